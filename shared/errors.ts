@@ -1,0 +1,49 @@
+/**
+ * What can be expected to go wrong: a code to branch on and one sentence to read out, which says what to do next.
+ * It crosses the seam between core and page as data. Anything else that is thrown is a bug.
+ */
+export class RuleBroken extends Error {
+  override readonly name = 'RuleBroken'
+  readonly code: RefusalCode
+
+  constructor(code: RefusalCode, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+export const refusalCodes = [
+  'not_found',
+  'ambiguous_name',
+  'already_exists',
+  'already_imported',
+  'already_linked',
+  'already_closed',
+  'not_a_date',
+  'not_text',
+  'no_letters',
+  'too_large',
+  'file_not_found',
+  'file_not_written',
+  'nothing_recognised',
+  'exempt_rows',
+  'meeting_order',
+  'meeting_undated',
+  'save_conflict',
+  'document_not_made',
+  'data_folder_not_writable',
+  'data_folder_on_network',
+  'data_file_not_a_database',
+  'data_file_damaged',
+  'data_file_newer',
+  'data_folder_in_use',
+  'backup_not_readable',
+  'invalid_input',
+] as const
+
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** For the end of a `switch` over a union: a new member is a compile error here. */
+export function assertNever(value: never): never {
+  throw new Error(`unexpected value: ${JSON.stringify(value)}`)
+}
