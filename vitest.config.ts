@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config'
+import { plainLine } from './tests/reporter.ts'
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     environment: 'node',
     pool: 'forks',
-    reporters: ['default', './tests/reporter.ts'],
+    reporters: ['default', plainLine],
     globalSetup: ['tests/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

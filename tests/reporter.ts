@@ -1,7 +1,7 @@
 import type { Reporter, TestModule } from 'vitest/node'
 
 /** Ends the run with one plain line that anything can count. */
-const plainLine: Reporter = {
+export const plainLine: Reporter = {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]) {
     const tests = modules.flatMap((module) => [...module.children.allTests()])
     const passed = tests.filter((test) => test.result().state === 'passed').length
@@ -11,6 +11,3 @@ const plainLine: Reporter = {
     process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
   },
 }
-
-// oxlint-disable-next-line import/no-default-export -- vitest loads a reporter by its default export
-export default plainLine

@@ -1,0 +1,80 @@
+import type { Database } from 'better-sqlite3'
+
+export type Problem = { readonly code: string; readonly message: string }
+
+/**
+ * Reads the whole file and names what does not fit: SQLite's own integrity, rows without their parent, the search index
+ * against the tables, and states against the events that they follow from. An empty list is a sound minute book.
+ */
+export function findProblems(file: Database): readonly Problem[] {
+  const integrity = (file.pragma('integrity_check(20)') as readonly { readonly integrity_check: string }[])
+    .map((row) => row.integrity_check)
+    .filter((message) => message !== 'ok')
+    .map((message) => ({ code: 'integrity', message: `The file is damaged: ${message}.` }))
+  const orphans = (file.pragma('foreign_key_check') as readonly { readonly table: string; readonly parent: string }[])
+    .slice(0, 20)
+    .map((row) => ({ code: 'foreign_key', message: `A row of ${row.table} has lost its ${row.parent}.` }))
+  return [...integrity, ...orphans, ...indexProblems(file), ...comparisons.flatMap((each) => compare(file, each))]
+}
+
+function indexProblems(file: Database): readonly Problem[] {
+  try {
+    file.prepare("INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)").run()
+    return []
+  } catch {
+    return [{ code: 'search_index', message: 'The search index does not fit its documents.' }]
+  }
+}
+
+type Comparison = { readonly code: string; readonly message: string; readonly query: string }
+
+/** Each query selects the ids of what is wrong. */
+const comparisons: readonly Comparison[] = [
+  {
+    code: 'search_document',
+    message: 'is not in the search index as it stands',
+    query: `
+      WITH source AS (
+        SELECT id, title AS text FROM agenda_item WHERE deleted_at IS NULL AND title <> ''
+        UNION ALL SELECT id, text FROM block WHERE deleted_at IS NULL AND text <> ''
+        UNION ALL SELECT id, text FROM action WHERE deleted_at IS NULL AND text <> ''
+        UNION ALL SELECT id, text FROM finding WHERE deleted_at IS NULL AND text <> '')
+      SELECT source.id AS id FROM source LEFT JOIN search_document ON source_id = source.id
+       WHERE search_document.text IS NOT source.text
+      UNION ALL
+      SELECT source_id FROM search_document WHERE source_id NOT IN (SELECT id FROM source)`,
+  },
+  {
+    code: 'action_state',
+    message: 'has a state that its events do not give',
+    query: `
+      SELECT action.id AS id FROM action
+       WHERE (action.state = 'closed') <> coalesce((
+               SELECT kind = 'closed' FROM action_event
+                WHERE action_id = action.id AND kind IN ('made', 'closed', 'reopened') ORDER BY action_event.id DESC LIMIT 1), -1)`,
+  },
+  {
+    code: 'attendance_status',
+    message: 'has a status that its events do not give',
+    query: `
+      SELECT attendance.id AS id FROM attendance
+       WHERE attendance.status IS NOT (
+               SELECT status FROM attendance_event WHERE attendance_id = attendance.id ORDER BY attendance_event.id DESC LIMIT 1)`,
+  },
+  {
+    code: 'resolution_limb',
+    message: 'is a limb in one table and not in the other',
+    query: `
+      SELECT block.id AS id FROM block LEFT JOIN resolution_limb ON block_id = block.id AND resolution_limb.deleted_at IS NULL
+       WHERE block.deleted_at IS NULL AND block.kind = 'resolutionLimb' AND block.depth = 0 AND block_id IS NULL
+      UNION ALL
+      SELECT block_id FROM resolution_limb JOIN block ON block.id = block_id
+       WHERE resolution_limb.deleted_at IS NULL
+         AND (block.deleted_at IS NOT NULL OR block.kind <> 'resolutionLimb' OR block.depth <> 0)`,
+  },
+]
+
+function compare(file: Database, { code, message, query }: Comparison): readonly Problem[] {
+  const wrong = file.prepare(`${query} LIMIT 20`).pluck().all() as readonly string[]
+  return wrong.map((id) => ({ code, message: `${id} ${message}.` }))
+}

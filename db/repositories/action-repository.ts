@@ -1,0 +1,83 @@
+import { and, asc, eq, getViewSelectedFields, sql } from 'drizzle-orm'
+import { RuleBroken } from '#shared/errors.ts'
+import { action, actionEvent, liveAction, liveMeeting } from '../schema.ts'
+import type { Changes, Reader, Writer } from '../store.ts'
+import type { MeetingRow } from './meeting-repository.ts'
+
+export type ActionRow = typeof liveAction.$inferSelect
+
+/**
+ * The actions that stand before a meeting: made at an earlier dated meeting of the committee, and not closed at an earlier
+ * one. Those closed at this meeting, or after it, are among them. Open ones come by `action_by_committee_open`, closed ones
+ * by the meetings that closed them, so that what was closed long ago costs nothing.
+ */
+export function listActionsBefore(db: Reader, meeting: MeetingRow & { readonly heldOn: string }): readonly ActionRow[] {
+  const madeEarlier = sql`EXISTS (
+    SELECT 1 FROM live_meeting AS made WHERE made.id = ${liveAction.meetingId} AND made.held_on IS NOT NULL
+       AND (made.held_on, made.id) < (${meeting.heldOn}, ${meeting.id}))`
+  const open = db
+    .select()
+    .from(liveAction)
+    .where(and(eq(liveAction.committeeId, meeting.committeeId), eq(liveAction.state, 'open'), madeEarlier))
+    .all()
+  const closedSince = db
+    .select(getViewSelectedFields(liveAction))
+    .from(liveMeeting)
+    .innerJoin(liveAction, and(eq(liveAction.closedMeetingId, liveMeeting.id), eq(liveAction.state, 'closed')))
+    .where(
+      and(
+        eq(liveMeeting.committeeId, meeting.committeeId),
+        sql`(coalesce(${liveMeeting.heldOn}, '9999-12-31'), ${liveMeeting.id}) >= (${meeting.heldOn}, ${meeting.id})`,
+        madeEarlier,
+      ),
+    )
+    .all()
+  return [...open, ...closedSince]
+}
+
+export function listActionsMadeAt(db: Reader, meetingId: string): readonly ActionRow[] {
+  return db.select().from(liveAction).where(eq(liveAction.meetingId, meetingId)).orderBy(asc(liveAction.number)).all()
+}
+
+export function findAction(db: Reader, id: string): ActionRow | undefined {
+  return db.select().from(liveAction).where(eq(liveAction.id, id)).get()
+}
+
+export function getAction(db: Reader, id: string): ActionRow {
+  const row = findAction(db, id)
+  if (row === undefined) throw new RuleBroken('not_found', `There is no action ${id}. Choose one from the matters arising.`)
+  return row
+}
+
+/** Also finds an action that was removed, so that it can be put back. */
+export function findActionEver(db: Reader, id: string): ActionRow | undefined {
+  return db.select().from(action).where(eq(action.id, id)).get()
+}
+
+/** The next number of the committee; one that was given out is never given again, whatever became of its action. */
+export function nextActionNumber(db: Reader, committeeId: string): number {
+  const row = db
+    .select({ last: sql<number | null>`max(${action.number})` })
+    .from(action)
+    .where(eq(action.committeeId, committeeId))
+    .get()
+  return (row?.last ?? 0) + 1
+}
+
+export function insertAction(db: Writer, row: typeof action.$inferInsert): void {
+  db.insert(action).values(row).run()
+}
+
+/** Changes of state go through `recordActionEvent`'s caller, in the same transaction. */
+export function updateAction(db: Writer, id: string, changes: Changes<typeof action.$inferInsert>): void {
+  db.update(action).set(changes).where(eq(action.id, id)).run()
+}
+
+export function recordActionEvent(db: Writer, row: typeof actionEvent.$inferInsert): void {
+  db.insert(actionEvent).values(row).run()
+}
+
+/** What happened to an action, oldest first. */
+export function listActionEvents(db: Reader, actionId: string) {
+  return db.select().from(actionEvent).where(eq(actionEvent.actionId, actionId)).orderBy(asc(actionEvent.id)).all()
+}

@@ -1,0 +1,70 @@
+import { asc, desc, eq, sql } from 'drizzle-orm'
+import { RuleBroken } from '#shared/errors.ts'
+import { agendaItem, liveAgendaItem } from '../schema.ts'
+import type { Changes, Reader, Writer } from '../store.ts'
+
+export type AgendaItemRow = typeof liveAgendaItem.$inferSelect
+
+/** The agenda in order, each item with how many lines it has and how many links to findings. */
+export function listAgendaItems(db: Reader, meetingId: string) {
+  return db
+    .select({
+      id: liveAgendaItem.id,
+      position: liveAgendaItem.position,
+      title: liveAgendaItem.title,
+      purpose: liveAgendaItem.purpose,
+      isExempt: liveAgendaItem.isExempt,
+      blocks: sql<number>`(SELECT count(*) FROM live_block WHERE live_block.agenda_item_id = ${liveAgendaItem.id})`,
+      findings: sql<number>`(SELECT count(DISTINCT finding_id) FROM live_finding_link WHERE live_finding_link.agenda_item_id = ${liveAgendaItem.id})`,
+    })
+    .from(liveAgendaItem)
+    .where(eq(liveAgendaItem.meetingId, meetingId))
+    .orderBy(asc(liveAgendaItem.position), asc(liveAgendaItem.id))
+    .all()
+}
+
+export function findAgendaItem(db: Reader, id: string): AgendaItemRow | undefined {
+  return db.select().from(liveAgendaItem).where(eq(liveAgendaItem.id, id)).get()
+}
+
+export function getAgendaItem(db: Reader, id: string): AgendaItemRow {
+  const row = findAgendaItem(db, id)
+  if (row === undefined) throw new RuleBroken('not_found', `There is no agenda item ${id}. Choose one from the agenda.`)
+  return row
+}
+
+/** Also finds an item that was removed, so that it can be put back. */
+export function findAgendaItemEver(db: Reader, id: string): AgendaItemRow | undefined {
+  return db.select().from(agendaItem).where(eq(agendaItem.id, id)).get()
+}
+
+/** The number by which the agenda names an item: its place, from 1. */
+export function agendaNumber(db: Reader, item: Pick<AgendaItemRow, 'id' | 'meetingId' | 'position'>): number {
+  const row = db
+    .select({ count: sql<number>`count(*)` })
+    .from(liveAgendaItem)
+    .where(
+      sql`${liveAgendaItem.meetingId} = ${item.meetingId} AND (${liveAgendaItem.position}, ${liveAgendaItem.id}) <= (${item.position}, ${item.id})`,
+    )
+    .get()
+  return row?.count ?? 0
+}
+
+export function lastAgendaPosition(db: Reader, meetingId: string): string | null {
+  const row = db
+    .select({ position: liveAgendaItem.position })
+    .from(liveAgendaItem)
+    .where(eq(liveAgendaItem.meetingId, meetingId))
+    .orderBy(desc(liveAgendaItem.position), desc(liveAgendaItem.id))
+    .limit(1)
+    .get()
+  return row?.position ?? null
+}
+
+export function insertAgendaItem(db: Writer, row: typeof agendaItem.$inferInsert): void {
+  db.insert(agendaItem).values(row).run()
+}
+
+export function updateAgendaItem(db: Writer, id: string, changes: Changes<typeof agendaItem.$inferInsert>): void {
+  db.update(agendaItem).set(changes).where(eq(agendaItem.id, id)).run()
+}

@@ -1,0 +1,105 @@
+import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm'
+import { block, history, liveBlock, liveResolutionLimb, resolutionLimb, saveReceipt } from '../schema.ts'
+import type { Changes, Reader, Writer } from '../store.ts'
+
+export type BlockRow = typeof liveBlock.$inferSelect
+
+/** The lines of an agenda item, in order. */
+export function listBlocks(db: Reader, agendaItemId: string): readonly BlockRow[] {
+  return db
+    .select()
+    .from(liveBlock)
+    .where(eq(liveBlock.agendaItemId, agendaItemId))
+    .orderBy(asc(liveBlock.position), asc(liveBlock.id))
+    .all()
+}
+
+/** Every line of a meeting, item by item, in order. */
+export function listBlocksOfMeeting(db: Reader, meetingId: string): readonly BlockRow[] {
+  return db
+    .select()
+    .from(liveBlock)
+    .where(eq(liveBlock.meetingId, meetingId))
+    .orderBy(asc(liveBlock.agendaItemId), asc(liveBlock.position), asc(liveBlock.id))
+    .all()
+}
+
+export function findBlock(db: Reader, id: string): BlockRow | undefined {
+  return db.select().from(liveBlock).where(eq(liveBlock.id, id)).get()
+}
+
+/** Lines by id, removed ones too: a line that comes back is the same line. */
+export function listBlocksEver(db: Reader, ids: readonly string[]): readonly BlockRow[] {
+  // A statement takes a bounded number of values.
+  return chunks(ids, 500).flatMap((some) => db.select().from(block).where(inArray(block.id, [...some])).all())
+}
+
+export function insertBlock(db: Writer, row: typeof block.$inferInsert): void {
+  db.insert(block).values(row).run()
+}
+
+export function updateBlock(db: Writer, id: string, changes: Changes<typeof block.$inferInsert>): void {
+  db.update(block).set(changes).where(eq(block.id, id)).run()
+}
+
+/** Keeps what a line said before a spell of writing; the first of a spell stays. */
+export function keepHistory(db: Writer, row: typeof history.$inferInsert): void {
+  db.insert(history).values(row).onConflictDoNothing().run()
+}
+
+/** What a line said before, oldest first. */
+export function listHistory(db: Reader, blockId: string) {
+  return db.select().from(history).where(eq(history.blockId, blockId)).orderBy(asc(history.id)).all()
+}
+
+export function listLimbs(db: Reader, agendaItemId: string) {
+  return db.select().from(liveResolutionLimb).where(eq(liveResolutionLimb.agendaItemId, agendaItemId)).all()
+}
+
+/** The number of a limb within its resolution; undefined for a block that is none. */
+export function findLimbNumber(db: Reader, blockId: string): number | undefined {
+  return db
+    .select({ number: liveResolutionLimb.number })
+    .from(liveResolutionLimb)
+    .where(eq(liveResolutionLimb.blockId, blockId))
+    .get()?.number
+}
+
+/** Writes the limbs of an item as they stand now; one that was a limb before is the same limb again. */
+export function replaceLimbs(
+  db: Writer,
+  agendaItemId: string,
+  rows: readonly (typeof resolutionLimb.$inferInsert)[],
+  at: string,
+): void {
+  db.update(resolutionLimb)
+    .set({ deletedAt: at, updatedAt: at })
+    .where(and(eq(resolutionLimb.agendaItemId, agendaItemId), sql`deleted_at IS NULL`))
+    .run()
+  for (const row of rows) {
+    db.insert(resolutionLimb)
+      .values(row)
+      .onConflictDoUpdate({
+        target: resolutionLimb.blockId,
+        set: { headingBlockId: row.headingBlockId ?? null, number: row.number, updatedAt: at, deletedAt: null },
+      })
+      .run()
+  }
+}
+
+export function findReceipt(db: Reader, saveId: string): unknown {
+  return db.select({ answer: saveReceipt.answer }).from(saveReceipt).where(eq(saveReceipt.saveId, saveId)).get()?.answer
+}
+
+export function keepReceipt(db: Writer, row: typeof saveReceipt.$inferInsert): void {
+  db.insert(saveReceipt).values(row).run()
+}
+
+/** Forgets the answers to saves before an instant: no page still waits for them. */
+export function forgetReceipts(db: Writer, before: string): void {
+  db.delete(saveReceipt).where(lt(saveReceipt.savedAt, before)).run()
+}
+
+function chunks<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
+}

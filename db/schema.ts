@@ -1,0 +1,228 @@
+import { integer, sqliteTable, sqliteView, text } from 'drizzle-orm/sqlite-core'
+import type { ActionState } from '#shared/domain/action.ts'
+import type { BlockKind } from '#shared/domain/block-kind.ts'
+import type { DueKind } from '#shared/domain/due-date.ts'
+import type { Inline } from '#shared/domain/inline.ts'
+
+/**
+ * The tables as queries see them; `db/migrations` made them, and a test compares the two. Column names are these names in
+ * snake_case. Read through the `live…` views, write to the tables.
+ */
+export type CommitteeStyle = 'panel' | 'committee'
+export type MemberRole = 'chair' | 'vice-chair' | 'member' | 'co-optee' | 'officer'
+export type AttendanceStatus = 'present' | 'apologies' | 'absent'
+
+const id = () => text().primaryKey()
+const required = () => text().notNull()
+const flag = () => integer({ mode: 'boolean' }).notNull()
+const stamps = () => ({ createdAt: required(), updatedAt: required(), deletedAt: text() })
+const ofMeeting = () => ({ committeeId: required(), meetingId: required() })
+
+export const authority = sqliteTable('authority', { id: id(), name: text(), createdAt: required(), updatedAt: required() })
+
+const committeeColumns = () => ({
+  id: id(),
+  authorityId: required(),
+  name: required(),
+  nameKey: required(),
+  code: text(),
+  style: text().$type<CommitteeStyle>().notNull(),
+  venue: text(),
+  startsAt: text(),
+  ...stamps(),
+})
+export const committee = sqliteTable('committee', committeeColumns())
+export const liveCommittee = sqliteView('live_committee', committeeColumns()).existing()
+
+const standingItemColumns = () => ({ id: id(), committeeId: required(), position: required(), title: required(), ...stamps() })
+export const standingItem = sqliteTable('standing_item', standingItemColumns())
+export const liveStandingItem = sqliteView('live_standing_item', standingItemColumns()).existing()
+
+const personColumns = () => ({ id: id(), authorityId: required(), name: required(), nameKey: required(), ...stamps() })
+export const person = sqliteTable('person', personColumns())
+export const livePerson = sqliteView('live_person', personColumns()).existing()
+
+const membershipColumns = () => ({
+  id: id(),
+  committeeId: required(),
+  personId: required(),
+  role: text().$type<MemberRole>().notNull(),
+  ...stamps(),
+})
+export const membership = sqliteTable('membership', membershipColumns())
+export const liveMembership = sqliteView('live_membership', membershipColumns()).existing()
+
+const meetingColumns = () => ({
+  id: id(),
+  committeeId: required(),
+  heldOn: text(),
+  startsAt: text(),
+  endsAt: text(),
+  venue: text(),
+  ...stamps(),
+})
+export const meeting = sqliteTable('meeting', meetingColumns())
+export const liveMeeting = sqliteView('live_meeting', meetingColumns()).existing()
+
+const attendanceColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  personId: required(),
+  role: text().$type<MemberRole>().notNull(),
+  status: text().$type<AttendanceStatus>(),
+  ...stamps(),
+})
+export const attendance = sqliteTable('attendance', attendanceColumns())
+export const liveAttendance = sqliteView('live_attendance', attendanceColumns()).existing()
+export const attendanceEvent = sqliteTable('attendance_event', {
+  id: id(),
+  ...ofMeeting(),
+  attendanceId: required(),
+  status: text().$type<AttendanceStatus>(),
+  at: required(),
+  author: required(),
+})
+
+const agendaItemColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  position: required(),
+  title: required(),
+  purpose: text(),
+  isExempt: flag(),
+  ...stamps(),
+})
+export const agendaItem = sqliteTable('agenda_item', agendaItemColumns())
+export const liveAgendaItem = sqliteView('live_agenda_item', agendaItemColumns()).existing()
+
+const blockColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  agendaItemId: required(),
+  kind: text().$type<BlockKind>().notNull(),
+  position: required(),
+  depth: integer().notNull(),
+  printedLabel: text(),
+  body: text({ mode: 'json' }).$type<Inline>().notNull(),
+  text: required(),
+  isExempt: flag(),
+  version: integer().notNull(),
+  ...stamps(),
+})
+export const block = sqliteTable('block', blockColumns())
+export const liveBlock = sqliteView('live_block', blockColumns()).existing()
+
+const resolutionLimbColumns = () => ({
+  blockId: id(),
+  ...ofMeeting(),
+  agendaItemId: required(),
+  headingBlockId: text(),
+  number: integer().notNull(),
+  ...stamps(),
+})
+export const resolutionLimb = sqliteTable('resolution_limb', resolutionLimbColumns())
+export const liveResolutionLimb = sqliteView('live_resolution_limb', resolutionLimbColumns()).existing()
+
+const actionColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  agendaItemId: text(),
+  blockId: text(),
+  number: integer().notNull(),
+  text: required(),
+  owner: text(),
+  dueText: text(),
+  dueKind: text().$type<DueKind>(),
+  dueStart: text(),
+  dueEnd: text(),
+  state: text().$type<ActionState>().notNull(),
+  closedMeetingId: text(),
+  ...stamps(),
+})
+export const action = sqliteTable('action', actionColumns())
+export const liveAction = sqliteView('live_action', actionColumns()).existing()
+export const actionEvent = sqliteTable('action_event', {
+  id: id(),
+  actionId: required(),
+  committeeId: required(),
+  meetingId: text(),
+  kind: text().$type<'made' | 'changed' | 'closed' | 'reopened'>().notNull(),
+  note: text(),
+  at: required(),
+  author: required(),
+})
+
+const inspectionColumns = () => ({
+  id: id(),
+  authorityId: required(),
+  title: required(),
+  framework: required(),
+  publishedOn: text(),
+  ...stamps(),
+})
+export const inspection = sqliteTable('inspection', inspectionColumns())
+export const liveInspection = sqliteView('live_inspection', inspectionColumns()).existing()
+
+const findingColumns = () => ({
+  id: id(),
+  inspectionId: required(),
+  position: required(),
+  number: text(),
+  text: required(),
+  ...stamps(),
+})
+export const finding = sqliteTable('finding', findingColumns())
+export const liveFinding = sqliteView('live_finding', findingColumns()).existing()
+
+const findingLinkColumns = () => ({
+  id: id(),
+  findingId: required(),
+  targetKind: text().$type<'item' | 'block' | 'action'>().notNull(),
+  targetId: required(),
+  ...ofMeeting(),
+  agendaItemId: text(),
+  nature: required(),
+  ...stamps(),
+})
+export const findingLink = sqliteTable('finding_link', findingLinkColumns())
+export const liveFindingLink = sqliteView('live_finding_link', findingLinkColumns()).existing()
+
+const importColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  agendaItemId: required(),
+  titleKey: required(),
+  source: required(),
+  sha256: required(),
+  fileName: text(),
+  furniture: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+  ...stamps(),
+})
+export const importedMinutes = sqliteTable('import', importColumns())
+export const liveImport = sqliteView('live_import', importColumns()).existing()
+
+export const history = sqliteTable('history', {
+  id: id(),
+  blockId: required(),
+  ...ofMeeting(),
+  spellId: required(),
+  kindBefore: text().$type<BlockKind>().notNull(),
+  bodyBefore: text({ mode: 'json' }).$type<Inline>().notNull(),
+  textBefore: required(),
+  at: required(),
+  author: required(),
+})
+
+export const saveReceipt = sqliteTable('save_receipt', {
+  saveId: id(),
+  agendaItemId: required(),
+  answer: text({ mode: 'json' }).$type<unknown>().notNull(),
+  savedAt: required(),
+})
+
+export const effectiveAccess = sqliteView('effective_access', {
+  sourceKind: text().$type<'block' | 'item' | 'action'>().notNull(),
+  sourceId: required(),
+  meetingId: required(),
+  isExempt: flag(),
+}).existing()

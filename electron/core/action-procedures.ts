@@ -1,0 +1,256 @@
+import type { ActionState } from '#shared/domain/action.ts'
+import type { IsoDate } from '#shared/domain/day.ts'
+import { readDue } from '#shared/domain/due-date.ts'
+import { agendaGroup, daysOverdue, inAgendaOrder } from '#shared/domain/matters-arising.ts'
+import { meetingTitle } from '#shared/domain/meeting.ts'
+import { RuleBroken } from '#shared/errors.ts'
+import {
+  findActionEver,
+  getAction,
+  insertAction,
+  listActionEvents,
+  listActionsBefore,
+  listActionsMadeAt,
+  nextActionNumber,
+  recordActionEvent,
+  updateAction,
+  type ActionRow,
+} from '#db/repositories/action-repository.ts'
+import { agendaNumber, findAgendaItem, getAgendaItem } from '#db/repositories/agenda-item-repository.ts'
+import { findBlock, findLimbNumber } from '#db/repositories/block-repository.ts'
+import { listLinksOf } from '#db/repositories/link-repository.ts'
+import { countMeetingsBetween, findMeeting, getMeeting, type MeetingRow } from '#db/repositories/meeting-repository.ts'
+import type { Reader, Writer } from '#db/store.ts'
+import { stamps, type CoreContext } from './context.ts'
+import { os } from './procedure.ts'
+
+export const actionProcedures = {
+  add: os.action.add.handler(({ context, input }) =>
+    context.write((db) => {
+      const meeting = getMeeting(db, input.meetingId)
+      return addAction(db, context, meeting, {
+        text: input.text,
+        owner: wordsOrNull(input.owner),
+        due: wordsOrNull(input.due),
+        ...sourceOf(db, meeting, input.agendaItemId ?? null, input.blockId ?? null),
+      })
+    }),
+  ),
+
+  update: os.action.update.handler(({ context, input }) =>
+    context.write((db) => {
+      const action = getAction(db, input.id)
+      const meeting = getMeeting(db, action.meetingId)
+      const text = input.text ?? action.text
+      const owner = input.owner === undefined ? action.owner : wordsOrNull(input.owner)
+      const due = input.due === undefined ? {} : dueColumns(wordsOrNull(input.due), meeting.heldOn)
+      updateAction(db, action.id, { text, owner, ...due, updatedAt: context.clock.now() })
+      recordEvent(db, context, action, null, 'changed', changeNote(action, text, owner, due))
+      return { id: action.id }
+    }),
+  ),
+
+  close: os.action.close.handler(({ context, input }) =>
+    context.write((db) => {
+      const action = getAction(db, input.id)
+      const meeting = getMeeting(db, input.meetingId)
+      refuseOtherMeeting(db, action, meeting)
+      if (action.state === 'closed') return alreadyClosed(db, action, meeting)
+      updateAction(db, action.id, { state: 'closed', closedMeetingId: meeting.id, updatedAt: context.clock.now() })
+      recordEvent(db, context, action, meeting.id, 'closed', null)
+      return { id: action.id, status: 'closed' as const }
+    }),
+  ),
+
+  reopen: os.action.reopen.handler(({ context, input }) =>
+    context.write((db) => {
+      const action = getAction(db, input.id)
+      if (action.state === 'open') return { id: action.id }
+      updateAction(db, action.id, { state: 'open', closedMeetingId: null, updatedAt: context.clock.now() })
+      recordEvent(db, context, action, getMeeting(db, input.meetingId).id, 'reopened', null)
+      return { id: action.id }
+    }),
+  ),
+
+  remove: os.action.remove.handler(({ context, input }) =>
+    context.write((db) => {
+      const at = context.clock.now()
+      updateAction(db, getAction(db, input.id).id, { deletedAt: at, updatedAt: at })
+      return { id: input.id }
+    }),
+  ),
+
+  putBack: os.action.putBack.handler(({ context, input }) =>
+    context.write((db) => {
+      if (findActionEver(db, input.id) === undefined) getAction(db, input.id)
+      updateAction(db, input.id, { deletedAt: null, updatedAt: context.clock.now() })
+      return { id: input.id }
+    }),
+  ),
+
+  get: os.action.get.handler(({ context, input }) => {
+    const row = getAction(context.reader, input.id)
+    const events = listActionEvents(context.reader, row.id).map(({ id, kind, at, author, meetingId, note }) => ({
+      ...{ id, kind, at, by: author, meetingId, note },
+      meetingTitle: meetingId === null ? null : meetingTitle(findMeeting(context.reader, meetingId)?.heldOn ?? null),
+    }))
+    return { ...describe(context.reader, row), committeeId: row.committeeId, events }
+  }),
+
+  before: os.action.before.handler(({ context, input }) => {
+    const db = context.reader
+    const meeting = getMeeting(db, input.meetingId)
+    if (meeting.heldOn === null) return []
+    const dated = { ...meeting, heldOn: meeting.heldOn }
+    return [...inAgendaOrder(listActionsBefore(db, dated).map((row) => standing(db, row, dated, input.asOf ?? dated.heldOn)))]
+  }),
+
+  madeAt: os.action.madeAt.handler(({ context, input }) =>
+    listActionsMadeAt(context.reader, getMeeting(context.reader, input.meetingId).id).map((row) => describe(context.reader, row)),
+  ),
+}
+
+export type NewAction = {
+  readonly text: string
+  readonly owner: string | null
+  /** As worded; it is read against the day of the meeting. */
+  readonly due: string | null
+  readonly agendaItemId: string | null
+  readonly blockId: string | null
+}
+
+/** Makes an action at a meeting, with the event that opens it. */
+export function addAction(db: Writer, context: CoreContext, meeting: MeetingRow, made: NewAction) {
+  const { due, ...rest } = made
+  const id = context.newId()
+  const number = nextActionNumber(db, meeting.committeeId)
+  insertAction(db, {
+    id,
+    number,
+    committeeId: meeting.committeeId,
+    meetingId: meeting.id,
+    ...rest,
+    ...dueColumns(due, meeting.heldOn),
+    state: 'open',
+    ...stamps(context),
+  })
+  recordEvent(db, context, { id, committeeId: meeting.committeeId }, meeting.id, 'made', null)
+  return { id, number }
+}
+
+/** The state in which an action stood at a meeting: one closed later was still open there. */
+export function stateAt(action: ActionRow, meeting: Pick<MeetingRow, 'id'>): ActionState {
+  return action.closedMeetingId === meeting.id ? 'closed' : 'open'
+}
+
+function standing(db: Reader, row: ActionRow, meeting: MeetingRow & { readonly heldOn: string }, asOf: IsoDate) {
+  const action = { ...describe(db, row), state: stateAt(row, meeting) }
+  const group = agendaGroup(action, asOf, meeting.heldOn)
+  const end = action.due?.end ?? null
+  return {
+    ...action,
+    group,
+    timesCarried: countMeetingsBetween(db, getMeeting(db, row.meetingId), meeting),
+    daysOverdue: group === 'overdue' && end !== null ? daysOverdue(end, asOf) : null,
+  }
+}
+
+function describe(db: Reader, row: ActionRow) {
+  const { id, number, text, owner, state, meetingId, agendaItemId, blockId } = row
+  return {
+    ...{ id, number, text, owner, state, meetingId, agendaItemId, blockId },
+    due: dueOf(row),
+    madeOn: findMeeting(db, meetingId)?.heldOn ?? null,
+    minute: minuteOf(db, row),
+    findings: findingsOf(db, row),
+  }
+}
+
+function dueOf({ dueText, dueKind, dueStart, dueEnd }: ActionRow) {
+  if (dueText === null) return null
+  return { text: dueText, kind: dueKind ?? ('vague' as const), start: dueStart, end: dueEnd }
+}
+
+/** "item 7, res 2": where a reader of the minutes finds the action. */
+function minuteOf(db: Reader, { agendaItemId, blockId }: ActionRow): string {
+  const item = agendaItemId === null ? undefined : findAgendaItem(db, agendaItemId)
+  if (item === undefined) return ''
+  const limb = blockId === null ? undefined : findLimbNumber(db, blockId)
+  return `item ${agendaNumber(db, item)}${limb === undefined ? '' : `, res ${limb}`}`
+}
+
+/** The findings tied to the action itself, and to the line that it comes from. */
+function findingsOf(db: Reader, { id, blockId }: ActionRow) {
+  const own = listLinksOf(db, id)
+  const ofBlock = blockId === null ? [] : listLinksOf(db, blockId)
+  return [...own, ...ofBlock.filter((link) => !own.some((each) => each.findingId === link.findingId))]
+}
+
+/** Words that are no date are kept as worded, and have no day to be late for. */
+function dueColumns(words: string | null, madeOn: IsoDate | null) {
+  if (words === null) return { dueText: null, dueKind: null, dueStart: null, dueEnd: null }
+  const due = readDue(words, madeOn)
+  return { dueText: words, dueKind: due?.kind ?? ('vague' as const), dueStart: due?.start ?? null, dueEnd: due?.end ?? null }
+}
+
+function sourceOf(db: Reader, meeting: MeetingRow, agendaItemId: string | null, blockId: string | null) {
+  const block = blockId === null ? undefined : findBlock(db, blockId)
+  if (blockId !== null && block?.meetingId !== meeting.id) {
+    throw new RuleBroken('not_found', 'The line that this action comes from is not in the minutes of the meeting. Make the action from a line that is.')
+  }
+  const itemId = block?.agendaItemId ?? agendaItemId
+  if (itemId !== null && getAgendaItem(db, itemId).meetingId !== meeting.id) {
+    throw new RuleBroken('not_found', 'The agenda item of this action is not on the agenda of the meeting. Choose one that is.')
+  }
+  return { agendaItemId: itemId, blockId: block?.id ?? null }
+}
+
+function refuseOtherMeeting(db: Reader, action: ActionRow, meeting: MeetingRow): void {
+  if (meeting.committeeId !== action.committeeId) {
+    throw new RuleBroken('meeting_order', 'This action belongs to another committee. Close it at a meeting of that committee.')
+  }
+  const made = getMeeting(db, action.meetingId)
+  if ((meeting.heldOn ?? '9999-12-31') < (made.heldOn ?? '9999-12-31')) {
+    throw new RuleBroken('meeting_order', 'This action was made after that meeting. Close it at the meeting where it was made, or at a later one.')
+  }
+}
+
+function alreadyClosed(db: Reader, action: ActionRow, meeting: MeetingRow) {
+  if (action.closedMeetingId === meeting.id) return { id: action.id, status: 'closed' as const }
+  const at = meetingTitle(findMeeting(db, action.closedMeetingId ?? '')?.heldOn ?? null)
+  throw new RuleBroken('already_closed', `This action was closed at another meeting (${at}). Reopen it there first.`)
+}
+
+function changeNote(before: ActionRow, text: string, owner: string | null, due: { readonly dueText?: string | null }): string | null {
+  const changes = [
+    before.text === text ? null : `wording: ${before.text}`,
+    before.owner === owner ? null : `owner: ${before.owner ?? 'none'}`,
+    due.dueText === undefined || due.dueText === before.dueText ? null : `due: ${before.dueText ?? 'none'}`,
+  ].filter((change) => change !== null)
+  return changes.length === 0 ? null : `before: ${changes.join('; ')}`
+}
+
+function recordEvent(
+  db: Writer,
+  context: CoreContext,
+  action: Pick<ActionRow, 'id' | 'committeeId'>,
+  meetingId: string | null,
+  kind: 'made' | 'changed' | 'closed' | 'reopened',
+  note: string | null,
+): void {
+  recordActionEvent(db, {
+    id: context.newId(),
+    actionId: action.id,
+    committeeId: action.committeeId,
+    meetingId,
+    kind,
+    note,
+    at: context.clock.now(),
+    author: context.author,
+  })
+}
+
+function wordsOrNull(words: string | null | undefined): string | null {
+  const trimmed = words?.trim() ?? ''
+  return trimmed === '' ? null : trimmed
+}

@@ -1,0 +1,59 @@
+import { findAttendance, listAttendance, recordAttendance } from '#db/repositories/attendance-repository.ts'
+import { getMeeting, type MeetingRow } from '#db/repositories/meeting-repository.ts'
+import { findMembership, findPerson, listMembers } from '#db/repositories/person-repository.ts'
+import type { AttendanceStatus } from '#db/schema.ts'
+import type { Writer } from '#db/store.ts'
+import { RuleBroken } from '#shared/errors.ts'
+import { stamps, type CoreContext } from './context.ts'
+import { personNamed } from './people.ts'
+import { os } from './procedure.ts'
+
+export const attendanceProcedures = {
+  record: os.attendance.record.handler(({ context, input }) =>
+    context.write((db) => {
+      const person = findPerson(db, input.personId)
+      if (person === undefined) {
+        throw new RuleBroken('not_found', 'This person is not in the minute book. Add the person to the committee or the meeting first.')
+      }
+      record(db, context, getMeeting(db, input.meetingId), person.id, input.status)
+      return {}
+    }),
+  ),
+
+  recordRestPresent: os.attendance.recordRestPresent.handler(({ context, input }) =>
+    context.write((db) => {
+      const meeting = getMeeting(db, input.meetingId)
+      const known = new Set(
+        listAttendance(db, meeting.id)
+          .filter((row) => row.status !== null)
+          .map((row) => row.personId),
+      )
+      const rest = listMembers(db, meeting.committeeId).filter((member) => !known.has(member.personId))
+      for (const { personId } of rest) record(db, context, meeting, personId, 'present')
+      return { recorded: rest.length }
+    }),
+  ),
+
+  addOfficer: os.attendance.addOfficer.handler(({ context, input }) =>
+    context.write((db) => {
+      const meeting = getMeeting(db, input.meetingId)
+      const person = personNamed(db, context, input.name)
+      record(db, context, meeting, person.id, 'present')
+      return { personId: person.id }
+    }),
+  ),
+}
+
+/** One person, one record a meeting; the capacity is the one in which the person sits on the committee. */
+function record(
+  db: Writer,
+  context: CoreContext,
+  meeting: MeetingRow,
+  personId: string,
+  status: AttendanceStatus | null,
+): void {
+  const known = findAttendance(db, meeting.id, personId)
+  const role = known?.role ?? findMembership(db, meeting.committeeId, personId)?.role ?? 'officer'
+  const row = { id: known?.id ?? context.newId(), committeeId: meeting.committeeId, meetingId: meeting.id, personId, role, status }
+  recordAttendance(db, { ...row, ...stamps(context) }, { id: context.newId(), author: context.author })
+}

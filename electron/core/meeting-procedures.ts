@@ -1,0 +1,119 @@
+import { generateNKeysBetween } from 'fractional-indexing'
+import { meetingTitle } from '#shared/domain/meeting.ts'
+import { listActionsBefore } from '#db/repositories/action-repository.ts'
+import { insertAgendaItem, listAgendaItems } from '#db/repositories/agenda-item-repository.ts'
+import { listAttendance } from '#db/repositories/attendance-repository.ts'
+import { getCommittee, listStandingItems } from '#db/repositories/committee-repository.ts'
+import {
+  findNext,
+  findPrevious,
+  getMeeting,
+  insertMeeting,
+  listMeetings,
+  updateMeeting,
+  type MeetingRow,
+} from '#db/repositories/meeting-repository.ts'
+import { listMembers } from '#db/repositories/person-repository.ts'
+import type { Reader, Writer } from '#db/store.ts'
+import { stateAt } from './action-procedures.ts'
+import { stamps, type CoreContext } from './context.ts'
+import { os } from './procedure.ts'
+
+export const meetingProcedures = {
+  list: os.meeting.list.handler(({ context, input }) =>
+    listMeetings(context.reader, getCommittee(context.reader, input.committeeId).id).map((meeting) => ({
+      ...meeting,
+      title: meetingTitle(meeting.heldOn),
+    })),
+  ),
+
+  get: os.meeting.get.handler(({ context, input }) => {
+    const db = context.reader
+    const meeting = getMeeting(db, input.id)
+    const committee = getCommittee(db, meeting.committeeId)
+    const { id, heldOn, startsAt, endsAt, venue } = meeting
+    return {
+      ...{ id, heldOn, startsAt, endsAt, venue },
+      committeeId: committee.id,
+      committeeName: committee.name,
+      committeeStyle: committee.style,
+      title: meetingTitle(heldOn),
+      items: listAgendaItems(db, id).map(({ position: _, ...item }, at) => ({ ...item, number: String(at + 1) })),
+      attendance: attenders(db, meeting),
+      previous: asNeighbour(findPrevious(db, meeting)),
+      next: asNeighbour(findNext(db, meeting)),
+      openBefore: countOpenBefore(db, meeting),
+    }
+  }),
+
+  add: os.meeting.add.handler(({ context, input }) =>
+    context.write((db) => {
+      const committee = getCommittee(db, input.committeeId)
+      const id = addMeeting(db, context, {
+        committeeId: committee.id,
+        heldOn: input.heldOn ?? null,
+        startsAt: input.startsAt === undefined ? committee.startsAt : input.startsAt,
+        venue: input.venue === undefined ? committee.venue : input.venue,
+      })
+      addStandingItems(db, context, committee.id, id)
+      return { id }
+    }),
+  ),
+
+  update: os.meeting.update.handler(({ context, input }) =>
+    context.write((db) => {
+      const { id, ...changes } = input
+      getMeeting(db, id)
+      updateMeeting(db, id, { ...changes, updatedAt: context.clock.now() })
+      return { id }
+    }),
+  ),
+}
+
+export function addMeeting(
+  db: Writer,
+  context: CoreContext,
+  meeting: Pick<MeetingRow, 'committeeId' | 'heldOn' | 'startsAt' | 'venue'>,
+): string {
+  const id = context.newId()
+  insertMeeting(db, { id, ...meeting, ...stamps(context) })
+  return id
+}
+
+function addStandingItems(db: Writer, context: CoreContext, committeeId: string, meetingId: string): void {
+  const items = listStandingItems(db, committeeId)
+  const positions = generateNKeysBetween(null, null, items.length)
+  items.forEach(({ title }, at) =>
+    insertAgendaItem(db, {
+      id: context.newId(),
+      committeeId,
+      meetingId,
+      position: positions[at] ?? '',
+      title,
+      isExempt: false,
+      ...stamps(context),
+    }),
+  )
+}
+
+/** The committee's members, with what is recorded of each, then everybody else of whom something is recorded. */
+function attenders(db: Reader, meeting: MeetingRow) {
+  const recorded = listAttendance(db, meeting.id)
+  const members = listMembers(db, meeting.committeeId).map((member) => ({
+    ...member,
+    status: recorded.find((row) => row.personId === member.personId)?.status ?? null,
+  }))
+  const known = new Set(members.map((member) => member.personId))
+  const others = recorded.filter((row) => !known.has(row.personId)).map(({ id: _, ...row }) => row)
+  return [...members, ...others]
+}
+
+function countOpenBefore(db: Reader, meeting: MeetingRow): number {
+  if (meeting.heldOn === null) return 0
+  const dated = { ...meeting, heldOn: meeting.heldOn }
+  return listActionsBefore(db, dated).filter((action) => stateAt(action, meeting) === 'open').length
+}
+
+function asNeighbour(row: MeetingRow | undefined) {
+  return row === undefined ? null : { id: row.id, title: meetingTitle(row.heldOn), heldOn: row.heldOn }
+}

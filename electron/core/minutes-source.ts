@@ -1,0 +1,59 @@
+import type { MinutesSource } from '#shared/domain/minutes-document.ts'
+import { listAgendaItems } from '#db/repositories/agenda-item-repository.ts'
+import { listAttendance } from '#db/repositories/attendance-repository.ts'
+import { findAuthority } from '#db/repositories/authority-repository.ts'
+import { listBlocksOfMeeting } from '#db/repositories/block-repository.ts'
+import { getCommittee } from '#db/repositories/committee-repository.ts'
+import { listLinksOfMeeting } from '#db/repositories/link-repository.ts'
+import { findNext, getMeeting } from '#db/repositories/meeting-repository.ts'
+import type { Reader } from '#db/store.ts'
+
+/** One meeting as its minutes are made from: read in three passes, whatever the number of its items. */
+export function readMinutesSource(db: Reader, meetingId: string, audience: MinutesSource['audience']): MinutesSource {
+  const meeting = getMeeting(db, meetingId)
+  const committee = getCommittee(db, meeting.committeeId)
+  const next = findNext(db, meeting)
+  return {
+    councilName: findAuthority(db)?.name ?? null,
+    committee: { name: committee.name, style: committee.style },
+    meeting: {
+      title: null,
+      heldOn: meeting.heldOn,
+      startsAt: meeting.startsAt,
+      endsAt: meeting.endsAt,
+      venue: meeting.venue,
+      nextMeeting: next === undefined ? null : { heldOn: next.heldOn, startsAt: next.startsAt, venue: next.venue },
+      isDraft: true,
+    },
+    attendance: attendanceOf(db, meetingId),
+    items: itemsOf(db, meetingId),
+    audience,
+  }
+}
+
+function attendanceOf(db: Reader, meetingId: string): MinutesSource['attendance'] {
+  return listAttendance(db, meetingId).flatMap(({ name, role, status }) =>
+    status === null ? [] : [{ name, capacity: role, status, substituteFor: null, note: null }],
+  )
+}
+
+function itemsOf(db: Reader, meetingId: string): MinutesSource['items'] {
+  const blocks = Map.groupBy(listBlocksOfMeeting(db, meetingId), (block) => block.agendaItemId)
+  const links = Map.groupBy(listLinksOfMeeting(db, meetingId), (link) => link.targetId)
+  return listAgendaItems(db, meetingId).map((item, at) => ({
+    id: item.id,
+    number: String(at + 1),
+    title: item.title,
+    purpose: item.purpose,
+    isExempt: item.isExempt,
+    blocks: (blocks.get(item.id) ?? []).map((block) => ({
+      id: block.id,
+      kind: block.kind,
+      depth: block.depth,
+      printedLabel: block.printedLabel,
+      inline: block.body,
+      isExempt: block.isExempt,
+      findings: (links.get(block.id) ?? []).flatMap((link) => (link.number === null ? [] : [link.number])),
+    })),
+  }))
+}

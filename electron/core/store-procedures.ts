@@ -1,0 +1,40 @@
+import { findAuthority, renameAuthority } from '#db/repositories/authority-repository.ts'
+import { findProblems } from '#db/check.ts'
+import { findWords } from '#db/search.ts'
+import { committeeNamed } from './committee-procedures.ts'
+import { os } from './procedure.ts'
+import { productVersion } from './product.ts'
+
+export const searchProcedures = {
+  find: os.search.find.handler(({ context, input }) => {
+    const committee =
+      input.committee === undefined ? null : committeeNamed(context.reader, context, input.committee).id
+    return { hits: [...findWords(context.reader, input.words, committee)] }
+  }),
+}
+
+export const storeProcedures = {
+  ping: os.store.ping.handler(({ context }) => ({ at: context.clock.now() })),
+
+  status: os.store.status.handler(({ context }) => ({
+    dataFolder: context.dataFolder,
+    author: context.author,
+    version: productVersion(),
+    council: findAuthority(context.reader)?.name ?? null,
+  })),
+
+  nameCouncil: os.store.nameCouncil.handler(({ context, input }) =>
+    context.write((db) => {
+      const name = input.council.trim()
+      renameAuthority(db, context.authorityId, name === '' ? null : name, context.clock.now())
+      return {}
+    }),
+  ),
+
+  check: os.store.check.handler(({ context }) => {
+    const problems = findProblems(context.store.file)
+    return { ok: problems.length === 0, problems: [...problems] }
+  }),
+
+  watch: os.store.watch.handler(({ context, signal }) => context.changes.watch(signal)),
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import { readPageMessage, writeMessage, type HostMessage } from '#shared/contract/pipe.ts'
+import type { CoreKeeper, CoreState, Refusal } from '#electron/host/core-keeper.ts'
+
+/** One page's connection, as its host carries it. */
+export interface PageSession {
+  receive(text: string): void
+  close(): void
+}
+
+export interface PageSessionOptions {
+  readonly keeper: CoreKeeper
+  readonly send: (text: string) => void
+  /** Whether a page that says hello with this token may come in; a refusal is told to the page. */
+  readonly admit: (token: string | undefined) => Refusal | undefined
+  /** The page came in. */
+  readonly onAdmitted?: () => void
+  /** The page broke the rules of the pipe, or was not admitted: its host closes the line. */
+  readonly onRefused: () => void
+}
+
+/** Speaks with one page: first its hello, then its calls. Nothing reaches the core before a hello that is admitted. */
+export function openPageSession(options: PageSessionOptions): PageSession {
+  const { keeper } = options
+  let page = randomUUID()
+  let stage: 'new' | 'admitted' | 'closed' = 'new'
+  const send = (message: HostMessage): void => {
+    if (stage === 'admitted') options.send(writeMessage(message))
+  }
+
+  const refuse = (refusal?: Refusal): void => {
+    if (refusal) options.send(writeMessage({ kind: 'refused', ...refusal }))
+    close()
+    options.onRefused()
+  }
+
+  const admit = (token: string | undefined): void => {
+    const refusal = options.admit(token)
+    if (refusal) return refuse(refusal)
+    // A second hello on the same line is the page loaded anew: what the old one asked is nobody's business now.
+    if (stage === 'admitted') keeper.disconnect(page)
+    stage = 'admitted'
+    page = randomUUID()
+    keeper.connect(page, (data) => send({ kind: 'rpc', data }))
+    keeper.onState(tell)
+    send(firstWord(keeper.state()))
+    options.onAdmitted?.()
+  }
+
+  const tell = (state: CoreState): void => send(word(state))
+
+  const receive = (text: string): void => {
+    if (stage === 'closed') return
+    const message = readPageMessage(text)
+    if (!message) return refuse()
+    if (message.kind === 'hello') return admit(message.token)
+    if (stage === 'new') return refuse()
+    const state = keeper.state()
+    // A call made for a core that has died since is dropped: the page is being told, and makes it again.
+    if (state.kind === 'up' && state.epoch === message.epoch) keeper.ask(page, message.data)
+  }
+
+  const close = (): void => {
+    if (stage === 'admitted') keeper.disconnect(page)
+    keeper.offState(tell)
+    stage = 'closed'
+  }
+
+  return { receive, close }
+}
+
+function firstWord(state: CoreState): HostMessage {
+  return state.kind === 'up' ? { kind: 'ready', epoch: state.epoch } : word(state)
+}
+
+function word(state: CoreState): HostMessage {
+  switch (state.kind) {
+    case 'up':
+      return { kind: 'core', state: 'back', epoch: state.epoch }
+    case 'gone':
+      return { kind: 'core', state: 'gone', epoch: state.epoch, ...(state.reason && { reason: state.reason }) }
+  }
+}

@@ -1,0 +1,64 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, dialog, type BrowserWindow } from 'electron'
+import { keepCore } from '#electron/host/core-keeper.ts'
+import { accountName, chooseDataFolder } from '#electron/host/data-folder.ts'
+import { registerAppScheme, servePage } from '#electron/main/app-scheme.ts'
+import { startCoreProcess } from '#electron/main/core-process.ts'
+import { closeSession, refuseWhatNoPageNeeds } from '#electron/main/guards.ts'
+import { setMenu } from '#electron/main/menu.ts'
+import { openWindow } from '#electron/main/window.ts'
+
+const built = join(import.meta.dirname, '..')
+const dataFolder = chooseDataFolder(process.argv.slice(1))
+
+app.enableSandbox()
+registerAppScheme()
+refuseWhatNoPageNeeds()
+keepProfileWithData()
+
+// One window for a data folder: a second start brings the first one forward.
+// Not awaited here: Electron is not ready before this file has run to its end.
+if (app.requestSingleInstanceLock()) void run()
+else app.quit()
+
+async function run(): Promise<void> {
+  let window: BrowserWindow | undefined
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('window-all-closed', () => app.quit())
+
+  await app.whenReady()
+  const keeper = keepCore({
+    start: () => startCoreProcess(join(built, 'main/core.js')),
+    dataFolder,
+    author: accountName(),
+  })
+  app.once('will-quit', (event) => {
+    event.preventDefault()
+    void keeper.close().finally(() => app.exit(0))
+  })
+  const refusal = await keeper.opened
+  if (refusal) {
+    dialog.showErrorBox('Minute Book', refusal.message)
+    app.exit(1)
+    return
+  }
+  closeSession()
+  servePage(join(built, 'renderer'))
+  setMenu()
+  window = await openWindow(keeper, join(built, 'preload/index.cjs'))
+}
+
+/** The window's own files lie beside the data, not in a roaming profile; a folder that cannot be made is the core's to refuse. */
+function keepProfileWithData(): void {
+  const profile = join(dataFolder, 'electron-profile')
+  try {
+    mkdirSync(profile, { recursive: true, mode: 0o700 })
+    app.setPath('userData', profile)
+  } catch {
+    app.setPath('userData', app.getPath('temp'))
+  }
+}

@@ -1,0 +1,27 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Loading } from '#renderer/ui/Loading.tsx'
+import { Notice } from '#renderer/ui/Notice.tsx'
+import { sentenceOf } from './refusal.ts'
+
+type AnswerProps<Data> = {
+  readonly query: UseQueryResult<Data, unknown>
+  /** What is being waited for: "the committee". */
+  readonly what?: string | undefined
+  readonly children: (data: Data) => ReactNode
+}
+
+/** What the core answered; until then nothing, and a sentence where it could not. An old answer stays while a new one is asked for. */
+export function Answer<Data>({ query, what, children }: AnswerProps<Data>) {
+  if (query.data !== undefined) return children(query.data)
+  if (!query.isError) return <Loading what={what} />
+  return (
+    <Notice status="danger" isUrgent>
+      <p>{sentenceOf(query.error)}</p>
+      <div className="buttons">
+        <Button onPress={() => void query.refetch()}>Try again</Button>
+      </div>
+    </Notice>
+  )
+}

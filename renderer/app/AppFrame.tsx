@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { AppBar } from '#renderer/ui/AppBar.tsx'
+import { ThemeMenu } from './ThemeMenu.tsx'
+
+export type Place = 'meetings' | 'findings' | 'import'
+
+type AppFrameProps = { readonly place: Place; readonly children: ReactNode }
+
+/** Bar and page for every screen but the meeting itself, which has a bar of its own. */
+export function AppFrame({ place, children }: AppFrameProps) {
+  const links = [
+    { href: '/', words: 'Meetings', isHere: place === 'meetings' },
+    { href: '/findings', words: 'Findings', isHere: place === 'findings' },
+    { href: '/import', words: 'Import old minutes', isHere: place === 'import' },
+  ]
+  return (
+    <>
+      <a className="skip" href="#main" onClick={skipToPage}>
+        Skip to the page
+      </a>
+      <AppBar brand="Minute Book" links={links}>
+        <ThemeMenu />
+      </AppBar>
+      <main id="main" className="app-main" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  )
+}
+
+/** The address's fragment is the route, so the link moves the focus itself. */
+function skipToPage(event: React.MouseEvent): void {
+  event.preventDefault()
+  document.getElementById('main')?.focus()
+}

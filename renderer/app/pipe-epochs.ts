@@ -1,0 +1,98 @@
+import { readHostMessage, type HostMessage, type PageMessage } from '#shared/contract/pipe.ts'
+import type { PipeState } from './pipe.ts'
+
+/** The port of one epoch, in the shape that the contract's link takes. Once its epoch has ended it carries nothing. */
+export interface EpochPort {
+  readonly onMessage: { addListener(listener: (data: unknown) => void): void }
+  readonly onDisconnect: { addListener(listener: () => void): void }
+  postMessage(data: unknown): void
+}
+
+export interface Epochs {
+  state(): PipeState
+  subscribe(listener: () => void): () => void
+  port(): EpochPort | undefined
+  /** A text from the host. */
+  receive(text: string): void
+  /** The line to the host is torn. */
+  tear(): void
+}
+
+/** Keeps the pipe's state from what the host says, and a fresh port for each life of the core. */
+export function openEpochs(send: (message: PageMessage) => void): Epochs {
+  const listeners = new Set<() => void>()
+  let state: PipeState = { kind: 'connecting' }
+  let current: OpenEpoch | undefined
+  let wasReady = false
+
+  const enter = (next: PipeState, epoch?: number): void => {
+    const ended = current
+    current = epoch === undefined ? undefined : openEpoch(epoch, send)
+    state = next
+    wasReady ||= next.kind === 'ready'
+    ended?.end()
+    for (const listener of listeners) listener()
+  }
+
+  const obey = (message: HostMessage): void => {
+    switch (message.kind) {
+      case 'ready':
+        return enter({ kind: 'ready' }, message.epoch)
+      case 'rpc':
+        return current?.deliver(message.data)
+      case 'core':
+        if (message.state === 'back') return enter({ kind: 'ready' }, message.epoch)
+        return enter({ kind: 'core-gone', ...(message.reason !== undefined && { reason: message.reason }) })
+      case 'refused':
+        // A page that was let in before speaks to a new start of the host: its own has gone, and its words must stay in sight.
+        if (wasReady) return enter({ kind: 'host-gone' })
+        return enter({ kind: 'refused', code: message.code, message: message.message })
+    }
+  }
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    port: () => current?.port,
+    receive: (text) => {
+      const message = readHostMessage(text)
+      if (message) obey(message)
+    },
+    // A refusal is followed by the line's end; the refusal is what the clerk must read.
+    tear: () => {
+      if (state.kind !== 'refused') enter({ kind: 'host-gone' })
+    },
+  }
+}
+
+interface OpenEpoch {
+  readonly port: EpochPort
+  deliver(data: string): void
+  end(): void
+}
+
+function openEpoch(epoch: number, send: (message: PageMessage) => void): OpenEpoch {
+  const messageListeners: ((data: unknown) => void)[] = []
+  const endListeners: (() => void)[] = []
+  let hasEnded = false
+  return {
+    port: {
+      onMessage: { addListener: (listener) => void messageListeners.push(listener) },
+      onDisconnect: { addListener: (listener) => void endListeners.push(listener) },
+      postMessage: (data) => {
+        if (typeof data !== 'string') throw new TypeError('a call must be JSON text: encode bytes as base64')
+        if (!hasEnded) send({ kind: 'rpc', epoch, data })
+      },
+    },
+    deliver: (data) => {
+      for (const listener of messageListeners) listener(data)
+    },
+    end: () => {
+      hasEnded = true
+      for (const listener of endListeners) listener()
+    },
+  }
+}

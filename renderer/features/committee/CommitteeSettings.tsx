@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { useApi } from '#renderer/app/api.tsx'
+import { useAct, type Progress } from '#renderer/app/use-act.ts'
+import { TimeField } from '#renderer/ui/DateField.tsx'
+import { Field } from '#renderer/ui/Field.tsx'
+import { Panel, PanelSection } from '#renderer/ui/Panel.tsx'
+import { StyleChoice } from './StyleChoice.tsx'
+import type { Committee } from './committee.ts'
+
+type Change = Partial<Pick<Committee, 'name' | 'code' | 'style' | 'venue' | 'startsAt'>>
+
+/** Settings are kept one by one, each as its field is left; a refusal stands at its field, with what was typed. */
+export function CommitteeSettings({ committee }: { readonly committee: Committee }) {
+  const { client } = useApi()
+  const { act, progress } = useAct()
+  const [refused, setRefused] = useState<keyof Change | null>(null)
+
+  async function keep(field: keyof Change, change: Change) {
+    const kept = await act(() => client.committee.update({ id: committee.id, ...change }))
+    setRefused(kept.kind === 'failed' ? field : null)
+    return kept.kind === 'done'
+  }
+  const errorAt = (field: keyof Change) => (progress.kind === 'failed' && refused === field ? progress.message : null)
+
+  return (
+    <Panel label="Settings of the committee" className="committee-settings">
+      <PanelSection title="Settings" aside={<KeptNote progress={progress} />}>
+        <div className="committee-fields">
+          <KeptField
+            label="Name"
+            kept={committee.name}
+            error={errorAt('name')}
+            isNeeded
+            onKeep={(name) => keep('name', { name: name ?? '' })}
+          />
+          <KeptField
+            label="Short code"
+            kept={committee.code}
+            error={errorAt('code')}
+            onKeep={(code) => keep('code', { code })}
+          />
+          <KeptField
+            label="Usual place"
+            kept={committee.venue}
+            error={errorAt('venue')}
+            onKeep={(venue) => keep('venue', { venue })}
+          />
+          <TimeField
+            label="Usually starts at"
+            value={committee.startsAt}
+            error={errorAt('startsAt')}
+            onChange={(startsAt) => void keep('startsAt', { startsAt })}
+          />
+          <StyleChoice value={committee.style} onChange={(style) => void keep('style', { style })} />
+        </div>
+      </PanelSection>
+    </Panel>
+  )
+}
+
+function KeptNote({ progress }: { readonly progress: Progress }) {
+  return <span aria-live="polite">{keptWords(progress)}</span>
+}
+
+function keptWords(progress: Progress): string {
+  switch (progress.kind) {
+    case 'idle':
+      return 'Kept as you leave each field'
+    case 'working':
+      return 'Saving…'
+    case 'done':
+      return `Saved ${progress.at.toLocaleTimeString('en-GB', { timeZone: 'Europe/London' })}`
+    default:
+      return 'Not saved'
+  }
+}
+
+type KeptFieldProps = {
+  readonly label: string
+  readonly kept: string | null
+  readonly error: string | null
+  readonly isNeeded?: boolean
+  readonly onKeep: (value: string | null) => Promise<boolean>
+}
+
+/** Shows what is kept until something is typed; what is typed stays until it is kept. */
+function KeptField({ label, kept, error, isNeeded, onKeep }: KeptFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const isMissing = isNeeded === true && typed !== null && typed.trim() === ''
+
+  async function leave() {
+    if (typed === null || isMissing) return
+    const next = typed.trim() === '' ? null : typed.trim()
+    if (next === kept || (await onKeep(next))) setTyped(null)
+  }
+
+  return (
+    <Field
+      label={label}
+      value={typed ?? kept ?? ''}
+      onChange={setTyped}
+      onBlur={() => void leave()}
+      onKeyDown={(event) => event.key === 'Enter' && void leave()}
+      error={isMissing ? `A committee needs a name. It is still called ${kept}.` : error}
+    />
+  )
+}

@@ -1,0 +1,108 @@
+import { useRef, useState } from 'react'
+import { useApi } from '#renderer/app/api.tsx'
+import { count } from '#renderer/app/count.ts'
+import { useAct } from '#renderer/app/use-act.ts'
+import { useUndo } from '#renderer/app/use-undo.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Field } from '#renderer/ui/Field.tsx'
+import { Select } from '#renderer/ui/Select.tsx'
+import { UndoLine } from '#renderer/ui/UndoLine.tsx'
+import type { Committee, Member } from './committee.ts'
+import { memberRoles, readMemberLines, roleWords, type MemberLine, type MemberRole } from './member-lines.ts'
+
+const roleOptions = memberRoles.map((role) => ({ value: role, words: roleWords[role] }))
+
+/** Who belongs to the committee. Names are added one by one, or pasted as a list. */
+export function Members({ committee }: { readonly committee: Committee }) {
+  const { client } = useApi()
+  const { act, problem, forget } = useAct()
+  const { last, offer } = useUndo()
+  const [name, setName] = useState('')
+  const [role, setRole] = useState<MemberRole>('member')
+  const nameField = useRef<HTMLInputElement>(null)
+  const committeeId = committee.id
+
+  async function add(lines: readonly MemberLine[]) {
+    let left = lines
+    const added: Member[] = []
+    const outcome = await act(async () => {
+      for (const line of lines) {
+        added.push(await client.committee.addMember({ committeeId, ...line }))
+        left = left.slice(1)
+      }
+    })
+    // What was refused, and what came after it, stays in the field.
+    setName(outcome.kind === 'done' ? '' : left.map((line) => line.name).join(', '))
+    if (added.length > 1) offer(`${count(added.length, 'member')} added.`, () => act(() => endAll(added)))
+    nameField.current?.focus()
+  }
+
+  async function endAll(members: readonly Member[]) {
+    for (const member of members) await client.committee.endMembership({ committeeId, personId: member.personId })
+  }
+
+  async function end(member: Member) {
+    const ended = await act(() => endAll([member]))
+    if (ended.kind === 'failed') return
+    const putBack = () => act(() => client.committee.addMember({ committeeId, name: member.name, role: member.role }))
+    offer(`${member.name} is no longer a member. Earlier meetings stay as they are.`, putBack)
+    nameField.current?.focus()
+  }
+
+  return (
+    <section className="committee-part" aria-labelledby="committee-members">
+      <div className="committee-part-head">
+        <h2 id="committee-members">Members</h2>
+        <UndoLine last={last} />
+      </div>
+      {committee.members.length === 0 ? (
+        <p className="quiet">Nobody yet. Add the members, and each meeting knows whom to ask after.</p>
+      ) : (
+        <ul className="member-list" aria-label="Members">
+          {committee.members.map((member) => (
+            <li key={member.personId}>
+              <span className="words">{member.name}</span>
+              <span className="second small">{roleWords[member.role]}</span>
+              <Button
+                look="plain"
+                isSmall
+                onPress={() => void end(member)}
+                label={`End the membership of ${member.name}`}
+              >
+                End membership
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form
+        className="add-line"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (name.trim() !== '') void add(readMemberLines(name, role))
+        }}
+      >
+        <Field
+          ref={nameField}
+          label="Add a member"
+          value={name}
+          onChange={(next) => {
+            setName(next)
+            forget()
+          }}
+          onPaste={(event) => {
+            const lines = readMemberLines(event.clipboardData.getData('text/plain'), role)
+            if (lines.length < 2) return
+            event.preventDefault()
+            void add(lines)
+          }}
+          hint="A pasted list makes one member of each line"
+          error={problem}
+        />
+        <Select label="Role" value={role} options={roleOptions} onChange={setRole} />
+        <Button type="submit">Add</Button>
+      </form>
+    </section>
+  )
+}

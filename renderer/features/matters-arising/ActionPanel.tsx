@@ -1,0 +1,150 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState, type Ref } from 'react'
+import { Link } from 'wouter'
+import { formatDayShort } from '#shared/domain/day.ts'
+import { Answer } from '#renderer/app/Answer.tsx'
+import { useApi } from '#renderer/app/api.tsx'
+import { useAct } from '#renderer/app/use-act.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Field } from '#renderer/ui/Field.tsx'
+import { Notice } from '#renderer/ui/Notice.tsx'
+import { Panel, PanelSection } from '#renderer/ui/Panel.tsx'
+import { Tag } from '#renderer/ui/Tag.tsx'
+import { useKeys } from '#renderer/ui/use-keys.ts'
+import { cameFrom, dueMeans, originHref, type ArisingAction } from './arising.ts'
+
+type ActionPanelProps = {
+  readonly action: ArisingAction
+  readonly problem: string | null
+  readonly headingRef: Ref<HTMLHeadingElement>
+  readonly onChange: () => void
+  /** Escape: back to the row. */
+  readonly onLeave: () => void
+}
+
+/** The selected action whole: its words, who is to do it and by when, where it comes from, what happened to it. */
+export function ActionPanel({ action, problem, headingRef, onChange, onLeave }: ActionPanelProps) {
+  useKeys({ Escape: onLeave })
+  return (
+    <Panel label={`Action ${action.number}`} className="arising-side">
+      <section>
+        <h2 ref={headingRef} tabIndex={-1} className="over">
+          Action A{action.number}
+        </h2>
+        <p className="words arising-big">{action.text}</p>
+        <div className="buttons">
+          <Button onPress={onChange} keys={action.state === 'open' ? 'C' : 'R'}>
+            {action.state === 'open' ? 'Close at this meeting' : 'Reopen'}
+          </Button>
+        </div>
+        {problem !== null && (
+          <Notice status="danger" isUrgent>
+            <p>{problem}</p>
+          </Notice>
+        )}
+      </section>
+      <PanelSection title="Who and when">
+        <div className="arising-fields">
+          <KeptWords
+            key={`owner ${action.owner}`}
+            id={action.id}
+            field="owner"
+            label="Owner"
+            kept={action.owner}
+            hint="A name or a post"
+          />
+          <KeptWords
+            key={`due ${action.due?.text}`}
+            id={action.id}
+            field="due"
+            label="Due, as worded"
+            kept={action.due?.text ?? null}
+            hint={dueHint(action)}
+          />
+        </div>
+      </PanelSection>
+      <PanelSection title="Where it comes from">
+        <p>
+          <Link href={originHref(action)}>{cameFrom(action) || 'The meeting that made it'}</Link>
+        </p>
+        {action.findings.length > 0 && (
+          <p className="arising-from">
+            {action.findings.map((finding) => (
+              <Tag key={finding.findingId} look="ref" href={`/findings/${finding.findingId}`}>
+                {finding.number === null ? 'Finding' : `Finding ${finding.number}`}
+              </Tag>
+            ))}
+          </p>
+        )}
+      </PanelSection>
+      <PanelSection title="What happened to it">
+        <History actionId={action.id} />
+      </PanelSection>
+    </Panel>
+  )
+}
+
+function dueHint({ due }: ArisingAction): string {
+  if (due === null) return 'Such as “by the end of May” or “next meeting”'
+  return dueMeans(due) ?? (due.end === null ? 'No last day, so it is never overdue' : 'The day is as worded')
+}
+
+type KeptWordsProps = {
+  readonly id: string
+  readonly field: 'owner' | 'due'
+  readonly label: string
+  readonly kept: string | null
+  readonly hint: string
+}
+
+/** Kept on leaving the field or by Enter; a refusal leaves what was typed. */
+function KeptWords({ id, field, label, kept, hint }: KeptWordsProps) {
+  const { client } = useApi()
+  const { act, problem } = useAct()
+  const [words, setWords] = useState(kept ?? '')
+  const next = words.trim() === '' ? null : words.trim()
+  const keep = () => {
+    if (next !== kept) void act(() => client.action.update({ id, [field]: next }))
+  }
+  return (
+    <Field
+      label={label}
+      value={words}
+      onChange={setWords}
+      onBlur={keep}
+      onKeyDown={(event) => event.key === 'Enter' && keep()}
+      hint={hint}
+      error={problem}
+    />
+  )
+}
+
+const eventWords = { made: 'Made', changed: 'Changed', closed: 'Closed', reopened: 'Opened again' } as const
+
+function History({ actionId }: { readonly actionId: string }) {
+  const { query } = useApi()
+  const action = useQuery(query.action.get.queryOptions({ input: { id: actionId } }))
+  return (
+    <Answer query={action} what="its history">
+      {({ events }) => (
+        <ol className="steps">
+          {events.map((event, index) => (
+            <li key={event.id} className={index === events.length - 1 ? 'now' : undefined}>
+              <b>{eventWords[event.kind]}</b>
+              {event.meetingId !== null && (
+                <>
+                  {' '}
+                  at <Link href={`/meetings/${event.meetingId}`}>{event.meetingTitle}</Link>
+                </>
+              )}
+              {event.note !== null && <p className="second">{event.note}</p>}
+              <p className="small quiet">
+                {formatDayShort(event.at.slice(0, 10))}, {event.by}
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Answer>
+  )
+}

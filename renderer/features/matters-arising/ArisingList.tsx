@@ -1,0 +1,104 @@
+import { useRef, useState } from 'react'
+import type { IsoDate } from '#shared/domain/day.ts'
+import { useApi } from '#renderer/app/api.tsx'
+import { useAct } from '#renderer/app/use-act.ts'
+import { useUndo } from '#renderer/app/use-undo.ts'
+import { Icon } from '#renderer/ui/Icon.tsx'
+import { UndoLine } from '#renderer/ui/UndoLine.tsx'
+import { useFocusOn } from '#renderer/ui/use-focus-on.ts'
+import { ActionPanel } from './ActionPanel.tsx'
+import { ArisingTable } from './ArisingTable.tsx'
+import { groupWords, inGroups, type ArisingAction, type ArisingGroup } from './arising.ts'
+
+type ArisingListProps = {
+  readonly meetingId: string
+  readonly actions: readonly ArisingAction[]
+  readonly judged: IsoDate
+}
+
+/** The list in its groups, with the selected action beside it. */
+export function ArisingList({ meetingId, actions, judged }: ArisingListProps) {
+  const { client } = useApi()
+  const { act, problem } = useAct()
+  const { last, offer } = useUndo()
+  const [selectedId, setSelectedId] = useState<string | null>(null)
+  const focusOn = useFocusOn()
+  const panel = useRef<HTMLHeadingElement>(null)
+  const groups = inGroups(actions)
+  const order = groups.flatMap((group) => group.actions)
+  const selected = order.find((action) => action.id === selectedId) ?? order[0]
+
+  const focusRow = (id: string) => focusOn(`[data-action="${CSS.escape(id)}"]`)
+  const close = (action: ArisingAction) => act(() => client.action.close({ id: action.id, meetingId }))
+  const reopen = (action: ArisingAction) => act(() => client.action.reopen({ id: action.id, meetingId }))
+
+  async function change(action: ArisingAction) {
+    const isOpen = action.state === 'open'
+    const outcome = await (isOpen ? close(action) : reopen(action))
+    if (outcome.kind === 'failed') return
+    const undo = () => (isOpen ? reopen(action) : close(action))
+    offer(isOpen ? `Action ${action.number} closed at this meeting.` : `Action ${action.number} is open again.`, undo)
+    focusRow(action.id)
+  }
+
+  function onKey(event: React.KeyboardEvent, action: ArisingAction) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const at = order.findIndex((each) => each.id === action.id)
+    const to = { ArrowDown: order[at + 1], ArrowUp: order[at - 1], Home: order[0], End: order.at(-1) }[event.key]
+    if (to !== undefined) focusRow(to.id)
+    else if (event.key === 'Enter') panel.current?.focus()
+    else if (event.key.toLowerCase() === 'c' && action.state === 'open') void change(action)
+    else if (event.key.toLowerCase() === 'r' && action.state === 'closed') void change(action)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <>
+      <Summary groups={groups} />
+      <div className="arising-work">
+        <div className="arising">
+          <div className="arising-keys">
+            <p className="keys-line">
+              <kbd>↑</kbd> <kbd>↓</kbd> action <kbd>Enter</kbd> its history <kbd>C</kbd> close <kbd>R</kbd> reopen
+            </p>
+            <UndoLine last={last} />
+          </div>
+          {groups.map((group) => (
+            <ArisingTable
+              key={group.group}
+              {...group}
+              judged={judged}
+              selectedId={selected?.id ?? null}
+              onSelect={setSelectedId}
+              onKey={onKey}
+            />
+          ))}
+        </div>
+        {selected !== undefined && (
+          <ActionPanel
+            key={selected.id}
+            action={selected}
+            problem={problem}
+            headingRef={panel}
+            onChange={() => void change(selected)}
+            onLeave={() => focusRow(selected.id)}
+          />
+        )}
+      </div>
+    </>
+  )
+}
+
+function Summary({ groups }: { readonly groups: readonly ArisingGroup[] }) {
+  return (
+    <ul className="arising-sum" aria-label="How many in each group">
+      {groups.map(({ group, actions }) => (
+        <li key={group}>
+          {group === 'overdue' && <Icon name="warn" className="danger" />}
+          <b>{actions.length}</b> {groupWords[group].summary}
+        </li>
+      ))}
+    </ul>
+  )
+}

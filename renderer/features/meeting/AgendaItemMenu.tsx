@@ -1,0 +1,53 @@
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { useApi } from '#renderer/app/api.tsx'
+import { Icon } from '#renderer/ui/Icon.tsx'
+import type { AgendaEntry, Meeting } from './meeting-data.ts'
+import type { Acts } from './use-act.ts'
+
+type AgendaItemMenuProps = {
+  readonly meeting: Meeting
+  readonly item: AgendaEntry
+  readonly acts: Acts
+  readonly rename: () => void
+  readonly open: (item: AgendaEntry | undefined) => void
+}
+
+/** What can be done with the item that is being minuted. */
+export function AgendaItemMenu({ meeting, item, acts, rename, open }: AgendaItemMenuProps) {
+  const { client } = useApi()
+  const at = meeting.items.findIndex(({ id }) => id === item.id)
+  const move = (beforeId: string | null) => acts.run(() => client.agendaItem.move({ id: item.id, beforeId }))
+  const remove = async (): Promise<void> => {
+    if (!(await acts.run(() => client.agendaItem.remove({ id: item.id })))) return
+    acts.offerUndo(`“${item.title}” is off the agenda.`, async () => {
+      await client.agendaItem.putBack({ id: item.id })
+      open(item)
+    })
+    open(meeting.items[at + 1] ?? meeting.items[at - 1])
+  }
+  const does: Record<string, () => unknown> = {
+    rename: () => requestAnimationFrame(rename),
+    up: () => move(meeting.items[at - 1]?.id ?? null),
+    down: () => move(meeting.items[at + 2]?.id ?? null),
+    exempt: () => acts.run(() => client.agendaItem.update({ id: item.id, isExempt: !item.isExempt })),
+    remove,
+  }
+  return (
+    <MenuTrigger>
+      <Button className="button plain small-target" aria-label={`Change item ${item.number}`}>
+        Change <Icon name="down" />
+      </Button>
+      <Popover className="popover" placement="bottom start">
+        <Menu className="options" aria-label={`Item ${item.number}`} onAction={(key) => void does[String(key)]?.()}>
+          <MenuItem id="rename" textValue="Rename">
+            Rename <kbd>F2</kbd>
+          </MenuItem>
+          {at > 0 && <MenuItem id="up">Move up</MenuItem>}
+          {at < meeting.items.length - 1 && <MenuItem id="down">Move down</MenuItem>}
+          <MenuItem id="exempt">{item.isExempt ? 'Open to the public' : 'Mark as exempt'}</MenuItem>
+          <MenuItem id="remove">Remove from the agenda</MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { useApi } from '#renderer/app/api.tsx'
+import { CloseDrawer } from './Agenda.tsx'
+import { Attendance } from './Attendance.tsx'
+import { ItemActions } from './ItemActions.tsx'
+import { LinkedFindings } from './LinkedFindings.tsx'
+import type { AgendaEntry, AgendaItem, Meeting } from './meeting-data.ts'
+import type { PanelName } from './panels.ts'
+import type { Acts } from './use-act.ts'
+
+type ContextProps = {
+  readonly meeting: Meeting
+  readonly entry: AgendaEntry | undefined
+  readonly item: AgendaItem | undefined
+  readonly acts: Acts
+  readonly show: (panel: PanelName) => void
+}
+
+/** What belongs to the item and to the room. It opens after the editor and never holds it up. */
+export function Context({ meeting, entry, item, acts, show }: ContextProps) {
+  const { query } = useApi()
+  const actions = useQuery(query.action.madeAt.queryOptions({ input: { meetingId: meeting.id } }))
+  return (
+    <aside
+      className="meeting-context panel"
+      aria-label={entry === undefined ? 'Context' : `Context for item ${entry.number}`}
+    >
+      <CloseDrawer show={show} />
+      <div className="meeting-panels">
+        <Attendance meeting={meeting} acts={acts} />
+        {item !== undefined && <LinkedFindings item={item} acts={acts} />}
+        {item !== undefined && (
+          <ItemActions meeting={meeting} actions={(actions.data ?? []).filter(({ agendaItemId }) => agendaItemId === item.id)} acts={acts} />
+        )}
+      </div>
+    </aside>
+  )
+}

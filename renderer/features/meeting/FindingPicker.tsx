@@ -1,0 +1,134 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEditorState, type Editor } from '@tiptap/react'
+import { useEffect, useState, type RefObject } from 'react'
+import { useApi } from '#renderer/app/api.tsx'
+import { closeFindingQuery, findingQueryKey, takeOutQuery } from './editor/finding-query.ts'
+import { attributesOf } from './editor/line.ts'
+import type { ItemSession } from './item-session.ts'
+import { LineOverlay } from './LineOverlay.tsx'
+import type { Acts } from './use-act.ts'
+import type { PickerKeys } from './use-minutes-editor.ts'
+
+type FindingPickerProps = {
+  readonly editor: Editor
+  readonly picker: PickerKeys
+  readonly frame: RefObject<HTMLDivElement | null>
+  readonly session: ItemSession
+  readonly acts: Acts
+  readonly say: (words: string) => void
+}
+
+type Found = { readonly id: string; readonly number: string | null; readonly text: string; readonly inspectionTitle: string; readonly links: number }
+
+/** The findings that match what stands after "#". The focus stays in the line; the editor hands the keys over. */
+export function FindingPicker({ editor, picker, frame, session, acts, say }: FindingPickerProps) {
+  const words = useEditorState({ editor, selector: ({ editor: now }) => findingQueryKey.getState(now.state)?.words ?? null })
+  const lineId = useEditorState({ editor, selector: ({ editor: now }) => attributesOf(now.state.selection.$head.parent).id })
+  const { client, query } = useApi()
+  const found = useQuery({
+    ...query.finding.find.queryOptions({ input: { words: words ?? '' } }),
+    enabled: words !== null,
+    placeholderData: keepPreviousData,
+  })
+  const [chosen, setChosen] = useState({ words: '', at: 0 })
+  const findings: readonly Found[] = words === null ? [] : (found.data ?? [])
+  const at = chosen.words === words ? Math.min(chosen.at, Math.max(findings.length - 1, 0)) : 0
+  const isOpen = words !== null && lineId !== null
+
+  const link = async (finding: Found): Promise<void> => {
+    const target = attributesOf(editor.state.selection.$head.parent).id
+    editor.view.dispatch(takeOutQuery(editor.state))
+    if (target === null) return
+    const isDone = await acts.run(async () => {
+      await session.queue.settled(target)
+      await client.link.add({ findingId: finding.id, targetId: target })
+    })
+    if (isDone) say(`Finding ${finding.number ?? ''} linked`)
+  }
+  const move = (by: number): void => {
+    if (findings.length > 0) setChosen({ words: words ?? '', at: (at + by + findings.length) % findings.length })
+  }
+  const keys: Record<string, () => void> = {
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    Escape: () => editor.view.dispatch(closeFindingQuery(editor.state)),
+    Enter: () => {
+      const finding = findings[at]
+      if (finding !== undefined) void link(finding)
+    },
+  }
+  useEffect(() => {
+    picker.handle = (key) => {
+      const act = keys[key]
+      if (!isOpen || act === undefined || (key === 'Enter' && findings.length === 0)) return false
+      act()
+      return true
+    }
+  })
+  useEffect(() => {
+    const { dom } = editor.view
+    const current = findings[at]
+    setOrRemove(dom, 'aria-controls', isOpen ? 'finding-picker' : null)
+    setOrRemove(dom, 'aria-activedescendant', isOpen && current !== undefined ? optionId(current) : null)
+    if (current !== undefined) document.getElementById(optionId(current))?.scrollIntoView({ block: 'nearest' })
+  })
+  if (!isOpen) return null
+  return (
+    <LineOverlay editor={editor} frame={frame} lineId={lineId}>
+      <div className="finding-picker">
+        <div role="listbox" id="finding-picker" aria-label={words === '' ? 'Findings' : `Findings that match ${words}`}>
+          {findings.map((finding, index) => (
+            <FindingOption key={finding.id} finding={finding} isChosen={index === at} link={() => void link(finding)} />
+          ))}
+        </div>
+        {findings.length === 0 && <p className="quiet">{emptyWords(found.isFetching, words)}</p>}
+        <footer>
+          <span>
+            <kbd>↑</kbd> <kbd>↓</kbd> choose
+          </span>
+          <span>
+            <kbd>Enter</kbd> link
+          </span>
+          <span>
+            <kbd>Esc</kbd> keep as typed
+          </span>
+        </footer>
+      </div>
+    </LineOverlay>
+  )
+}
+
+function FindingOption({ finding, isChosen, link }: { readonly finding: Found; readonly isChosen: boolean; readonly link: () => void }) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the editor keeps the focus and hands the keys over
+    <div
+      role="option"
+      id={optionId(finding)}
+      aria-selected={isChosen}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={link}
+    >
+      <span className="number">{finding.number ?? '–'}</span>
+      <span>
+        <span className="words">{finding.text}</span>
+        <span className="facts">
+          {finding.inspectionTitle} · {finding.links === 0 ? 'not linked yet' : `${finding.links} ${finding.links === 1 ? 'link' : 'links'}`}
+        </span>
+      </span>
+    </div>
+  )
+}
+
+function optionId({ id }: Found): string {
+  return `finding-${id}`
+}
+
+function emptyWords(isFetching: boolean, words: string): string {
+  if (isFetching) return 'Looking…'
+  return words === '' ? 'There are no findings yet. Add an inspection under Findings.' : 'No finding matches. Escape keeps what you typed.'
+}
+
+function setOrRemove(dom: Element, name: string, value: string | null): void {
+  if (value === null) dom.removeAttribute(name)
+  else if (dom.getAttribute(name) !== value) dom.setAttribute(name, value)
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Field } from '#renderer/ui/Field.tsx'
+
+type InlineNameProps = {
+  readonly label: string
+  readonly start: string
+  readonly keep: (name: string) => void
+  readonly leave: () => void
+}
+
+/** A name written in place: Enter keeps it, Escape leaves it as it was. */
+export function InlineName({ label, start, keep, leave }: InlineNameProps) {
+  const [name, setName] = useState(start)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.select(), [])
+  return (
+    <form
+      className="meeting-inline-name"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (name.trim() === '') leave()
+        else keep(name.trim())
+      }}
+    >
+      <Field
+        ref={field}
+        label={label}
+        value={name}
+        onChange={setName}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          event.preventDefault()
+          leave()
+        }}
+      />
+      <div className="buttons">
+        <Button type="submit" isSmall>
+          Keep
+        </Button>
+        <Button look="plain" isSmall onPress={leave}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import { useApi } from '#renderer/app/api.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Icon } from '#renderer/ui/Icon.tsx'
+import { PanelSection } from '#renderer/ui/Panel.tsx'
+import { meansOf } from '#shared/domain/due-date.ts'
+import { ActionFields, type ActionWords } from './ActionFields.tsx'
+import type { Action, Meeting } from './meeting-data.ts'
+import type { Acts } from './use-act.ts'
+
+type ItemActionsProps = { readonly meeting: Meeting; readonly actions: readonly Action[]; readonly acts: Acts }
+
+/** The actions made at this item, with what is still open about them. */
+export function ItemActions({ meeting, actions, acts }: ItemActionsProps) {
+  return (
+    <PanelSection title="Actions made" aside={actions.length === 0 ? undefined : String(actions.length)}>
+      {actions.length === 0 ? (
+        <p className="quiet small">
+          <kbd>Ctrl ⇧ A</kbd> makes an action of the line with the caret.
+        </p>
+      ) : (
+        <ul className="item-actions">
+          {actions.map((action) => (
+            <ItemAction key={action.id} meeting={meeting} action={action} acts={acts} />
+          ))}
+        </ul>
+      )}
+    </PanelSection>
+  )
+}
+
+function ItemAction({ meeting, action, acts }: Omit<ItemActionsProps, 'actions'> & { readonly action: Action }) {
+  const { client } = useApi()
+  const [isChanging, setChanging] = useState(false)
+  const start: ActionWords = { text: action.text, owner: action.owner ?? '', due: action.due?.text ?? '' }
+  const keep = async ({ text, owner, due }: ActionWords): Promise<void> => {
+    const changed = { id: action.id, text, owner: owner === '' ? null : owner, due: due === '' ? null : due }
+    if (await acts.run(() => client.action.update(changed))) setChanging(false)
+  }
+  const remove = async (): Promise<void> => {
+    if (!(await acts.run(() => client.action.remove({ id: action.id })))) return
+    acts.offerUndo(`Action A${action.number} is taken away.`, () => client.action.putBack({ id: action.id }))
+  }
+  if (isChanging) {
+    return (
+      <li>
+        <ActionFields
+          title={`Action A${action.number}`}
+          start={start}
+          heldOn={meeting.heldOn}
+          problem={null}
+          keepWord="Keep"
+          keep={(words) => void keep(words)}
+          leave={() => setChanging(false)}
+        />
+      </li>
+    )
+  }
+  return (
+    <li>
+      <p className="words">
+        <b>A{action.number}</b> {action.text}
+      </p>
+      <p className="facts">
+        <span>
+          <Icon name="person" /> {action.owner ?? <span className="open-end">owner?</span>}
+        </span>
+        <span>
+          <Icon name="clock" /> {action.due === null ? <span className="open-end">when?</span> : <Due due={action.due} />}
+        </span>
+      </p>
+      <div className="buttons">
+        <Button isSmall look="plain" label={`Change action A${action.number}`} onPress={() => setChanging(true)}>
+          Change
+        </Button>
+        <Button isSmall look="plain" label={`Take away action A${action.number}`} onPress={() => void remove()}>
+          Take away
+        </Button>
+      </div>
+    </li>
+  )
+}
+
+function Due({ due }: { readonly due: NonNullable<Action['due']> }) {
+  const means = meansOf({ ...due, warnings: [] })
+  return (
+    <>
+      {due.text} {means !== null && <span className="quiet">{means}</span>}
+    </>
+  )
+}

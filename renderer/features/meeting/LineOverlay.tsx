@@ -1,0 +1,30 @@
+import type { Editor } from '@tiptap/react'
+import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { findBlock } from './editor/block-commands.ts'
+
+type LineOverlayProps = {
+  readonly editor: Editor
+  readonly frame: RefObject<HTMLDivElement | null>
+  readonly lineId: string
+  readonly children: ReactNode
+}
+
+/** Something that stands under a line, as wide as the words, and is brought into view together with it. */
+export function LineOverlay({ editor, frame, lineId, children }: LineOverlayProps) {
+  const overlay = useRef<HTMLDivElement>(null)
+  const [top, setTop] = useState<number | null>(null)
+  useLayoutEffect(() => {
+    const line = findBlock(editor.state.doc, lineId)
+    const dom = line === null ? null : editor.view.nodeDOM(line.offset)
+    if (!(dom instanceof HTMLElement) || frame.current === null) return
+    setTop(dom.getBoundingClientRect().bottom - frame.current.getBoundingClientRect().top)
+  }, [editor, frame, lineId])
+  useLayoutEffect(() => {
+    if (top !== null) overlay.current?.scrollIntoView({ block: 'nearest' })
+  }, [top])
+  return (
+    <div className="minute-overlay" ref={overlay} style={{ insetBlockStart: top ?? 0 }}>
+      {children}
+    </div>
+  )
+}

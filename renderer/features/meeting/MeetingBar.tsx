@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { dayInWords } from '#renderer/ui/typed-date.ts'
+import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
+import { ExportMenu } from './ExportMenu.tsx'
+import { MeetingDetails } from './MeetingDetails.tsx'
+import type { AgendaEntry, Meeting } from './meeting-data.ts'
+import type { PanelName } from './panels.ts'
+import { SavedState } from './SavedState.tsx'
+
+type MeetingBarProps = {
+  readonly meeting: Meeting
+  readonly entry: AgendaEntry | undefined
+  readonly drawer: PanelName | null
+  readonly show: (panel: PanelName) => void
+}
+
+export function MeetingBar({ meeting, entry, drawer, show }: MeetingBarProps) {
+  const [isEditing, setEditing] = useState(false)
+  const present = meeting.attendance.filter(({ status }) => status === 'present').length
+  return (
+    <header className="meeting-bar">
+      <a className="skip" href={`#/meetings/${meeting.id}`} onClick={skipToMinutes}>
+        Skip to the minutes
+      </a>
+      <div className="meeting-who">
+        <h1>
+          <Link href={`/committees/${meeting.committeeId}`}>{meeting.committeeName}</Link>
+        </h1>
+        <p className="small quiet">{whenAndWhere(meeting)}</p>
+      </div>
+      <dl aria-label="The meeting now">
+        <div>
+          <dt>In the room</dt>
+          <dd>{present} present</dd>
+        </div>
+        <SavedState />
+      </dl>
+      <div className="buttons">
+        <span className="meeting-drawer-agenda">
+          <Button icon="list" onPress={() => show(drawer === 'agenda' ? 'minutes' : 'agenda')}>
+            {entry === undefined ? 'Agenda' : `Item ${entry.number} of ${meeting.items.length}`}
+          </Button>
+        </span>
+        <span className="meeting-drawer-context">
+          <Button icon="right" onPress={() => show(drawer === 'context' ? 'minutes' : 'context')}>
+            Context
+          </Button>
+        </span>
+        <Button icon="pen" onPress={() => setEditing(true)}>
+          Details
+        </Button>
+        <ButtonLink icon="list" href={`/meetings/${meeting.id}/matters-arising`}>
+          Matters arising ({meeting.openBefore})
+        </ButtonLink>
+        <ExportMenu meetingId={meeting.id} />
+      </div>
+      <MeetingDetails meeting={meeting} isOpen={isEditing} onOpenChange={setEditing} />
+    </header>
+  )
+}
+
+function whenAndWhere({ heldOn, startsAt, venue }: Meeting): string {
+  const day = heldOn === null ? 'No date yet' : dayInWords(heldOn)
+  return [day, startsAt, venue].filter((part) => part !== null && part !== '').join(' · ')
+}
+
+/** The address's fragment is the route, so the link moves the focus itself. */
+function skipToMinutes(event: React.MouseEvent): void {
+  event.preventDefault()
+  document.querySelector<HTMLElement>('.minute-editor')?.focus()
+}

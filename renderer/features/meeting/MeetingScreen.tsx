@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query'
+import { useApi } from '#renderer/app/api.tsx'
+import { Answer } from '#renderer/app/Answer.tsx'
+import { InSession } from './InSession.tsx'
+import './meeting.css'
+
+type MeetingScreenProps = {
+  readonly meetingId: string
+  /** The item to minute; the first one where none is named. */
+  readonly itemId: string | undefined
+}
+
+/** A meeting while it is minuted: agenda, minutes, and what belongs to the item. */
+export function MeetingScreen({ meetingId, itemId }: MeetingScreenProps) {
+  const { query } = useApi()
+  const meeting = useQuery(query.meeting.get.queryOptions({ input: { id: meetingId } }))
+  if (meeting.data !== undefined) return <InSession meeting={meeting.data} itemId={itemId} />
+  return (
+    <main id="main" className="meeting-waiting">
+      <Answer query={meeting} what="the meeting">
+        {() => null}
+      </Answer>
+    </main>
+  )
+}

@@ -1,0 +1,50 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { Answer } from '#renderer/app/Answer.tsx'
+import { Tag } from '#renderer/ui/Tag.tsx'
+import type { ReadItem } from './item-session.ts'
+import type { AgendaEntry, Meeting } from './meeting-data.ts'
+import { MinutesEditor } from './MinutesEditor.tsx'
+import type { Acts } from './use-act.ts'
+import { useItemSessions } from './use-item-sessions.ts'
+
+type MinutesPaneProps = {
+  readonly meeting: Meeting
+  readonly entry: AgendaEntry | undefined
+  readonly read: UseQueryResult<ReadItem>
+  readonly acts: Acts
+}
+
+/** The minutes of the item: its heading, and the editor as soon as its lines are there. */
+export function MinutesPane({ meeting, entry, read, acts }: MinutesPaneProps) {
+  const sessions = useItemSessions()
+  if (entry === undefined) {
+    return (
+      <div className="meeting-empty">
+        <h2>No items yet</h2>
+        <p>The minutes of each item of the agenda are written here. Add the first item at the left.</p>
+      </div>
+    )
+  }
+  return (
+    <>
+      <header className="meeting-item-head">
+        <h2>
+          <span className="number">{entry.number}</span> {entry.title}{' '}
+          {entry.isExempt && (
+            <Tag look="exempt" icon="lock">
+              Exempt
+            </Tag>
+          )}
+        </h2>
+        {entry.purpose !== null && <p>{entry.purpose}</p>}
+      </header>
+      <Answer query={read} what="the minutes">
+        {(data) =>
+          data.item.id === entry.id && (
+            <MinutesEditor key={entry.id} meeting={meeting} read={data} session={sessions.open(data.item)} acts={acts} number={entry.number} />
+          )
+        }
+      </Answer>
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { Icon } from '#renderer/ui/Icon.tsx'
+import type { Progress } from './save-queue.ts'
+import { useItemSessions } from './use-item-sessions.ts'
+
+/** The time of the last save that is on the disk; read out at most every 30 s, and at once when saving fails. */
+export function SavedState() {
+  const progress = useStore(useItemSessions().progress)
+  const said = useQuietly(progress)
+  return (
+    <div className="meeting-saved">
+      <dt>Saved</dt>
+      <dd>
+        <Shown progress={progress} />
+        <span className="vh" role="status">
+          {said}
+        </span>
+      </dd>
+    </div>
+  )
+}
+
+function Shown({ progress }: { readonly progress: Progress }) {
+  switch (progress.kind) {
+    case 'saving':
+      return <>Saving…</>
+    case 'failed':
+      return (
+        <span className="warning">
+          <Icon name="warn" /> {failure(progress)}
+        </span>
+      )
+    case 'saved':
+      return progress.at === null ? (
+        <span className="quiet">Nothing to save</span>
+      ) : (
+        <>
+          <span className="success">
+            <Icon name="check" />
+          </span>{' '}
+          <time dateTime={progress.at}>{clock(progress.at)}</time>
+        </>
+      )
+  }
+}
+
+const sayEvery = 30_000
+
+function useQuietly(progress: Progress): string {
+  const [said, setSaid] = useState<{ readonly words: string; readonly at: number }>({ words: '', at: 0 })
+  const words = wordsFor(progress)
+  const isFailed = progress.kind === 'failed'
+  useEffect(() => {
+    if (words === said.words || progress.kind === 'saving') return
+    const wait = isFailed ? 0 : Math.max(sayEvery - (Date.now() - said.at), 0)
+    const timer = setTimeout(() => setSaid({ words, at: Date.now() }), wait)
+    return () => clearTimeout(timer)
+  }, [words, isFailed, progress.kind, said])
+  return said.words
+}
+
+function wordsFor(progress: Progress): string {
+  if (progress.kind === 'failed') return failure(progress)
+  return progress.kind === 'saved' && progress.at !== null ? `Saved ${clock(progress.at)}` : ''
+}
+
+function failure({ since, message }: Extract<Progress, { kind: 'failed' }>): string {
+  const from = since === null ? 'Not saved yet' : `Not saved since ${clock(since)}`
+  return `${from}. Kept in this window; trying again. ${message}`
+}
+
+/** The time on the wall of the meeting room. */
+function clock(instant: string): string {
+  return new Date(instant).toLocaleTimeString('en-GB', { timeZone: 'Europe/London', hourCycle: 'h23' })
+}

@@ -1,0 +1,118 @@
+import { Extension, InputRule } from '@tiptap/core'
+import { keymap } from '@tiptap/pm/keymap'
+import { Plugin, type Command, type EditorState } from '@tiptap/pm/state'
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { isListKind } from '../kinds.ts'
+import { backAtStart, moveBlocks, nest, nextBlock, selectedBlocks, unnest } from './block-commands.ts'
+import { blockIdentity } from './block-identity.ts'
+import { askForFinding, findingQuery, findingQueryKey } from './finding-query.ts'
+import { attributesOf } from './line.ts'
+import { pasteBlocks, pasteText } from './pasted-lines.ts'
+
+/** What the editor asks of the screen around it. */
+export type EditorHost = {
+  readonly newId: () => string
+  readonly chooseKind: () => void
+  readonly makeAction: () => void
+  /** A key while the finding picker is open; true when the picker has used it. */
+  readonly pickerKey: (key: string) => boolean
+}
+
+/** The keys of live capture. Tab is not among them: it leaves the editor, as everywhere. */
+export function minutesKeys(host: EditorHost): Extension {
+  return Extension.create({
+    name: 'minutesKeys',
+    priority: 1_000, // before the library's own Enter and Backspace
+    addProseMirrorPlugins: () => [
+      new Plugin({ props: { handleKeyDown: (view, event) => pickerKeys(view, event, host) } }),
+      keymap({
+        Enter: nextBlock,
+        'Shift-Enter': nextBlock,
+        'Mod-Enter': nextBlock,
+        Backspace: backAtStart,
+        'Alt-Shift-ArrowRight': nest,
+        'Alt-Shift-ArrowLeft': unnest,
+        'Alt-Shift-ArrowUp': moveBlocks('up'),
+        'Alt-Shift-ArrowDown': moveBlocks('down'),
+        'Mod-.': told(host.chooseKind),
+        'Mod-Shift-a': told(host.makeAction),
+        'Mod-Shift-A': told(host.makeAction),
+        'Mod-Shift-f': openPicker,
+        'Mod-Shift-F': openPicker,
+      }),
+      blockIdentity(host.newId),
+      findingQuery(),
+      lineWithCaret(),
+      pasting(),
+    ],
+    addInputRules: () => [
+      new InputRule({
+        find: /^[-•*]\s$/,
+        handler: ({ state, range }) => {
+          const $from = state.doc.resolve(range.from)
+          if (isListKind(attributesOf($from.parent).kind)) return null
+          state.tr
+            .delete(range.from, range.to)
+            .setNodeMarkup($from.before(), null, { ...$from.parent.attrs, kind: 'point', depth: 0 })
+          return undefined
+        },
+      }),
+    ],
+  })
+}
+
+function pickerKeys(view: EditorView, event: KeyboardEvent, host: EditorHost): boolean {
+  const query = findingQueryKey.getState(view.state)
+  if (query === undefined || query === null || event.isComposing) return false
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false
+  return host.pickerKey(event.key)
+}
+
+const openPicker: Command = (state, dispatch) => {
+  dispatch?.(askForFinding(state))
+  return true
+}
+
+function told(tell: () => void): Command {
+  return (_state, dispatch) => {
+    if (dispatch !== undefined) tell()
+    return true
+  }
+}
+
+/** Marks the line with the caret, which always shows its kind. */
+function lineWithCaret(): Plugin {
+  return new Plugin({
+    props: {
+      decorations: (state) => {
+        const [block] = selectedBlocks(state)
+        if (block === undefined) return null
+        const here = Decoration.node(block.offset, block.offset + block.node.nodeSize, { class: 'here' })
+        return DecorationSet.create(state.doc, [here])
+      },
+    },
+  })
+}
+
+/** A list keeps its points, and what comes from these minutes its kinds; all else is taken as plain text, line by line. */
+function pasting(): Plugin {
+  return new Plugin({
+    props: {
+      handlePaste: (view, event, slice) => {
+        const html = event.clipboardData?.getData('text/html') ?? ''
+        const text = event.clipboardData?.getData('text/plain') ?? ''
+        const hasKinds = slice.content.childCount > 1 && /<li[\s>]|data-pm-slice/i.test(html)
+        view.dispatch(hasKinds ? pasteBlocks(view.state, childrenOf(slice.content)) : pasteText(view.state, text))
+        return true
+      },
+      // A line dragged about would come back as a copy without its links; Alt+Shift+arrows move it with them.
+      handleDrop: (_view, _event, _slice, moved) => moved,
+    },
+  })
+}
+
+function childrenOf(content: EditorState['doc']['content']) {
+  return Array.from({ length: content.childCount }, (_, at) => content.child(at)).filter(
+    (node) => node.textContent.trim() !== '',
+  )
+}

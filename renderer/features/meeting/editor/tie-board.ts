@@ -1,0 +1,31 @@
+/** What stands in the margin beside a line: the findings and the actions that it is tied to. */
+export type Tie = { readonly words: string; readonly said: string; readonly href: string | null }
+
+/**
+ * Tells each line on the screen what it is tied to. It stands beside the editor's document, since ties are kept apart from
+ * the words: a tie that comes or goes redraws one margin and nothing else.
+ */
+export type TieBoard = {
+  readonly show: (ties: ReadonlyMap<string, readonly Tie[]>) => void
+  readonly of: (lineId: string) => readonly Tie[]
+  /** Calls back when the ties of any line have changed; answers what stops it. */
+  readonly follow: (listener: () => void) => () => void
+}
+
+export function createTieBoard(): TieBoard {
+  let shown: ReadonlyMap<string, readonly Tie[]> = new Map()
+  const listeners = new Set<() => void>()
+  return {
+    show: (ties) => {
+      shown = ties
+      for (const listener of listeners) listener()
+    },
+    of: (lineId) => shown.get(lineId) ?? none,
+    follow: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}
+
+const none: readonly Tie[] = []

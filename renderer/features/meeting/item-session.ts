@@ -1,0 +1,103 @@
+import type { JSONContent } from '@tiptap/core'
+import type { EditorState, Transaction } from '@tiptap/pm/state'
+import type { Node as EditorNode } from '@tiptap/pm/model'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { documentOf, linesOf, type Line } from './editor/line.ts'
+import { mergeNewer, newerLines } from './editor/merge.ts'
+import type { AgendaItem, StoredBlock } from './meeting-data.ts'
+import { createSaveQueue, type Kept, type Progress, type SaveApi, type SaveQueue } from './save-queue.ts'
+
+/** An item as read from the store, with the count of saves acknowledged when the reading began. */
+export type ReadItem = { readonly item: AgendaItem; readonly generation: number }
+
+/**
+ * The writing of one agenda item. It outlives the editor: what was typed stays here until the store has it, also when the
+ * clerk has gone on to another item or another screen.
+ */
+export type ItemSession = {
+  readonly itemId: string
+  readonly queue: SaveQueue
+  /** What an editor that opens now starts with. */
+  readonly document: () => JSONContent
+  /** The editor's document has changed. */
+  readonly write: (doc: EditorNode) => void
+  /** Brings in what was saved elsewhere; null where nothing is newer, or what was read may be older than what is here. */
+  readonly merge: (state: EditorState, read: ReadItem) => Transaction | null
+}
+
+export type ItemSessions = {
+  readonly open: (item: AgendaItem) => ItemSession
+  readonly find: (itemId: string) => ItemSession | undefined
+  /** How saving goes, over all items: what is worst is said. */
+  readonly progress: StoreApi<Progress>
+  readonly flush: () => void
+  readonly settled: () => Promise<void>
+  readonly isSettled: () => boolean
+}
+
+export function createItemSessions(api: SaveApi, newId: () => string): ItemSessions {
+  const sessions = new Map<string, ItemSession>()
+  const progress = createStore<Progress>(() => ({ kind: 'saved', at: null }))
+  const all = () => [...sessions.values()]
+  const sayWorst = () => {
+    const worst = worstOf(all().map(({ queue }) => queue.store.getState().progress))
+    if (worst !== null) progress.setState(worst, true)
+  }
+  return {
+    open: (item) => {
+      const known = sessions.get(item.id)
+      if (known !== undefined) return known
+      const session = createItemSession(item, api, newId)
+      sessions.set(item.id, session)
+      session.queue.store.subscribe(sayWorst)
+      return session
+    },
+    find: (itemId) => sessions.get(itemId),
+    progress,
+    flush: () => all().forEach(({ queue }) => queue.flush()),
+    settled: async () => void (await Promise.all(all().map(({ queue }) => queue.settled()))),
+    isSettled: () => all().every(({ queue }) => queue.isSettled()),
+  }
+}
+
+function createItemSession(item: AgendaItem, api: SaveApi, newId: () => string): ItemSession {
+  const placeholderId = newId()
+  const stored = item.blocks.map(keptOf)
+  const start = documentOf(
+    stored.map(({ line }) => line),
+    { id: placeholderId, position: 'a0' },
+  )
+  let doc: EditorNode | null = null
+  const startLines = stored.map(({ line }) => line)
+  const lines = (): readonly Line[] => (doc === null ? startLines : linesOf(doc))
+  const queue = createSaveQueue({ itemId: item.id, api, newId, kept: stored, lines, placeholderId })
+  return {
+    itemId: item.id,
+    queue,
+    document: () => (doc === null ? start : doc.toJSON()) as JSONContent,
+    write: (next) => {
+      doc = next
+      queue.changed()
+    },
+    merge: (state, { item: read, generation }) => {
+      if (generation !== queue.generation()) return null
+      const newer = newerLines(queue.kept(), linesOf(state.doc), read.blocks.map(keptOf))
+      queue.adopt(newer.puts, newer.removes)
+      return mergeNewer(state, newer, placeholderId)
+    },
+  }
+}
+
+function keptOf({ version, findings: _findings, actions: _actions, ...line }: StoredBlock): Kept {
+  return { line, version }
+}
+
+function worstOf(all: readonly Progress[]): Progress | null {
+  const failed = all.find((each) => each.kind === 'failed')
+  const latest = all.reduce((last: string | null, each) => {
+    const at = each.kind === 'failed' ? each.since : each.at
+    return at !== null && (last === null || at > last) ? at : last
+  }, null)
+  if (failed?.kind === 'failed') return { ...failed, since: latest }
+  return all.some((each) => each.kind === 'saving') ? { kind: 'saving', at: latest } : { kind: 'saved', at: latest }
+}

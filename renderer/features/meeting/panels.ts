@@ -1,0 +1,25 @@
+/** The three parts between which F6 goes. */
+export type PanelName = 'agenda' | 'minutes' | 'context'
+
+const order: readonly PanelName[] = ['agenda', 'minutes', 'context']
+
+export function nextPanel(from: PanelName, isBack: boolean): PanelName {
+  const at = order.indexOf(from) + (isBack ? -1 : 1)
+  return order[(at + order.length) % order.length] ?? 'minutes'
+}
+
+/** In which part of the screen something stands. */
+export function panelOf(element: Element | null): PanelName {
+  if (element?.closest('.meeting-agenda')) return 'agenda'
+  return element?.closest('.meeting-context') ? 'context' : 'minutes'
+}
+
+/** Moves the focus to where work goes on in a part: the current item, the caret, the first thing to press. */
+export function focusPanel(screen: HTMLElement | null, panel: PanelName): void {
+  const place = {
+    agenda: '.meeting-agenda [aria-current], .meeting-agenda button:not(.meeting-close)',
+    minutes: '.minute-editor, .meeting-minutes button',
+    context: '.meeting-context [role="radio"][tabindex="0"], .meeting-context .meeting-panels button, .meeting-context .meeting-panels a',
+  }[panel]
+  screen?.querySelector<HTMLElement>(place)?.focus()
+}

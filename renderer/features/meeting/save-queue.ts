@@ -1,0 +1,264 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { sameLine, type Line } from './editor/line.ts'
+
+/** What the bar says about saving. `at` and `since` are the time of the last durable save, null before the first one. */
+export type Progress =
+  | { readonly kind: 'saved'; readonly at: string | null }
+  | { readonly kind: 'saving'; readonly at: string | null }
+  | { readonly kind: 'failed'; readonly since: string | null; readonly message: string }
+
+export type SaveState = {
+  readonly progress: Progress
+  /** Lines of which another window's version was replaced; that version is in the history. */
+  readonly overwrote: readonly string[]
+}
+
+export type Put = Line & { readonly baseVersion: number; readonly spellId: string }
+export type SaveInput = {
+  readonly id: string
+  readonly saveId: string
+  readonly puts: readonly Put[]
+  readonly removes: readonly { readonly id: string; readonly spellId: string }[]
+}
+export type SaveAnswer = {
+  readonly savedAt: string
+  readonly versions: readonly { readonly id: string; readonly version: number }[]
+  readonly overwrote: readonly string[]
+}
+
+export type SaveApi = {
+  readonly save: (input: SaveInput) => Promise<SaveAnswer>
+  /** The sentence of a refusal, after which nothing was changed; null for anything else, when it can't be known. */
+  readonly refusalOf: (error: unknown) => string | null
+}
+
+/** A line as the store has it. */
+export type Kept = { readonly line: Line; readonly version: number }
+
+export type SaveQueue = {
+  readonly store: StoreApi<SaveState>
+  /** Something was typed: it goes out within 150 ms, however long the typing goes on. */
+  readonly changed: () => void
+  /** At once: the line, the item or the window is being left. */
+  readonly flush: () => void
+  /** The caret has left the line: its spell of writing ends once what was written is on its way. */
+  readonly leave: (lineId: string) => void
+  /** Answers once all that stands in the editor now is durable; `including` names a line to keep even while it is empty. */
+  readonly settled: (including?: string) => Promise<void>
+  readonly isSettled: () => boolean
+  readonly kept: () => ReadonlyMap<string, Kept>
+  /** Takes over what another window or the command line has saved. */
+  readonly adopt: (kept: readonly Kept[], gone: readonly string[]) => void
+  /** Changes with each acknowledged save: what was read before it may be older than what is known here. */
+  readonly generation: () => number
+}
+
+type SaveQueueSetUp = {
+  readonly itemId: string
+  readonly api: SaveApi
+  readonly newId: () => string
+  readonly kept: readonly Kept[]
+  /** All lines as they stand in the editor now. */
+  readonly lines: () => readonly Line[]
+  /** The line that an empty item offers to type in; it isn't saved while nothing is in it. */
+  readonly placeholderId: string | null
+}
+
+const longestWait = 150
+const quietFor = 1_000
+const spellLasts = 60_000
+const firstRetry = 200
+const longestRetry = 2_000
+const mostPuts = 1_000
+
+/**
+ * Brings each change of one agenda item to the store exactly once and in order.
+ *
+ * One save is on its way at a time. It is the difference between the lines now and the lines last acknowledged; while no
+ * answer has come it is sent again as it was, under the same `saveId`, so that a repeat changes nothing. What is typed
+ * meanwhile waits in the editor and is the next save. Nothing is written to the browser's own storage.
+ */
+export function createSaveQueue({ itemId, api, newId, kept: start, lines, placeholderId }: SaveQueueSetUp): SaveQueue {
+  const store = createStore<SaveState>(() => ({ progress: { kind: 'saved', at: null }, overwrote: [] }))
+  const kept = new Map(start.map((each) => [each.line.id, each]))
+  const lastVersions = new Map<string, number>()
+  const spells = createSpells(newId)
+  const forced = new Set<string>()
+  const waiting: { readonly until: number; readonly done: () => void }[] = []
+  let onItsWay: SaveInput | null = null
+  let sent = 0
+  let acknowledgedSaves = 0
+  let savedAt: string | null = null
+  let retryAfter = firstRetry
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let retryTimer: ReturnType<typeof setTimeout> | undefined
+
+  function unsaved(): Unsaved {
+    return difference(kept, lines(), (line) => isPlaceholder(line) && !forced.has(line.id))
+  }
+
+  function isPlaceholder(line: Line): boolean {
+    return line.id === placeholderId && line.body.length === 0 && line.kind === 'paragraph' && !line.isExempt
+  }
+
+  function sendNext(): void {
+    clearTimeout(timer)
+    timer = undefined
+    if (onItsWay !== null || retryTimer !== undefined) return
+    const { puts, removes } = unsaved()
+    if (puts.length === 0 && removes.length === 0) return rest()
+    onItsWay = {
+      id: itemId,
+      saveId: newId(),
+      puts: puts.slice(0, mostPuts).map((line) => ({
+        ...line,
+        baseVersion: kept.get(line.id)?.version ?? lastVersions.get(line.id) ?? 0,
+        spellId: spells.of(line.id),
+      })),
+      removes: removes.slice(0, mostPuts).map((id) => ({ id, spellId: spells.of(id) })),
+    }
+    spells.endThoseLeft()
+    sent += 1
+    void deliver(onItsWay)
+  }
+
+  async function deliver(save: SaveInput): Promise<void> {
+    const slow = setTimeout(() => {
+      if (store.getState().progress.kind === 'saved') store.setState({ progress: { kind: 'saving', at: savedAt } })
+    }, quietFor)
+    try {
+      acknowledge(save, await api.save(save))
+    } catch (error) {
+      fail(save, error)
+    } finally {
+      clearTimeout(slow)
+    }
+  }
+
+  function acknowledge(save: SaveInput, answer: SaveAnswer): void {
+    const replaced = answer.overwrote.filter((id) => kept.has(id))
+    const versions = new Map(answer.versions.map(({ id, version }) => [id, version]))
+    for (const { baseVersion, spellId: _spell, ...line } of save.puts) {
+      kept.set(line.id, { line, version: versions.get(line.id) ?? baseVersion + 1 })
+    }
+    for (const { id } of save.removes) {
+      lastVersions.set(id, versions.get(id) ?? (kept.get(id)?.version ?? 0) + 1)
+      kept.delete(id)
+    }
+    onItsWay = null
+    acknowledgedSaves = sent
+    savedAt = answer.savedAt
+    retryAfter = firstRetry
+    store.setState((state) => ({
+      progress: { kind: 'saved', at: savedAt },
+      overwrote: replaced.length > 0 ? [...new Set([...state.overwrote, ...replaced])] : state.overwrote,
+    }))
+    answerThoseWaiting()
+    sendNext()
+  }
+
+  function fail(save: SaveInput, error: unknown): void {
+    const refusal = api.refusalOf(error)
+    const message = refusal ?? 'Minute Book’s store is not answering.'
+    store.setState({ progress: { kind: 'failed', since: savedAt, message } })
+    retryTimer = setTimeout(() => {
+      retryTimer = undefined
+      if (refusal === null) return void deliver(save)
+      // A refused save has changed nothing, so the next one may say something else.
+      onItsWay = null
+      sendNext()
+    }, retryAfter)
+    retryAfter = Math.min(retryAfter * 2, longestRetry)
+  }
+
+  function rest(): void {
+    acknowledgedSaves = sent
+    if (store.getState().progress.kind !== 'saved') store.setState({ progress: { kind: 'saved', at: savedAt } })
+    answerThoseWaiting()
+  }
+
+  function answerThoseWaiting(): void {
+    const ready = waiting.filter(({ until }) => until <= acknowledgedSaves)
+    for (const each of ready) {
+      waiting.splice(waiting.indexOf(each), 1)
+      each.done()
+    }
+  }
+
+  return {
+    store,
+    changed: () => {
+      timer ??= setTimeout(sendNext, longestWait)
+    },
+    flush: sendNext,
+    leave: (lineId) => {
+      spells.leave(lineId)
+      sendNext()
+      if (onItsWay === null) spells.endThoseLeft()
+    },
+    settled: (including) => {
+      if (including !== undefined) forced.add(including)
+      sendNext()
+      if (onItsWay === null) return Promise.resolve()
+      const isInIt = isCovered(onItsWay, unsaved())
+      return new Promise((done) => waiting.push({ until: isInIt ? sent : sent + 1, done }))
+    },
+    isSettled: () => {
+      const { puts, removes } = unsaved()
+      return onItsWay === null && puts.length === 0 && removes.length === 0
+    },
+    kept: () => kept,
+    adopt: (newer, gone) => {
+      for (const each of newer) kept.set(each.line.id, each)
+      for (const id of gone) kept.delete(id)
+    },
+    generation: () => acknowledgedSaves,
+  }
+}
+
+export type Unsaved = { readonly puts: readonly Line[]; readonly removes: readonly string[] }
+
+/** What would make the lines that are kept the lines as they stand now. */
+export function difference(
+  kept: ReadonlyMap<string, Kept>,
+  lines: readonly Line[],
+  isLeftOut: (line: Line) => boolean = () => false,
+): Unsaved {
+  const standing = new Set(lines.map((line) => line.id))
+  const puts = lines.filter((line) => {
+    const before = kept.get(line.id)
+    return before === undefined ? !isLeftOut(line) : !sameLine(before.line, line)
+  })
+  return { puts, removes: [...kept.keys()].filter((id) => !standing.has(id)) }
+}
+
+function isCovered(save: SaveInput, { puts, removes }: Unsaved): boolean {
+  const sentPuts = new Map<string, Line>(save.puts.map((put) => [put.id, put]))
+  const sentRemoves = new Set(save.removes.map(({ id }) => id))
+  return (
+    puts.every((line) => {
+      const put = sentPuts.get(line.id)
+      return put !== undefined && sameLine(put, line)
+    }) && removes.every((id) => sentRemoves.has(id))
+  )
+}
+
+/** One spell for each stretch of writing in a line: until the line is left, or for 60 s. */
+function createSpells(newId: () => string) {
+  const open = new Map<string, { readonly id: string; readonly since: number }>()
+  const left = new Set<string>()
+  return {
+    of: (lineId: string): string => {
+      const running = open.get(lineId)
+      if (running !== undefined && Date.now() - running.since < spellLasts) return running.id
+      const begun = { id: newId(), since: Date.now() }
+      open.set(lineId, begun)
+      return begun.id
+    },
+    leave: (lineId: string): void => void left.add(lineId),
+    endThoseLeft: (): void => {
+      for (const lineId of left) open.delete(lineId)
+      left.clear()
+    },
+  }
+}

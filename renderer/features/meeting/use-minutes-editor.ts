@@ -1,0 +1,131 @@
+import { TextSelection, type Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { useEditor, type Editor } from '@tiptap/react'
+import { useEffect, useState } from 'react'
+import { v7 } from 'uuid'
+import { attributesOf } from './editor/line.ts'
+import { minutesExtensions } from './editor/minutes-extensions.ts'
+import { createTieBoard, type Tie, type TieBoard } from './editor/tie-board.ts'
+import type { ItemSession, ReadItem } from './item-session.ts'
+import type { AgendaItem } from './meeting-data.ts'
+import type { Beside } from './MinutesEditor.tsx'
+
+/** The key handler of the finding picker, which the editor asks before its own keys. */
+export type PickerKeys = { handle: (key: string) => boolean }
+
+type MinutesEditorSetUp = {
+  readonly session: ItemSession
+  readonly read: ReadItem
+  readonly label: string
+  readonly open: (beside: Beside) => void
+}
+
+/** The editor of one item, tied to its session: each change goes to the queue, what others save comes in. */
+export function useMinutesEditor({ session, read, label, open }: MinutesEditorSetUp) {
+  const [ties] = useState(createTieBoard)
+  const [picker] = useState<PickerKeys>(() => ({ handle: () => false }))
+  const [extensions] = useState(() => {
+    const openAt = (kind: 'kinds' | 'action') => () => {
+      const lineId = caretLine.current
+      if (lineId !== null) open({ kind, lineId })
+    }
+    return minutesExtensions(
+      { newId: v7, chooseKind: openAt('kinds'), makeAction: openAt('action'), pickerKey: (key) => picker.handle(key) },
+      ties,
+    )
+  })
+  const [caretLine] = useState<{ current: string | null }>(() => ({ current: null }))
+  const editor = useEditor({
+    extensions,
+    content: session.document(),
+    injectCSS: false,
+    autofocus: 'end',
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: {
+        class: 'minute-editor',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        'aria-autocomplete': 'list',
+        spellcheck: 'true',
+      },
+      handleDOMEvents: { mousedown: (view, event) => openFromGutter(view, event, open) },
+    },
+    onCreate: ({ editor: created }) => {
+      caretLine.current = lineWithCaret(created)
+    },
+    onTransaction: ({ editor: changed, transaction }) => {
+      if (transaction.docChanged) session.write(changed.state.doc)
+      followCaret(changed, transaction, caretLine, session)
+    },
+    onBlur: () => session.queue.flush(),
+  })
+  useMerging(editor, session, read)
+  useTies(ties, read.item)
+  useEffect(() => () => session.queue.flush(), [session])
+  return { editor, picker }
+}
+
+function followCaret(
+  editor: Editor,
+  transaction: Transaction,
+  caretLine: { current: string | null },
+  session: ItemSession,
+): void {
+  if (!transaction.docChanged && !transaction.selectionSet) return
+  const now = lineWithCaret(editor)
+  if (caretLine.current !== null && caretLine.current !== now) session.queue.leave(caretLine.current)
+  caretLine.current = now
+}
+
+function lineWithCaret(editor: Editor): string | null {
+  const { $head } = editor.state.selection
+  return $head.depth === 0 ? null : attributesOf($head.node(1)).id
+}
+
+function useMerging(editor: Editor, session: ItemSession, read: ReadItem): void {
+  useEffect(() => {
+    const change = session.merge(editor.state, read)
+    if (change !== null) editor.view.dispatch(change)
+  }, [editor, session, read])
+}
+
+function useTies(board: TieBoard, item: AgendaItem): void {
+  useEffect(() => board.show(tiesOf(item)), [board, item])
+}
+
+function tiesOf(item: AgendaItem): ReadonlyMap<string, readonly Tie[]> {
+  const tied = item.blocks.filter(({ findings, actions }) => findings.length + actions.length > 0)
+  return new Map(
+    tied.map(({ id, findings, actions }) => [
+      id,
+      [
+        ...findings.map(({ findingId, number, text }) => ({
+          words: number ?? 'Finding',
+          said: `Finding ${number ?? text}`,
+          href: `#/findings/${findingId}`,
+        })),
+        ...actions.map(({ number }) => ({ words: `Action A${number}`, said: `Action A${number}`, href: null })),
+      ],
+    ]),
+  )
+}
+
+/** The word in the gutter is written by the style sheet, so a press on it is one on the line but beside its words. */
+function openFromGutter(view: EditorView, event: MouseEvent, open: (beside: Beside) => void): boolean {
+  const line = event.target
+  if (!(line instanceof HTMLElement) || !line.classList.contains('minute-line') || !view.dom.contains(line)) return false
+  const words = line.querySelector('p')
+  const place = words?.getBoundingClientRect()
+  const lineId = line.dataset['id']
+  const isBeside = place !== undefined && (event.clientX < place.left || event.clientY < place.top)
+  if (!isBeside || words === null || lineId === undefined) return false
+  event.preventDefault()
+  const { state } = view
+  if (attributesOf(state.selection.$from.parent).id !== lineId) {
+    view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, view.posAtDOM(words, 0))))
+  }
+  open({ kind: 'kinds', lineId })
+  return true
+}

@@ -1,0 +1,62 @@
+import { Link, useLocation } from 'wouter'
+import { Icon, type IconName } from '#renderer/ui/Icon.tsx'
+import { useKeys } from '#renderer/ui/use-keys.ts'
+import { useTitle } from '#renderer/ui/use-title.ts'
+import { WhereKept } from './WhereKept.tsx'
+
+type Way = {
+  readonly key: string
+  readonly href: string
+  readonly icon: IconName
+  readonly title: string
+  readonly words: string
+}
+
+const ways: readonly Way[] = [
+  {
+    key: '1',
+    href: '/committees/new',
+    icon: 'pen',
+    title: 'Make your first committee',
+    words: 'Its name, its members and the items that stand on every agenda. The rest can wait.',
+  },
+  {
+    key: '2',
+    href: '/import',
+    icon: 'list',
+    title: 'Import old minutes',
+    words: 'Paste the text or choose a file. You see how each line is understood before anything is kept.',
+  },
+]
+
+/** What a clerk sees the first time. */
+export function Welcome() {
+  const [, navigate] = useLocation()
+  useTitle('Start your minute book')
+  useKeys(Object.fromEntries(ways.map((way) => [way.key, () => navigate(way.href)])))
+  return (
+    <div className="welcome">
+      <h1 tabIndex={-1}>Start your minute book</h1>
+      <p className="say">
+        Take minutes by keyboard while the committee talks, tie a line to the inspection finding it answers, and hand
+        over Word minutes afterwards. What was left open stands on the next agenda by itself.
+      </p>
+      <ul className="ways">
+        {ways.map((way) => (
+          <li key={way.key}>
+            <Link href={way.href}>
+              <Icon name={way.icon} />
+              <span>
+                <b>{way.title}</b>
+                <span className="second">{way.words}</span>
+              </span>
+              <kbd aria-hidden="true">{way.key}</kbd>
+              <Icon name="right" className="go" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <WhereKept />
+    </div>
+  )
+}

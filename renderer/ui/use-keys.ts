@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'react'
+
+type KeyActs = Readonly<Record<string, () => void>>
+
+/** Single keys that do something on a screen, while nothing is being typed and no dialog or menu is open. */
+export function useKeys(acts: KeyActs): void {
+  const latest = useRef(acts)
+  useEffect(() => {
+    latest.current = acts
+  })
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      const act = latest.current[event.key]
+      if (act === undefined || document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null)
+        return
+      event.preventDefault()
+      act()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+}

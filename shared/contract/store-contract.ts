@@ -1,0 +1,32 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { id, instant, line } from './fields.ts'
+import { procedure } from './procedure.ts'
+
+export const searchHit = z.strictObject({
+  kind: z.enum(['item', 'block', 'resolution', 'action', 'finding']),
+  id,
+  meetingId: id.nullable(),
+  excerpt: z.string(),
+})
+
+export const searchContract = {
+  /** All words must occur, the last may be a beginning; newest meeting first, at most 50. */
+  find: procedure
+    .input(z.strictObject({ words: line, committee: line.optional() }))
+    .output(z.strictObject({ hits: z.array(searchHit) })),
+}
+
+export const storeContract = {
+  ping: procedure.output(z.strictObject({ at: instant })),
+  /** Where the data is kept and who is at work. */
+  status: procedure.output(
+    z.strictObject({ dataFolder: z.string(), author: z.string(), version: z.string(), council: z.string().nullable() }),
+  ),
+  nameCouncil: procedure.input(z.strictObject({ council: line })).output(z.strictObject({})),
+  check: procedure.output(
+    z.strictObject({ ok: z.boolean(), problems: z.array(z.strictObject({ code: z.string(), message: z.string() })) }),
+  ),
+  /** Tells each time that the data has changed, here or from another process, at most a second later. */
+  watch: procedure.output(eventIterator(z.strictObject({ revision: z.int() }))),
+}

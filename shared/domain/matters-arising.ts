@@ -1,0 +1,56 @@
+import type { ActionState } from './action.ts'
+import type { IsoDate } from './day.ts'
+import type { Due } from './due-date.ts'
+
+/** The groups of a list of matters arising, in the order in which an agenda shows them. */
+export const agendaGroups = ['overdue', 'due-now', 'later', 'not-yet-due', 'no-date', 'completed'] as const
+
+export type AgendaGroup = (typeof agendaGroups)[number]
+
+export type StandingAction = {
+  readonly number: number
+  readonly state: ActionState
+  readonly due: Pick<Due, 'kind' | 'start' | 'end'> | null
+}
+
+/**
+ * Under which heading an action stands before a meeting.
+ *
+ * Closed at this meeting is `completed`. Past its end is `overdue`; ending on the day is `due-now`, and so is what recurs,
+ * since it is due at each meeting. What has not begun is `not-yet-due`, anything else with an end `later`. As soon as
+ * possible, in due course, and meetings or events without a date yet have no end to be late for: `no-date`.
+ *
+ * @param asOf the day to judge lateness by: the meeting's on paper, today's on the screen.
+ * @param heldOn the day of the meeting: an action that starts after it is not yet due there.
+ */
+export function agendaGroup(action: StandingAction, asOf: IsoDate, heldOn: IsoDate): AgendaGroup {
+  if (action.state === 'closed') return 'completed'
+  const { due } = action
+  if (due === null) return 'no-date'
+  if (due.kind === 'recurring') return 'due-now'
+  if (due.kind === 'asap' || due.kind === 'vague' || due.end === null) return openEnded(due, heldOn)
+  if (due.end < asOf) return 'overdue'
+  if (due.end <= heldOn) return 'due-now'
+  return due.start !== null && due.start > heldOn ? 'not-yet-due' : 'later'
+}
+
+/** The list in the order of the agenda: by group, then by the end of the due interval, then by number. Nothing is copied. */
+export function inAgendaOrder<T extends StandingAction & { readonly group: AgendaGroup }>(
+  rows: readonly T[],
+): readonly T[] {
+  return rows.toSorted(
+    (a, b) =>
+      agendaGroups.indexOf(a.group) - agendaGroups.indexOf(b.group) ||
+      (a.due?.end ?? '9999').localeCompare(b.due?.end ?? '9999') ||
+      a.number - b.number,
+  )
+}
+
+/** How many days an action is past its end on a day; counted in whole days. */
+export function daysOverdue(end: IsoDate, asOf: IsoDate): number {
+  return Math.round((Date.parse(asOf) - Date.parse(end)) / 86_400_000)
+}
+
+function openEnded(due: NonNullable<StandingAction['due']>, heldOn: IsoDate): AgendaGroup {
+  return due.kind === 'open' && due.start !== null && due.start > heldOn ? 'not-yet-due' : 'no-date'
+}

@@ -1,0 +1,73 @@
+import { isSeparator, labelOf, readMarker, withoutDownload } from '#shared/domain/pasted-line.ts'
+import type { ListMarker, PastedLabel } from '#shared/domain/pasted-line.ts'
+
+/** One piece of pasted minutes that is not empty: a line of text, a list item, or a label of the page it was copied from. */
+export type PastedRow =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'item'; readonly item: ListMarker; readonly isMarkerAfter: boolean }
+  | { readonly type: 'label'; readonly label: PastedLabel | 'download'; readonly text: string }
+
+/** The rows of pasted lines. A bullet that stands alone belongs to the next line, or to the last one where it came after it. */
+export function rowsOf(lines: readonly string[]): readonly PastedRow[] {
+  const kept = lines.filter((line) => !isSeparator(line))
+  const rows: PastedRow[] = []
+  for (let at = 0; at < kept.length; ) {
+    const line = kept[at] ?? ''
+    const run = isLoneMarker(line) ? afterRun(kept, at) : null
+    if (run !== null && turnsLastToItem(rows, line)) at += 1
+    else if (isLoneMarker(line) && isPlain(kept[at + 1])) {
+      rows.push({ type: 'item', item: { ...markerIn(line), text: kept[at + 1] ?? '' }, isMarkerAfter: false })
+      at += 2
+    } else {
+      rows.push(...rowsOfLine(line))
+      at += 1
+    }
+  }
+  return rows
+}
+
+function rowsOfLine(line: string): readonly PastedRow[] {
+  const label = labelOf(line)
+  if (label !== null) return [{ type: 'label', label, text: line }]
+  const { text, note } = withoutDownload(line)
+  const row = text.trim() === '' ? [] : [textRow(text)]
+  return note === null ? row : [...row, { type: 'label', label: 'download', text: note }]
+}
+
+function textRow(line: string): PastedRow {
+  const item = readMarker(line)
+  return item === null || item.text.trim() === '' ? { type: 'text', text: line } : { type: 'item', item, isMarkerAfter: false }
+}
+
+function isLoneMarker(line: string): boolean {
+  const item = labelOf(line) === null ? readMarker(line) : null
+  return item !== null && item.text.trim() === ''
+}
+
+function markerIn(line: string): ListMarker {
+  return readMarker(line) ?? { marker: line, isGlyph: true, indent: 0, text: '' }
+}
+
+function isPlain(line: string | undefined): boolean {
+  return line !== undefined && labelOf(line) === null && readMarker(line) === null
+}
+
+/**
+ * Whether bullets alternate with texts from there on so that the last bullet has no text behind it: then each belongs to
+ * the line before it. The number of the rows, or null.
+ */
+function afterRun(lines: readonly string[], from: number): number | null {
+  const before = lines[from - 1]
+  if (!isPlain(before) || /[:：]\s*[-–]?\s*$/u.test(before ?? '')) return null
+  let at = from
+  while (isLoneMarker(lines[at] ?? '') && isPlain(lines[at + 1]) && isLoneMarker(lines[at + 2] ?? '')) at += 2
+  return isLoneMarker(lines[at] ?? '') && !isPlain(lines[at + 1]) ? at - from + 1 : null
+}
+
+/** Makes the last row, a text, the item whose bullet came after it. */
+function turnsLastToItem(rows: PastedRow[], line: string): boolean {
+  const last = rows.at(-1)
+  if (last?.type !== 'text') return false
+  rows[rows.length - 1] = { type: 'item', item: { ...markerIn(line), text: last.text }, isMarkerAfter: true }
+  return true
+}

@@ -1,0 +1,35 @@
+/**
+ * A stand-in for the `electron` module, for tests only: the built main and preload bundles run unchanged in Node, and their
+ * window is a real Chromium page. It has what the app uses and no more, and refuses what Electron would let an app do unsafely.
+ *
+ * Not as in Electron: `app://` is an https address inside the page; messages must be JSON; the system's own windows (dialogs,
+ * menus) are recorded instead of shown; no OS sandbox, no fuses.
+ */
+import { record } from './record.ts'
+
+export { app } from './app.ts'
+export { BrowserWindow } from './browser-window.ts'
+export { protocol } from './scheme.ts'
+export { session } from './session.ts'
+export { utilityProcess } from './utility-process.ts'
+export { ipcMain } from './web-contents.ts'
+
+interface MenuItem {
+  readonly label?: string
+  readonly role?: string
+  readonly submenu?: readonly MenuItem[]
+}
+
+export const Menu = {
+  buildFromTemplate: (template: readonly MenuItem[]): readonly MenuItem[] => template,
+  setApplicationMenu: (menu: readonly MenuItem[]): void => {
+    const items = menu.flatMap((item) => [item, ...(item.submenu ?? [])])
+    const labels = items.flatMap((item) => item.label ?? [])
+    record({ kind: 'menu', labels, roles: items.flatMap((item) => item.role ?? []) })
+  },
+}
+
+export const dialog = {
+  showErrorBox: (title: string, content: string): void => record({ kind: 'error-box', title, content }),
+  showMessageBox: (): Promise<{ response: number }> => Promise.resolve({ response: 0 }),
+}

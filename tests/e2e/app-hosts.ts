@@ -1,0 +1,213 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Recorded, Steering } from '#tests/double/record.ts'
+
+/** The built app under one of its hosts, with its page in Chromium: the same script can drive either. */
+export interface RunningHost {
+  readonly page: Page
+  /** The browser host's address with its token. */
+  readonly address?: string
+  /** The host's own process. */
+  readonly process: ChildProcess
+  corePid(): number
+  /** What the page's console called an error, and what its scripts threw. */
+  readonly errors: readonly string[]
+  /** Requests for anything outside this machine: all refused. */
+  readonly outside: readonly string[]
+  close(): Promise<void>
+}
+
+export interface ElectronHost extends RunningHost {
+  readonly recorded: readonly Recorded[]
+  steer(steering: Steering): void
+}
+
+export interface HostOptions {
+  readonly dataFolder: string
+  readonly args?: readonly string[]
+}
+
+const project = resolve(import.meta.dirname, '../..')
+
+/** A host that was started, before there is any page: what it has printed so far, and how it ended. */
+export interface StartedProcess {
+  readonly process: ChildProcess
+  output(): string
+  /** The first match in what it prints; rejects when it ends without one. */
+  printed(pattern: RegExp): Promise<RegExpExecArray>
+  readonly ended: Promise<number | null>
+}
+
+/** Starts the built browser host alone, as `npm start -- --browser --no-open` does. */
+export function spawnBrowserHost({ dataFolder, args = [] }: HostOptions): StartedProcess {
+  return spawnHost([join(project, 'out/main/browser.js'), '--no-open', '--data', dataFolder, ...args])
+}
+
+/** Starts the built Electron main bundle over the stand-in for the `electron` module. */
+export function spawnElectronHost({ dataFolder, args = [] }: HostOptions): StartedProcess {
+  const standIn = join(project, 'tests/double/register.mjs')
+  return spawnHost(['--import', standIn, join(project, 'out/main/index.js'), '--data', dataFolder, ...args])
+}
+
+export async function startBrowserHost(options: HostOptions): Promise<RunningHost> {
+  const host = spawnBrowserHost(options)
+  const [, address = ''] = await host.printed(/Minute Book is ready at (\S+)/)
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] })
+  const context = await browser.newContext({ viewport: { width: 1280, height: 860 } })
+  const outside: string[] = []
+  const own = new URL(address).origin
+  await context.route('**/*', (route) => {
+    const url = route.request().url()
+    if (url.startsWith(`${own}/`)) return route.continue()
+    outside.push(url)
+    return route.abort('internetdisconnected')
+  })
+  const page = await context.newPage()
+  const errors = collectErrors(page)
+  await page.goto(address)
+  const close = async (): Promise<void> => {
+    await browser.close()
+    await end(host)
+  }
+  return { page, address, process: host.process, corePid: () => corePidOf(host.process), errors, outside, close }
+}
+
+export async function startElectronHost(options: HostOptions): Promise<ElectronHost> {
+  const host = spawnElectronHost(options)
+  const recorded = recordingOf(host)
+  const { port } = await recorded.first('debugging')
+  await recorded.first('shown')
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+  const page = onlyPage(browser)
+  const errors = collectErrors(page)
+  const close = async (): Promise<void> => {
+    await page.close().catch(() => {})
+    await end(host)
+  }
+  return {
+    page,
+    process: host.process,
+    corePid: () => corePidOf(host.process),
+    errors,
+    get outside() {
+      return recorded.entries.flatMap((entry) => (entry.kind === 'request-denied' ? entry.url : []))
+    },
+    recorded: recorded.entries,
+    steer: (steering) => void host.process.send(steering),
+    close,
+  }
+}
+
+function spawnHost(args: readonly string[]): StartedProcess {
+  const child = spawn(process.execPath, args, { cwd: project, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  let output = ''
+  const heard = new Set<() => void>()
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+      for (const listener of heard) listener()
+    })
+  }
+  const ended = new Promise<number | null>((resolve) => void child.once('close', resolve))
+  const printed = (pattern: RegExp): Promise<RegExpExecArray> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        const match = pattern.exec(output)
+        if (match) resolve(match)
+      }
+      heard.add(look)
+      look()
+      void ended.then((code) => reject(new Error(`ended with ${code} before ${pattern}:\n${output}`)))
+    })
+  return { process: child, output: () => output, printed, ended }
+}
+
+export interface Recording {
+  readonly entries: readonly Recorded[]
+  /** The first entry of a kind, now or later; rejects when the host ends without one. */
+  first<Kind extends Recorded['kind']>(kind: Kind): Promise<Extract<Recorded, { kind: Kind }>>
+}
+
+export function recordingOf(host: StartedProcess): Recording {
+  const entries: Recorded[] = []
+  const heard = new Set<() => void>()
+  host.process.on('message', (message) => {
+    entries.push(message as Recorded)
+    for (const listener of heard) listener()
+  })
+  return {
+    entries,
+    first: <Kind extends Recorded['kind']>(kind: Kind) =>
+      new Promise<Extract<Recorded, { kind: Kind }>>((resolve, reject) => {
+        const isKind = (entry: Recorded): entry is Extract<Recorded, { kind: Kind }> => entry.kind === kind
+        const look = (): void => {
+          const entry = entries.find(isKind)
+          if (entry) resolve(entry)
+        }
+        heard.add(look)
+        look()
+        void host.ended.then((code) => reject(new Error(`ended with ${code} before ${kind}:\n${host.output()}`)))
+      }),
+  }
+}
+
+function collectErrors(page: Page): readonly string[] {
+  const errors: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  page.on('pageerror', (error) => errors.push(String(error)))
+  return errors
+}
+
+function onlyPage(browser: Browser): Page {
+  const page = browser.contexts()[0]?.pages()[0]
+  if (!page) throw new Error('the window has no page')
+  return page
+}
+
+async function end(host: StartedProcess): Promise<void> {
+  if (host.process.exitCode === null && host.process.signalCode === null) host.process.kill('SIGTERM')
+  await host.ended
+}
+
+function chromiumPath(): string {
+  const path = process.env['CHROMIUM_PATH']
+  if (!path) throw new Error('CHROMIUM_PATH is set by tests/global-setup.ts')
+  return path
+}
+
+/** The core's process among the host's children. Read from the system: a host tells nobody. */
+function corePidOf(host: ChildProcess): number {
+  const pid = findChildren(host.pid ?? 0).find(isCore)
+  if (pid === undefined) throw new Error('the host has no core at this moment')
+  return pid
+}
+
+function findChildren(parent: number): readonly number[] {
+  if (!existsSync('/proc/self/stat')) throw new Error('the children of a process are read from /proc')
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => parentOf(pid) === parent)
+}
+
+function parentOf(pid: number): number | undefined {
+  const stat = readProc(pid, 'stat')
+  // The program's name, in brackets, may itself hold spaces and brackets; state and parent follow it.
+  return stat === undefined ? undefined : Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+}
+
+function isCore(pid: number): boolean {
+  return readProc(pid, 'cmdline')?.includes('core.js') ?? false
+}
+
+function readProc(pid: number, file: string): string | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8')
+  } catch {
+    return undefined
+  }
+}
