@@ -61,6 +61,7 @@ function hashSources(hash) {
 
 function filesIn(folder) {
   if (!existsSync(folder)) return []
+  // oxlint-disable-next-line unicorn/no-array-sort -- Node 18 has no toSorted
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name)

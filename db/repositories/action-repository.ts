@@ -9,7 +9,8 @@ export type ActionRow = typeof liveAction.$inferSelect
 /**
  * The actions that stand before a meeting: made at an earlier dated meeting of the committee, and not closed at an earlier
  * one. Those closed at this meeting, or after it, are among them. Open ones come by `action_by_committee_open`, closed ones
- * by the meetings that closed them, so that what was closed long ago costs nothing.
+ * by the meetings that closed them, so that what was closed long ago costs nothing (a partial index is used only where its
+ * condition is written out).
  */
 export function listActionsBefore(db: Reader, meeting: MeetingRow & { readonly heldOn: string }): readonly ActionRow[] {
   const madeEarlier = sql`EXISTS (
@@ -18,12 +19,12 @@ export function listActionsBefore(db: Reader, meeting: MeetingRow & { readonly h
   const open = db
     .select()
     .from(liveAction)
-    .where(and(eq(liveAction.committeeId, meeting.committeeId), eq(liveAction.state, 'open'), madeEarlier))
+    .where(and(eq(liveAction.committeeId, meeting.committeeId), sql`${liveAction.state} = 'open'`, madeEarlier))
     .all()
   const closedSince = db
     .select(getViewSelectedFields(liveAction))
     .from(liveMeeting)
-    .innerJoin(liveAction, and(eq(liveAction.closedMeetingId, liveMeeting.id), eq(liveAction.state, 'closed')))
+    .innerJoin(liveAction, and(eq(liveAction.closedMeetingId, liveMeeting.id), sql`${liveAction.state} = 'closed'`))
     .where(
       and(
         eq(liveMeeting.committeeId, meeting.committeeId),

@@ -14,8 +14,8 @@ export function listAgendaItems(db: Reader, meetingId: string) {
       title: liveAgendaItem.title,
       purpose: liveAgendaItem.purpose,
       isExempt: liveAgendaItem.isExempt,
-      blocks: sql<number>`(SELECT count(*) FROM live_block WHERE live_block.agenda_item_id = ${liveAgendaItem.id})`,
-      findings: sql<number>`(SELECT count(DISTINCT finding_id) FROM live_finding_link WHERE live_finding_link.agenda_item_id = ${liveAgendaItem.id})`,
+      blocks: sql<number>`(SELECT count(*) FROM live_block WHERE live_block.agenda_item_id = live_agenda_item.id)`,
+      findings: sql<number>`(SELECT count(DISTINCT finding_id) FROM live_finding_link WHERE live_finding_link.agenda_item_id = live_agenda_item.id)`,
     })
     .from(liveAgendaItem)
     .where(eq(liveAgendaItem.meetingId, meetingId))

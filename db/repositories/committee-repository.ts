@@ -5,7 +5,10 @@ import type { Changes, Reader, Writer } from '../store.ts'
 
 export type CommitteeRow = typeof liveCommittee.$inferSelect
 
-/** Committees by name, each with its open actions, its meetings and the day of the last one. */
+/**
+ * Committees by name, each with its open actions, its meetings and the day of the last one. (Inside a counting query the outer
+ * table is written out: a bare column would be taken for the inner table's own.)
+ */
 export function listCommittees(db: Reader, authorityId: string) {
   return db
     .select({
@@ -13,9 +16,9 @@ export function listCommittees(db: Reader, authorityId: string) {
       name: liveCommittee.name,
       code: liveCommittee.code,
       style: liveCommittee.style,
-      openActions: sql<number>`(SELECT count(*) FROM live_action WHERE live_action.committee_id = ${liveCommittee.id} AND live_action.state = 'open')`,
-      meetings: sql<number>`(SELECT count(*) FROM live_meeting WHERE live_meeting.committee_id = ${liveCommittee.id})`,
-      lastHeldOn: sql<string | null>`(SELECT max(live_meeting.held_on) FROM live_meeting WHERE live_meeting.committee_id = ${liveCommittee.id})`,
+      openActions: sql<number>`(SELECT count(*) FROM live_action WHERE live_action.committee_id = live_committee.id AND live_action.state = 'open')`,
+      meetings: sql<number>`(SELECT count(*) FROM live_meeting WHERE live_meeting.committee_id = live_committee.id)`,
+      lastHeldOn: sql<string | null>`(SELECT max(live_meeting.held_on) FROM live_meeting WHERE live_meeting.committee_id = live_committee.id)`,
     })
     .from(liveCommittee)
     .where(eq(liveCommittee.authorityId, authorityId))

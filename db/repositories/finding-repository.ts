@@ -4,8 +4,11 @@ import { finding, inspection, liveFinding, liveInspection } from '../schema.ts'
 import { matchExpression } from '../search.ts'
 import type { Changes, Reader, Writer } from '../store.ts'
 
-const links = sql<number>`(SELECT count(*) FROM live_finding_link WHERE live_finding_link.finding_id = ${liveFinding.id})`
-const findings = sql<number>`(SELECT count(*) FROM live_finding WHERE live_finding.inspection_id = ${liveInspection.id})`
+const links = sql<number>`(SELECT count(*) FROM live_finding_link WHERE live_finding_link.finding_id = live_finding.id)`
+const findings = sql<number>`(SELECT count(*) FROM live_finding WHERE live_finding.inspection_id = live_inspection.id)`
+
+const ofNewestReport = sql`${liveFinding.inspectionId} = (
+  SELECT id FROM live_inspection WHERE authority_id = (SELECT id FROM authority) ORDER BY published_on DESC, id DESC LIMIT 1)`
 
 const inspectionFields = {
   id: liveInspection.id,
@@ -76,14 +79,14 @@ export function lastFindingPosition(db: Reader, inspectionId: string): string | 
   return row?.position ?? null
 }
 
-/** Findings whose number is or begins as typed, the nearest first, then those that hold the words. At most `most`. */
+/** Findings whose number is or begins as typed, the nearest first, then those that hold the words; of the newest report where nothing is typed. */
 export function findFindings(db: Reader, typed: string, most: number) {
   const number = typed.trim().replace(/^#/, '')
   const byNumber = /\d/.test(number)
     ? pick(db, and(sql`${liveFinding.number} >= ${number}`, sql`${liveFinding.number} < ${`${number}\uFFFF`}`), most)
     : []
   const query = matchExpression(typed)
-  if (query === null) return byNumber.length > 0 ? byNumber : pick(db, undefined, most)
+  if (query === null) return pick(db, ofNewestReport, most)
   const byWords = pick(
     db,
     sql`${liveFinding.id} IN (SELECT source_id FROM search_index JOIN search_document ON row = search_index.rowid

@@ -15,7 +15,7 @@ export function listMeetings(db: Reader, committeeId: string) {
     .select({
       id: liveMeeting.id,
       heldOn: liveMeeting.heldOn,
-      items: sql<number>`(SELECT count(*) FROM live_agenda_item WHERE live_agenda_item.meeting_id = ${liveMeeting.id})`,
+      items: sql<number>`(SELECT count(*) FROM live_agenda_item WHERE live_agenda_item.meeting_id = live_meeting.id)`,
     })
     .from(liveMeeting)
     .where(eq(liveMeeting.committeeId, committeeId))

@@ -20,7 +20,6 @@ export function browserArguments({ profile, way }: { readonly profile: string; r
     // What is said above is the browser's promise; this is ours: it can reach nothing but this machine. All that is not
     // 127.0.0.1 goes to a proxy that is not there, so a cloud spelling check has nowhere to send a sentence to.
     '--proxy-server=http://127.0.0.1:9',
-    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   ]
 }
 

@@ -45,9 +45,9 @@ export async function openBrowserWindow(options: BrowserWindowOptions): Promise<
   const cannot = (): void => say('The browser could not be opened: open this address yourself.')
   child.once('error', cannot)
   child.once('exit', () => {
-    if (!wasShown) return void setTimeout(() => wasShown || cannot(), 5_000)
     // A browser that hands its window to another process of its own ends at once too: only a window without a page is closed.
-    setTimeout(() => server.pages() === 0 && onClosed(), 2_000)
+    if (wasShown) setTimeout(() => server.pages() === 0 && onClosed(), 2_000)
+    else setTimeout(() => wasShown || cannot(), 5_000)
   })
 }
 

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process'
-import type { FromCore } from '#core/parent-channel.ts'
+import { fromCoreSchema } from '#core/parent-channel.ts'
 import type { CoreProcess } from '#electron/host/core-keeper.ts'
 
 /** Starts the core as a Node process of its own. What it must know goes over the channel: anyone can read its arguments. */
@@ -12,7 +12,7 @@ export function forkCore(file: string): CoreProcess {
     send: (message) => {
       if (child.connected) child.send(message)
     },
-    onMessage: (listener) => void child.on('message', (message) => listener(message as FromCore)),
+    onMessage: (listener) => void child.on('message', (message) => listener(fromCoreSchema.parse(message))),
     onExit: (listener) => void child.once('exit', () => listener()),
     kill: () => void child.kill('SIGKILL'),
   }

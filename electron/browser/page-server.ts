@@ -41,8 +41,8 @@ export async function openPageServer(options: PageServerOptions): Promise<PageSe
   })
   return {
     port,
-    pages: pipe.pages,
-    onPage: pipe.onPage,
+    pages: () => pipe.pages(),
+    onPage: (listener) => pipe.onPage(listener),
     close: () => {
       pipe.close()
       http.close()

@@ -51,8 +51,8 @@ export function openPipeServer(keeper: CoreKeeper, token: string): PipeServer {
 
   return {
     accept: (request, socket, head) => {
-      if (server.clients.size >= mostSockets) return void socket.destroy()
-      server.handleUpgrade(request, socket, head, serve)
+      if (server.clients.size >= mostSockets) socket.destroy()
+      else server.handleUpgrade(request, socket, head, serve)
     },
     pages: () => admitted.size,
     onPage: (listener) => void listeners.push(listener),

@@ -1,15 +1,22 @@
+import { z } from 'zod'
+
 /** What the core is told by the process that started it. `page` is one connection of one page. */
-export type ToCore =
-  | { readonly kind: 'open'; readonly dataFolder: string; readonly author: string }
-  | { readonly kind: 'rpc'; readonly page: string; readonly data: string }
-  | { readonly kind: 'page-closed'; readonly page: string }
-  | { readonly kind: 'close' }
+export const toCoreSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('open'), dataFolder: z.string(), author: z.string() }),
+  z.strictObject({ kind: z.literal('rpc'), page: z.string(), data: z.string() }),
+  z.strictObject({ kind: z.literal('page-closed'), page: z.string() }),
+  z.strictObject({ kind: z.literal('close') }),
+])
 
 /** What the core tells the process that started it. */
-export type FromCore =
-  | { readonly kind: 'opened' }
-  | { readonly kind: 'refused'; readonly code: string; readonly message: string }
-  | { readonly kind: 'rpc'; readonly page: string; readonly data: string }
+export const fromCoreSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('opened') }),
+  z.strictObject({ kind: z.literal('refused'), code: z.string(), message: z.string() }),
+  z.strictObject({ kind: z.literal('rpc'), page: z.string(), data: z.string() }),
+])
+
+export type ToCore = z.infer<typeof toCoreSchema>
+export type FromCore = z.infer<typeof fromCoreSchema>
 
 /** The channel to the process that started the core. */
 export interface ParentChannel {
@@ -27,10 +34,13 @@ export interface ParentChannel {
  */
 export function findParentChannel(): ParentChannel | undefined {
   // Electron's addition to `process`; the core knows nothing else of Electron.
-  const { parentPort } = process as unknown as { readonly parentPort?: ParentPort }
+  const parentPort: ParentPort | undefined = Reflect.get(process, electronsPort)
   if (parentPort) return overParentPort(parentPort)
   return process.send ? overFork(process.send.bind(process)) : undefined
 }
+
+// A plain string: the core goes by its own idea of the port, not by Electron's types.
+const electronsPort: string = 'parentPort'
 
 interface ParentPort {
   postMessage(message: unknown): void
@@ -41,8 +51,7 @@ interface ParentPort {
 function overParentPort(port: ParentPort): ParentChannel {
   return {
     send: (message) => port.postMessage(message),
-    // The parent is this program's own other half: its messages are taken at their word.
-    onMessage: (listener) => port.on('message', (event) => listener(event.data as ToCore)),
+    onMessage: (listener) => port.on('message', (event) => listener(toCoreSchema.parse(event.data))),
     onGone: (listener) => port.on('close', listener),
     // A utility process has no callback for "sent": leave the message time to go.
     end: () => void setTimeout(() => process.exit(0), 200),
@@ -54,7 +63,7 @@ function overFork(send: (message: FromCore) => boolean): ParentChannel {
     send: (message) => {
       if (process.connected) send(message)
     },
-    onMessage: (listener) => process.on('message', (message) => listener(message as ToCore)),
+    onMessage: (listener) => process.on('message', (message) => listener(toCoreSchema.parse(message))),
     onGone: (listener) => process.once('disconnect', listener),
     // Disconnecting waits for what was sent; with the channel gone nothing keeps the process.
     end: () => {

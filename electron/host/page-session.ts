@@ -74,10 +74,11 @@ function firstWord(state: CoreState): HostMessage {
 }
 
 function word(state: CoreState): HostMessage {
-  switch (state.kind) {
-    case 'up':
-      return { kind: 'core', state: 'back', epoch: state.epoch }
-    case 'gone':
-      return { kind: 'core', state: 'gone', epoch: state.epoch, ...(state.reason && { reason: state.reason }) }
+  if (state.kind === 'up') return { kind: 'core', state: 'back', epoch: state.epoch }
+  return {
+    kind: 'core',
+    state: 'gone',
+    epoch: state.epoch,
+    ...(state.reason !== undefined && { reason: state.reason }),
   }
 }

@@ -1,5 +1,5 @@
 import { readHostMessage, type HostMessage, type PageMessage } from '#shared/contract/pipe.ts'
-import type { PipeState } from './pipe.ts'
+import type { Pipe, PipeState } from './pipe-connection.ts'
 
 /** The port of one epoch, in the shape that the contract's link takes. Once its epoch has ended it carries nothing. */
 export interface EpochPort {
@@ -8,14 +8,11 @@ export interface EpochPort {
   postMessage(data: unknown): void
 }
 
-export interface Epochs {
-  state(): PipeState
-  subscribe(listener: () => void): () => void
-  port(): EpochPort | undefined
+export interface Epochs extends Pipe {
   /** A text from the host. */
-  receive(text: string): void
+  readonly receive: (text: string) => void
   /** The line to the host is torn. */
-  tear(): void
+  readonly tear: () => void
 }
 
 /** Keeps the pipe's state from what the host says, and a fresh port for each life of the core. */

@@ -1,4 +1,4 @@
-import type { Line, LineEvents } from './pipe.ts'
+import type { Line, LineEvents } from './pipe-connection.ts'
 
 /** A WebSocket to the host that served the page. When it is torn it is opened again, at once and then more and more slowly. */
 export function openSocketLine({ onOpen, onText, onTorn }: LineEvents): Line {

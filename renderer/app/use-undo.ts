@@ -8,7 +8,7 @@ export function useUndo() {
     setLast({
       words,
       undo: () => {
-        setLast(null)
+        setLast({ words: 'Undone.', undo: null })
         void undo()
       },
     })

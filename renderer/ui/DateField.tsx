@@ -76,6 +76,7 @@ function TypedField({
   const [isLeft, setLeft] = useState(false)
   const text = typing ?? (value === null ? '' : shown(value))
   const typed = read(text)
+  const isRefused = typed.kind === 'unreadable' && isLeft
 
   function leave() {
     setLeft(true)
@@ -90,8 +91,10 @@ function TypedField({
       {...(fieldRef === undefined ? {} : { ref: fieldRef })}
       label={label}
       value={text}
-      hint={typed.kind === 'read' && means(typed.value) !== text ? means(typed.value) : emptyHint}
-      error={typed.kind === 'unreadable' && isLeft ? notRead : error}
+      hint={
+        isRefused ? undefined : typed.kind === 'read' && means(typed.value) !== text ? means(typed.value) : emptyHint
+      }
+      error={isRefused ? notRead : error}
       onChange={(next) => {
         setTyping(next)
         if (read(next).kind !== 'unreadable') setLeft(false)

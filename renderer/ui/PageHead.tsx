@@ -18,7 +18,13 @@ export function PageHead({ title, crumbs, second, children }: PageHeadProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useTitle(title)
   useEffect(() => {
-    if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus()
+    const takeLostFocus = () => {
+      if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus()
+    }
+    takeLostFocus()
+    // A dialog that led here gives the focus back to a button that is gone, a moment after this.
+    const afterDialog = setTimeout(takeLostFocus, 100)
+    return () => clearTimeout(afterDialog)
   }, [])
   return (
     <header className="page-head">

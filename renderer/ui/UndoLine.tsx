@@ -1,18 +1,27 @@
+import { useRef } from 'react'
 import { Button } from './Button.tsx'
 
-export type Undoable = { readonly words: string; readonly undo: () => void }
+/** What was done in words; `undo` is null once it has been undone. */
+export type Undoable = { readonly words: string; readonly undo: (() => void) | null }
 
 /** The quiet line that says what was done and offers to undo it. Its space is kept, so that nothing moves. */
 export function UndoLine({ last }: { readonly last: Undoable | null }) {
+  const line = useRef<HTMLOutputElement>(null)
+  const undo = last?.undo ?? null
   return (
-    <output className="undo-line">
-      {last !== null && (
-        <>
-          <span className="words">{last.words}</span>
-          <Button isSmall icon="undo" onPress={last.undo}>
-            Undo
-          </Button>
-        </>
+    <output className="undo-line" ref={line} tabIndex={-1}>
+      {last !== null && <span className="words">{last.words}</span>}
+      {undo !== null && (
+        <Button
+          isSmall
+          icon="undo"
+          onPress={() => {
+            line.current?.focus() // the button goes away; whoever pressed it stays here
+            undo()
+          }}
+        >
+          Undo
+        </Button>
       )}
     </output>
   )

@@ -14,7 +14,7 @@ export function placeItem(levels: ListLevels, item: ListMarker): ListLevels {
   if (same >= 0) return [...levels.slice(0, same), level]
   const top = levels.at(-1)
   if (top === undefined) return [level]
-  if (!isNested(top, item)) return [...levels.slice(0, -1), { ...level, style: top.style === style ? style : top.style }]
+  if (!isNested(top, item)) return [...levels.slice(0, -1), { ...level, style: top.style }]
   return levels.length > deepestBlock ? [...levels.slice(0, -1), level] : [...levels, level]
 }
 

@@ -48,7 +48,10 @@ function markerOf(match: RegExpExecArray, isGlyph: boolean): ListMarker {
 }
 
 const labels: readonly (readonly [PastedLabel, RegExp])[] = [
-  ['banner', /^(?:agenda item|issue\s*[-–]\s*(?:meetings|items? at meetings(?:\s*[-–].*)?)|items?|no\.|no\.\s*item|items?\s+no\.)\s*:?$/iu],
+  [
+    'banner',
+    /^(?:agenda item|issue\s*[-–]\s*(?:meetings|items? at meetings(?:\s*[-–].*)?)|items?|no\.|no\.\s*item|items?\s+no\.)\s*:?$/iu,
+  ],
   ['minutes', /^minutes\s*:$/iu],
   ['decision', /^decisions?\s*:$/iu],
   ['documents', /^(?:additional|supporting|associated|related|background)\s+documents?\s*:$/iu],
@@ -73,6 +76,11 @@ export function withoutDownload(line: string): { readonly text: string; readonly
 
 /** The number that is printed before a title: “7.”, “12/17”, “FEB14/CAB/09”. A bare number may be a title's first word. */
 export function withoutNumber(title: string): { readonly text: string; readonly number: string | null } {
-  const match = /^\s*(\d{1,3}[a-z]?[.)]|(?:[A-Z]{2,6}\s?)?\d{1,4}\/\d{2,4}|[A-Z]{2,6}\d{0,4}(?:\/[A-Z]{2,6})?\/\d{1,4}|\d{1,3}(?=\t|[ \u00A0]{2}))\.?\s+(?=\S)/u.exec(title)
-  return match === null ? { text: title, number: null } : { text: title.slice(match[0].length), number: match[1] ?? null }
+  const match =
+    /^\s*(\d{1,3}[a-z]?[.)]|(?:[A-Z]{2,6}\s?)?\d{1,4}\/\d{2,4}|[A-Z]{2,6}\d{0,4}(?:\/[A-Z]{2,6})?\/\d{1,4}|\d{1,3}(?=\t|[ \u00A0]{2}))\.?\s+(?=\S)/u.exec(
+      title,
+    )
+  return match === null
+    ? { text: title, number: null }
+    : { text: title.slice(match[0].length), number: match[1] ?? null }
 }

@@ -11,7 +11,7 @@ export type PastedRow =
 export function rowsOf(lines: readonly string[]): readonly PastedRow[] {
   const kept = lines.filter((line) => !isSeparator(line))
   const rows: PastedRow[] = []
-  for (let at = 0; at < kept.length; ) {
+  for (let at = 0; at < kept.length;) {
     const line = kept[at] ?? ''
     const run = isLoneMarker(line) ? afterRun(kept, at) : null
     if (run !== null && turnsLastToItem(rows, line)) at += 1
@@ -36,7 +36,9 @@ function rowsOfLine(line: string): readonly PastedRow[] {
 
 function textRow(line: string): PastedRow {
   const item = readMarker(line)
-  return item === null || item.text.trim() === '' ? { type: 'text', text: line } : { type: 'item', item, isMarkerAfter: false }
+  return item === null || item.text.trim() === ''
+    ? { type: 'text', text: line }
+    : { type: 'item', item, isMarkerAfter: false }
 }
 
 function isLoneMarker(line: string): boolean {

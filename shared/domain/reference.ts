@@ -22,7 +22,8 @@ export type ReportReference = {
 /** No inspection report has numbers so far apart that a longer range is meant. */
 const longestRange = 200
 
-const citingWord = /\b(findings?|paragraphs?|paras?\.?|points?|recommendations?|recs?\.?)\s{1,3}(?:(?:nos?|numbers?)\b\.?\s{0,3})?/giu
+const citingWord =
+  /\b(findings?|paragraphs?|paras?\.?|points?|recommendations?|recs?\.?)\s{1,3}(?:(?:nos?|numbers?)\b\.?\s{0,3})?/giu
 
 const numberThere = /\(?(\d{1,3})(?![\d%])(?!\.\d)(?!,\d{3})(?:\([a-z]\)|[a-z](?![\p{L}]))?\)?/uy
 
@@ -49,7 +50,8 @@ export function findFindingReferences(text: string): readonly FindingReference[]
 const reportWord =
   /\b(?:sections?|paragraphs?|paras?\.?|points?|recommendations?|recs?\.?|findings?)\s{1,3}(?:(?:nos?|numbers?)\b\.?\s{0,3})?(?=\d)/giu
 
-const reportNumber = /(\d{1,3}(?:\.\d{1,3}){1,3})(?![\d%])(?:\s{0,3}(?:to|-|–|—|through)\s{0,3}(\d{1,3}(?:\.\d{1,3}){1,3})(?![\d%]))?/uy
+const reportNumber =
+  /(\d{1,3}(?:\.\d{1,3}){1,3})(?![\d%])(?:\s{0,3}(?:to|-|–|—|through)\s{0,3}(\d{1,3}(?:\.\d{1,3}){1,3})(?![\d%]))?/uy
 
 /** The citations of the report before the committee. A range is one citation; each member of a list is one of its own. */
 export function findReportReferences(text: string): readonly ReportReference[] {
@@ -63,7 +65,7 @@ export function findReportReferences(text: string): readonly ReportReference[] {
 
 function reportNumbersFrom(text: string, from: number): readonly ReportReference[] {
   const found: ReportReference[] = []
-  for (let at: number | null = from; at !== null; ) {
+  for (let at: number | null = from; at !== null;) {
     const number = matchAt(reportNumber, text, at)
     if (number === null) break
     found.push({ text: number[0], at, from: number[1] ?? '', to: number[2] ?? number[1] ?? '' })
@@ -88,19 +90,28 @@ function numbersFrom(text: string, from: number): { readonly numbers: readonly s
   return { numbers: [...new Set(numbers)], end: closed(text, from, end) }
 }
 
-function afterJoint(text: string, from: number): { readonly joint: string; readonly number: string; readonly end: number } | null {
+function afterJoint(
+  text: string,
+  from: number,
+): { readonly joint: string; readonly number: string; readonly end: number } | null {
   const between = matchAt(joint, text, from)
   if (between === null) return null
   const start = from + between[0].length
   const number = matchAt(numberThere, text, start)
   if (number === null) return null
   const end = start + number[0].length
-  return countsThings(text, end, between[1] ?? '') ? null : { joint: (between[1] ?? '').trim(), number: number[1] ?? '', end }
+  return countsThings(text, end, between[1] ?? '')
+    ? null
+    : { joint: (between[1] ?? '').trim(), number: number[1] ?? '', end }
 }
 
 /** “recommendation 5, 12 homes were visited”: after a comma or “and” a number with a noun behind it counts something. */
 function countsThings(text: string, end: number, between: string): boolean {
-  return !/^(?:to|[-‐‑–—])/iu.test(between) && /^\s+\p{Ll}{3,}/u.test(text.slice(end, end + 40)) && !functionWord.test(text.slice(end, end + 40))
+  return (
+    !/^(?:to|[-‐‑–—])/iu.test(between) &&
+    /^\s+\p{Ll}{3,}/u.test(text.slice(end, end + 40)) &&
+    !functionWord.test(text.slice(end, end + 40))
+  )
 }
 
 /** A closing bracket belongs to the citation only when its opening one does. */
@@ -125,10 +136,20 @@ const functionWord =
 function isOtherwiseUsed(text: string, at: number, word: string, end: number): boolean {
   const before = text.slice(Math.max(0, at - 24), at)
   const isPointOrVerb = /^(?:point|points|finding)$/iu.test(word)
-  if (isPointOrVerb && /\b(?:this|that|some|any|which|percentage|of|in|by|from|on|at|for|and|with|than|without)\s+$/iu.test(before) && countsNoun(text, end)) return true
-  if (/\b(?:this|that|what|percentage|starting|turning|decimal)\s+$/iu.test(before) && /^points?$/iu.test(word)) return true
+  if (
+    isPointOrVerb &&
+    /\b(?:this|that|some|any|which|percentage|of|in|by|from|on|at|for|and|with|than|without)\s+$/iu.test(before) &&
+    countsNoun(text, end)
+  )
+    return true
+  if (/\b(?:this|that|what|percentage|starting|turning|decimal)\s+$/iu.test(before) && /^points?$/iu.test(word))
+    return true
   if (/^finding$/iu.test(word) && countsNoun(text, end)) return true
-  if (/^para/iu.test(word) && /schedule\s+12a|\bexempt|local government act|access to information/iu.test(sentenceAround(text, at))) return true
+  if (
+    /^para/iu.test(word) &&
+    /schedule\s+12a|\bexempt|local government act|access to information/iu.test(sentenceAround(text, at))
+  )
+    return true
   return namesOtherDocument(text, end, 'inspection') || followsOtherDocument(before)
 }
 
@@ -139,7 +160,9 @@ function countsNoun(text: string, end: number): boolean {
 
 /** “Schedule 1, paragraph 3”, “Standing Order 12 paragraph 2”. */
 function followsOtherDocument(before: string): boolean {
-  return /\b(?:schedule|standing orders?|act|regulations?|part|article|appendix|annex|rules?|constitution|code)\s*(?:\d+[a-z]?|[ivx]+)?,?\s+$/iu.test(before)
+  return /\b(?:schedule|standing orders?|act|regulations?|part|article|appendix|annex|rules?|constitution|code)\s*(?:\d+[a-z]?|[ivx]+)?,?\s+$/iu.test(
+    before,
+  )
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -70,11 +70,16 @@ function verbAt(words: string): { readonly end: number; readonly needsMark: bool
   return isOneSentence ? { end: shouted.index + shouted[0].length, needsMark: false } : null
 }
 
-function openingVerb(words: string, first: RegExpExecArray): { readonly end: number; readonly needsMark: boolean } | null {
+function openingVerb(
+  words: string,
+  first: RegExpExecArray,
+): { readonly end: number; readonly needsMark: boolean } | null {
   const end = first[0].length
   if (first[1] !== undefined) {
     const isLone = words.slice(end).trim() === ''
-    return isLone && /^recommended$/iu.test(first[1]) && !/^RECOMMENDED$/u.test(first[1]) ? null : { end, needsMark: false }
+    return isLone && /^recommended$/iu.test(first[1]) && !/^RECOMMENDED$/u.test(first[1])
+      ? null
+      : { end, needsMark: false }
   }
   if (first[2] !== undefined) return { end, needsMark: true }
   const isMarked = /^\s*[:–—-]/u.test(words.slice(end))

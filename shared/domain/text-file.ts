@@ -15,7 +15,10 @@ export function readTextFile(bytes: Uint8Array): string {
   }
   const text = decode(bytes)
   if (hasControls(text)) {
-    throw new RuleBroken('not_text', 'This file is not text. Open it where it was made, save it as plain text and import that.')
+    throw new RuleBroken(
+      'not_text',
+      'This file is not text. Open it where it was made, save it as plain text and import that.',
+    )
   }
   refuseNoLetters(text)
   return text
@@ -24,7 +27,10 @@ export function readTextFile(bytes: Uint8Array): string {
 /** @throws RuleBroken `no_letters` for a text with nothing to minute in it. */
 export function refuseNoLetters(text: string): void {
   if (!/\p{L}/u.test(text)) {
-    throw new RuleBroken('no_letters', 'There is not one letter in this text. Choose the file or paste the text that has the minutes in it.')
+    throw new RuleBroken(
+      'no_letters',
+      'There is not one letter in this text. Choose the file or paste the text that has the minutes in it.',
+    )
   }
 }
 

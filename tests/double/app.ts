@@ -79,19 +79,21 @@ export const chromiumReady: Promise<BrowserContext> = started.promise
 // Chromium starts once the main bundle has run to its end, as Electron becomes ready.
 setImmediate(() => {
   hasStarted = true
-  launchChromium().then((context) => {
-    started.resolve(context)
-    app.becomeReady()
-  }, fail)
+  void becomeReady()
 })
 
 // The test that started this has gone: nothing is left to drive the window.
 process.once('disconnect', () => app.quit())
 process.once('SIGTERM', () => app.quit())
 
-function fail(error: unknown): void {
-  console.error(error)
-  process.exit(1)
+async function becomeReady(): Promise<void> {
+  try {
+    started.resolve(await launchChromium())
+    app.becomeReady()
+  } catch (error) {
+    console.error(error)
+    process.exit(1)
+  }
 }
 
 function isRunning(lock: string): boolean {

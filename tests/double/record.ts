@@ -1,27 +1,39 @@
+import { z } from 'zod'
+
+const url = z.string()
+
 /** What the stand-in saw and refused, told to the test that started it, in order. */
-export type Recorded =
-  | { readonly kind: 'debugging'; readonly port: number }
-  | { readonly kind: 'window'; readonly options: Readonly<Record<string, unknown>> }
-  | { readonly kind: 'shown' | 'focused' }
-  | { readonly kind: 'navigation-denied' | 'window-denied' | 'request-denied'; readonly url: string }
-  | { readonly kind: 'permission'; readonly permission: string; readonly granted: boolean }
-  | { readonly kind: 'error-box'; readonly title: string; readonly content: string }
-  | { readonly kind: 'menu'; readonly labels: readonly string[]; readonly roles: readonly string[] }
-  | { readonly kind: 'pushed'; readonly channel: string; readonly text: string }
+export const recordedSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('debugging'), port: z.number() }),
+  z.object({ kind: z.literal('window'), options: z.record(z.string(), z.unknown()) }),
+  z.object({ kind: z.literal('shown') }),
+  z.object({ kind: z.literal('focused') }),
+  z.object({ kind: z.literal('navigation-denied'), url }),
+  z.object({ kind: z.literal('window-denied'), url }),
+  z.object({ kind: z.literal('request-denied'), url }),
+  z.object({ kind: z.literal('permission'), permission: z.string(), granted: z.boolean() }),
+  z.object({ kind: z.literal('error-box'), title: z.string(), content: z.string() }),
+  z.object({ kind: z.literal('menu'), labels: z.array(z.string()), roles: z.array(z.string()) }),
+  z.object({ kind: z.literal('pushed'), channel: z.string(), text: z.string() }),
+])
 
 /** What a test can make happen that the page itself cannot. */
-export type Steering =
-  | { readonly kind: 'ask-permission'; readonly permission: string }
-  | {
-      readonly kind: 'forge-message'
-      readonly from: 'inner-frame' | 'other-window' | 'foreign-page'
-      readonly text: string
-    }
+export const steeringSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ask-permission'), permission: z.string() }),
+  z.object({
+    kind: z.literal('forge-message'),
+    from: z.enum(['own-frame', 'inner-frame', 'other-window', 'foreign-page']),
+    text: z.string(),
+  }),
+])
+
+export type Recorded = z.infer<typeof recordedSchema>
+export type Steering = z.infer<typeof steeringSchema>
 
 export function record(entry: Recorded): void {
   if (process.connected) process.send?.(entry)
 }
 
 export function onSteering(listener: (steering: Steering) => void): void {
-  process.on('message', (message) => listener(message as Steering))
+  process.on('message', (message) => listener(steeringSchema.parse(message)))
 }

@@ -5,6 +5,7 @@ import type { CDPSession, Frame, Page, Route } from 'playwright-core'
 import { mainWorldScript, preloadWorld, preloadWorldScript, sendBinding } from './preload-world.ts'
 import { onSteering, record } from './record.ts'
 import { toAppUrl } from './scheme.ts'
+import { z } from 'zod'
 
 /** Messages from pages to the main process. */
 export const ipcMain = new EventEmitter()
@@ -36,7 +37,7 @@ export class WebContents extends EventEmitter {
     if (!this.#cdp || this.#preloadContext === undefined) return
     const push = {
       executionContextId: this.#preloadContext,
-      functionDeclaration: '(channel, args) => globalThis.__electronPush(channel, args)',
+      functionDeclaration: '(channel, args) => globalThis.electronPush(channel, args)',
       arguments: [{ value: channel }, { value: structuredClone(args) }],
     }
     // The page may be closing: what it is told then is lost, as it would be under Electron.
@@ -94,10 +95,12 @@ export class WebContents extends EventEmitter {
   }
 
   #receive(payload: string): void {
-    const { channel, args } = JSON.parse(payload) as { channel: string; args: unknown[] }
+    const { channel, args } = messageSchema.parse(JSON.parse(payload))
     this.deliver(channel, args)
   }
 }
+
+const messageSchema = z.object({ channel: z.string(), args: z.array(z.unknown()) })
 
 const pages = new Map<Page, WebContents>()
 
@@ -120,6 +123,8 @@ onSteering((steering) => {
   if (steering.kind !== 'forge-message' || !contents) return
   const top = { url: 'app://minute-book/', parent: null }
   switch (steering.from) {
+    case 'own-frame':
+      return contents.deliver('pipe', [steering.text])
     case 'inner-frame':
       return contents.deliver('pipe', [steering.text], { url: top.url, parent: top })
     case 'other-window':

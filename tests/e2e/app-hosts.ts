@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
-import type { Recorded, Steering } from '#tests/double/record.ts'
+import { recordedSchema, type Recorded, type Steering } from '#tests/double/record.ts'
 
 /** The built app under one of its hosts, with its page in Chromium: the same script can drive either. */
 export interface RunningHost {
@@ -29,7 +29,7 @@ export interface HostOptions {
   readonly args?: readonly string[]
 }
 
-const project = resolve(import.meta.dirname, '../..')
+const project = join(import.meta.dirname, '../..')
 
 /** A host that was started, before there is any page: what it has printed so far, and how it ended. */
 export interface StartedProcess {
@@ -134,16 +134,15 @@ export function recordingOf(host: StartedProcess): Recording {
   const entries: Recorded[] = []
   const heard = new Set<() => void>()
   host.process.on('message', (message) => {
-    entries.push(message as Recorded)
+    entries.push(recordedSchema.parse(message))
     for (const listener of heard) listener()
   })
   return {
     entries,
     first: <Kind extends Recorded['kind']>(kind: Kind) =>
       new Promise<Extract<Recorded, { kind: Kind }>>((resolve, reject) => {
-        const isKind = (entry: Recorded): entry is Extract<Recorded, { kind: Kind }> => entry.kind === kind
         const look = (): void => {
-          const entry = entries.find(isKind)
+          const entry = entries.find((one): one is Extract<Recorded, { kind: Kind }> => one.kind === kind)
           if (entry) resolve(entry)
         }
         heard.add(look)
@@ -180,7 +179,7 @@ function chromiumPath(): string {
 }
 
 /** The core's process among the host's children. Read from the system: a host tells nobody. */
-function corePidOf(host: ChildProcess): number {
+export function corePidOf(host: ChildProcess): number {
   const pid = findChildren(host.pid ?? 0).find(isCore)
   if (pid === undefined) throw new Error('the host has no core at this moment')
   return pid

@@ -63,12 +63,7 @@ export function Members({ committee }: { readonly committee: Committee }) {
             <li key={member.personId}>
               <span className="words">{member.name}</span>
               <span className="second small">{roleWords[member.role]}</span>
-              <Button
-                look="plain"
-                isSmall
-                onPress={() => void end(member)}
-                label={`End the membership of ${member.name}`}
-              >
+              <Button look="plain" isSmall onPress={() => void end(member)} label={`End membership of ${member.name}`}>
                 End membership
               </Button>
             </li>

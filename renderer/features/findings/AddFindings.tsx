@@ -32,10 +32,12 @@ function PasteFindings({ inspectionId, pasted, onPasted, howMany }: AddFindingsP
   const { client } = useApi()
   const { act, problem } = useAct()
   const [outcome, setOutcome] = useState('')
+  const area = useRef<HTMLTextAreaElement>(null)
 
   async function add() {
     const added = await act(() => client.finding.addLines({ inspectionId, lines: pasted }))
     if (added.kind === 'failed') return
+    area.current?.focus()
     onPasted('')
     setOutcome(outcomeWords(added.value.added.length, added.value.alreadyThere))
   }
@@ -50,6 +52,7 @@ function PasteFindings({ inspectionId, pasted, onPasted, howMany }: AddFindingsP
       }}
     >
       <TextArea
+        ref={area}
         label="Numbered lines or bullets"
         value={pasted}
         onChange={(text) => {

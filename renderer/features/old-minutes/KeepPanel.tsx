@@ -8,7 +8,8 @@ import { DateField } from '#renderer/ui/DateField.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { Notice } from '#renderer/ui/Notice.tsx'
 import { Panel, PanelSection } from '#renderer/ui/Panel.tsx'
-import type { OfferedAction } from './draft.ts'
+import { Remarks } from './Remarks.tsx'
+import type { Candidate, OfferedAction } from './draft.ts'
 import type { OldMinutesStore } from './old-minutes-store.ts'
 
 type KeepPanelProps = {
@@ -16,6 +17,7 @@ type KeepPanelProps = {
   readonly committees: readonly string[]
   readonly draft: PastedMinutes
   readonly actions: readonly OfferedAction[]
+  readonly candidates: readonly Candidate[]
   readonly problem: string | null
   readonly isWorking: boolean
   /** What else can be done about a refusal. */
@@ -25,17 +27,8 @@ type KeepPanelProps = {
 }
 
 /** Where the minutes belong, what needs a look, and the button that keeps them. */
-export function KeepPanel({
-  store,
-  committees,
-  draft,
-  actions,
-  problem,
-  isWorking,
-  again,
-  onChange,
-  onKeep,
-}: KeepPanelProps) {
+export function KeepPanel(props: KeepPanelProps) {
+  const { store, committees, draft, actions, candidates, problem, isWorking, again, onChange, onKeep } = props
   const { committee, heldOn, change } = useStore(store)
   const isNamed = committee.trim() !== ''
   return (
@@ -100,6 +93,7 @@ export function KeepPanel({
         </PanelSection>
       )}
       {actions.length > 0 && <OfferedActions store={store} actions={actions} />}
+      <Remarks draft={draft} candidates={candidates} />
     </Panel>
   )
 }

@@ -11,7 +11,7 @@ import { DraftCounts } from './DraftCounts.tsx'
 import { DraftLines } from './DraftLines.tsx'
 import { KeepPanel } from './KeepPanel.tsx'
 import { Source } from './Source.tsx'
-import { draftOf, offeredActions } from './draft.ts'
+import { candidatesOf, draftOf, offeredActions } from './draft.ts'
 import { createOldMinutesStore } from './old-minutes-store.ts'
 import './old-minutes.css'
 
@@ -27,6 +27,7 @@ export function OldMinutesScreen() {
   const source = useDeferredValue(state.source)
   const draft = useMemo(() => draftOf(source, state.heldOn), [source, state.heldOn])
   const actions = useMemo(() => (draft === null ? [] : offeredActions(draft, state.heldOn)), [draft, state.heldOn])
+  const candidates = useMemo(() => (draft === null ? [] : candidatesOf(draft, state.heldOn)), [draft, state.heldOn])
   const names = (committees.data ?? []).map((committee) => committee.name)
 
   // With one committee there is nothing to choose; it can still be typed over.
@@ -70,6 +71,7 @@ export function OldMinutesScreen() {
             committees={names}
             draft={draft}
             actions={actions}
+            candidates={candidates}
             problem={problem}
             isWorking={progress.kind === 'working'}
             again={isKeptAlready ? <Button onPress={() => void keep(true)}>Keep it again</Button> : null}

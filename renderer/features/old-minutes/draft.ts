@@ -1,5 +1,5 @@
 import type { IsoDate } from '#shared/domain/day.ts'
-import { dutiesOfLimb, type Duty } from '#shared/domain/duty.ts'
+import { dutiesOfLimb, promotionCandidates, type Duty } from '#shared/domain/duty.ts'
 import { readPastedMinutes, type PastedMinutes } from '#shared/domain/pasted-minutes.ts'
 
 export type OfferedAction = Duty
@@ -14,4 +14,11 @@ export function offeredActions(draft: PastedMinutes, heldOn: IsoDate | null): re
   return draft.blocks
     .filter((block) => block.kind === 'resolutionLimb' && block.depth === 0)
     .flatMap((block) => dutiesOfLimb(block.text, heldOn))
+}
+
+export type Candidate = { readonly text: string; readonly why: string }
+
+/** Undertakings and requests in the debate that a clerk may want to make an action of, once the minutes are kept. */
+export function candidatesOf(draft: PastedMinutes, heldOn: IsoDate | null): readonly Candidate[] {
+  return promotionCandidates(draft.blocks, heldOn)
 }

@@ -1,0 +1,167 @@
+import type { BlockKind } from '#shared/domain/block-kind.ts'
+import { continuesList, placeItem } from '#shared/domain/list-level.ts'
+import type { ListLevels } from '#shared/domain/list-level.ts'
+import type { ListMarker } from '#shared/domain/pasted-line.ts'
+import { readMarker } from '#shared/domain/pasted-line.ts'
+import type { PastedRow } from '#shared/domain/pasted-row.ts'
+import { isWholeResolution, readResolutionHeading } from '#shared/domain/resolution-heading.ts'
+import type { ResolutionHeading } from '#shared/domain/resolution-heading.ts'
+
+/** One line of pasted minutes with its kind. The text is the source's own, character for character. */
+export type PastedBlock = {
+  readonly kind: BlockKind
+  /** 0 is not nested. */
+  readonly depth: number
+  /** The label as printed, without the space after it; null where there is none, or a bullet. */
+  readonly printedLabel: string | null
+  readonly text: string
+  /** The bullet of an unlabelled item. */
+  readonly glyph: string | null
+}
+
+/** Where the reading stands: in discussion, right behind a resolution heading, among limbs, or past them. */
+type Place = 'discussion' | 'heading' | 'limbs' | 'past'
+
+type Body = {
+  readonly blocks: PastedBlock[]
+  place: Place
+  levels: ListLevels
+  /** Whether the limbs are sentences without labels, so that another “That …” is another limb. */
+  isPlainLimb: boolean
+  isUnanimous: boolean
+}
+
+export type BodyReading = { readonly blocks: readonly PastedBlock[]; readonly isUnanimous: boolean }
+
+/**
+ * The blocks of an item's body, in the order of the source.
+ *
+ * After a resolution heading list items are limbs until a paragraph that is no list item; what is nested stays inside its
+ * limb; a later item whose label goes on from the last limb is a limb too. What is not recognised is a paragraph.
+ */
+export function readBody(rows: readonly PastedRow[]): BodyReading {
+  const body: Body = { blocks: [], place: 'discussion', levels: [], isPlainLimb: false, isUnanimous: false }
+  rows.forEach((row, at) => {
+    const isBeforeItem = rows[at + 1]?.type === 'item'
+    if (row.type === 'item') readItem(body, row.item, isBeforeItem)
+    if (row.type === 'text') readText(body, row.text, isBeforeItem)
+    if (row.type === 'label' && row.label === 'decision') openResolution(body, row.text.trim())
+  })
+  return { blocks: body.blocks, isUnanimous: body.isUnanimous }
+}
+
+function readText(body: Body, text: string, isBeforeItem: boolean): void {
+  if (isActionNote(text)) return addParagraph(body, 'actionNote', text)
+  const heading = readResolutionHeading(text)
+  if (heading !== null) return readHeading(body, heading, isBeforeItem)
+  if (isWholeResolution(text)) return addPlainLimb(body, text)
+  if (isDecisionTable(text)) return openResolution(body, text)
+  if (body.place === 'heading') return readAfterHeading(body, text, isBeforeItem)
+  if (body.place === 'limbs' && body.isPlainLimb && /^\s*(?:and\s+)?(?:that|to)\b/iu.test(text))
+    return addPlainLimb(body, text)
+  if (isLeadIn(text) && isBeforeItem) return addParagraph(body, 'leadIn', text)
+  addParagraph(body, 'paragraph', text)
+}
+
+function readHeading(body: Body, heading: ResolutionHeading, isBeforeItem: boolean): void {
+  if (heading.before.trim() !== '') addParagraph(body, 'paragraph', heading.before.trimEnd())
+  if (heading.isUnanimous) body.isUnanimous = true
+  if (heading.rest === '') return openResolution(body, heading.heading)
+  if (isLeadIn(heading.rest) && isBeforeItem) return openResolution(body, `${heading.heading} ${heading.rest}`)
+  openResolution(body, heading.heading)
+  const item = readMarker(heading.rest)
+  if (item === null || item.text === '') addPlainLimb(body, heading.rest)
+  else addListItem(body, item, 'resolutionLimb')
+}
+
+function readAfterHeading(body: Body, text: string, isBeforeItem: boolean): void {
+  const isVote = /^\s*\(?\s*(?:unanimous(?:ly)?|nem\.?\s*con\.?)\s*\)?[.:]?\s*$/iu.test(text)
+  if (isVote) body.isUnanimous = true
+  if (isVote || (isLeadIn(text) && isBeforeItem)) return add(body, { kind: 'resolutionHeading', text })
+  if (text.includes('\t') && body.blocks.at(-1)?.text.includes('\t')) return addTableRow(body, text)
+  addPlainLimb(body, text)
+}
+
+function readItem(body: Body, item: ListMarker, isBeforeItem: boolean): void {
+  if (isActionNote(item.text)) return add(body, { kind: 'actionNote', ...labelled(item), text: item.text })
+  const heading =
+    item.isGlyph || body.place === 'heading' || body.place === 'limbs' ? null : readResolutionHeading(item.text)
+  if (heading !== null && heading.before === '') {
+    readHeading(body, heading, isBeforeItem)
+    return labelLastHeading(body, item)
+  }
+  const isLimb =
+    body.place === 'heading' || body.place === 'limbs' || (body.place === 'past' && continuesList(body.levels, item))
+  if (isLimb) return addListItem(body, item, 'resolutionLimb')
+  const last = body.blocks.at(-1)
+  const isListed = last?.kind === 'leadIn' || last?.kind === 'point'
+  if (/\d\.\d/u.test(item.marker) && !isListed)
+    return add(body, { kind: 'paragraph', ...labelled(item), text: item.text })
+  addListItem(body, item, 'point')
+}
+
+function addListItem(body: Body, item: ListMarker, kind: 'point' | 'resolutionLimb'): void {
+  if (kind === 'point' && body.blocks.at(-1)?.kind !== 'point') body.levels = []
+  if (kind === 'resolutionLimb' && body.place === 'heading') body.levels = []
+  const isUnderPlainLimb = kind === 'resolutionLimb' && body.isPlainLimb && body.levels.length === 0
+  if (isUnderPlainLimb) body.levels = [{ style: 'plain', indent: -2, last: '' }]
+  body.levels = placeItem(body.levels, item)
+  if (kind === 'resolutionLimb') body.place = 'limbs'
+  add(body, { kind, depth: body.levels.length - 1, ...labelled(item), text: item.text })
+}
+
+function openResolution(body: Body, text: string): void {
+  body.place = 'heading'
+  body.levels = []
+  body.isPlainLimb = false
+  add(body, { kind: 'resolutionHeading', text })
+}
+
+function addPlainLimb(body: Body, text: string): void {
+  body.place = 'limbs'
+  body.isPlainLimb = true
+  body.levels = []
+  add(body, { kind: 'resolutionLimb', text })
+}
+
+/** A row of a table “Decision number / Decision / Reasons”: its first cell is the label. */
+function addTableRow(body: Body, text: string): void {
+  const cut = text.indexOf('\t')
+  add(body, { kind: 'resolutionLimb', printedLabel: text.slice(0, cut), text: text.slice(cut + 1) })
+}
+
+function addParagraph(body: Body, kind: 'paragraph' | 'leadIn' | 'actionNote', text: string): void {
+  if (body.place === 'limbs' || body.place === 'heading') body.place = 'past'
+  if (body.place !== 'past') body.levels = []
+  add(body, { kind, text })
+}
+
+function labelLastHeading(body: Body, item: ListMarker): void {
+  const at = body.blocks.findLastIndex((block) => block.kind === 'resolutionHeading')
+  const heading = body.blocks[at]
+  if (heading !== undefined) body.blocks[at] = { ...heading, ...labelled(item) }
+}
+
+function add(body: Body, block: Partial<PastedBlock> & Pick<PastedBlock, 'kind' | 'text'>): void {
+  body.blocks.push({ depth: 0, printedLabel: null, glyph: null, ...block })
+}
+
+function labelled(item: ListMarker): { readonly printedLabel: string | null; readonly glyph: string | null } {
+  return item.isGlyph ? { printedLabel: null, glyph: item.marker } : { printedLabel: item.marker, glyph: null }
+}
+
+/** “ACTION – Mr Hale to write to the school”. */
+function isActionNote(text: string): boolean {
+  return /^\s*\W{0,3}(?:ACTIONS?\b(?:\s*\([^)]{0,60}\))?\s*(?:[:–—-]|$|(?:for|by|on)\b)|Actions?\s*[:–—-]\s*\S)/u.test(
+    text,
+  )
+}
+
+function isDecisionTable(text: string): boolean {
+  return /^\s*decision (?:no\.?|number|ref\.?|reference)\s*:?\s*(?:\t|$)/iu.test(text)
+}
+
+/** A paragraph that ends in a colon and leads in to the list behind it. */
+function isLeadIn(text: string): boolean {
+  return /[:：]\s*[-–—]?\s*$/u.test(text.slice(-12))
+}

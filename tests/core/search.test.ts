@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest'
+import fc from 'fast-check'
+import { newId } from '#core/context.ts'
+import { aCommittee, aPut, setUp, type Call } from './set-up.ts'
+
+async function minuted(call: Call, meetingId: string, ...texts: readonly string[]) {
+  const { id } = await call.agendaItem.add({ meetingId, title: 'Untitled' })
+  const puts = texts.map((text, at) => aPut(text, { position: `a${at}` }))
+  await call.agendaItem.save({ id, saveId: newId(), puts, removes: [] })
+  return puts.map((put) => put.id)
+}
+
+it('finds all the words, the last as a beginning, newest meeting first', async () => {
+  const { call } = setUp()
+  const { meetings } = await aCommittee(call, '2016-03-14', '2016-05-23', null)
+  const [march = '', may = '', undated = ''] = meetings
+  const [old = ''] = await minuted(call, march, 'The children’s delivery plan was late.')
+  const [fresh = ''] = await minuted(call, may, 'A delivery plan for the café.', 'Another plan.')
+  const [later = ''] = await minuted(call, undated, 'Plan of delivery')
+  const ids = async (words: string) => (await call.search.find({ words })).hits.map((hit) => hit.id)
+  expect(await ids('delivery pla')).toEqual([later, fresh, old])
+  expect(await ids("children's DELIVERY")).toEqual([old])
+  expect(await ids('cafe')).toEqual([fresh])
+  expect(await ids('deliv plan')).toEqual([])
+})
+
+it('follows every change of words, removal and return in the same moment', async () => {
+  const { call } = setUp()
+  const { meetings } = await aCommittee(call, '2016-03-14')
+  const { id } = await call.agendaItem.add({ meetingId: meetings[0] ?? '', title: 'Harbour dues' })
+  const line = aPut('The dredger sank')
+  const kindOf = async (words: string) => (await call.search.find({ words })).hits.map((hit) => hit.kind)
+  await call.agendaItem.save({ id, saveId: newId(), puts: [line], removes: [] })
+  expect(await kindOf('dredger')).toEqual(['block'])
+  const changed = { ...aPut('That a ferry be bought', { id: line.id, kind: 'resolutionLimb' }), baseVersion: 1 }
+  await call.agendaItem.save({ id, saveId: newId(), puts: [changed], removes: [] })
+  expect([await kindOf('dredger'), await kindOf('ferry')]).toEqual([[], ['resolution']])
+  await call.agendaItem.save({ id, saveId: newId(), puts: [], removes: [{ id: line.id, spellId: newId() }] })
+  expect(await kindOf('ferry')).toEqual([])
+  await call.agendaItem.update({ id, title: 'Ferry' })
+  expect([await kindOf('ferry'), await kindOf('harbour')]).toEqual([['item'], []])
+})
+
+it('keeps to one committee where one is named, by id or by name', async () => {
+  const { call } = setUp()
+  const { meetings } = await aCommittee(call, '2016-03-14')
+  await minuted(call, meetings[0] ?? '', 'The lighthouse')
+  await call.committee.add({ name: 'Audit Committee' })
+  expect((await call.search.find({ words: 'light', committee: 'harbour scrutiny panel' })).hits).toHaveLength(1)
+  expect((await call.search.find({ words: 'light', committee: 'audit committee' })).hits).toHaveLength(0)
+  await expect(call.search.find({ words: 'light', committee: 'Nobody' })).rejects.toMatchObject({ data: { code: 'not_found' } })
+})
+
+it('never fails on what is typed, and gives at most fifty', async () => {
+  const { call } = setUp()
+  const { meetings } = await aCommittee(call, '2016-03-14')
+  await minuted(call, meetings[0] ?? '', ...Array.from({ length: 60 }, (_, at) => `plan ${at}`))
+  expect((await call.search.find({ words: 'plan' })).hits).toHaveLength(50)
+  const typed = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('"', 'AND', 'plan*', 'NEAR(', '-plan', 'a:b', '^plan', ''))
+  await fc.assert(
+    fc.asyncProperty(typed, async (words) => {
+      expect((await call.search.find({ words })).hits.length).toBeLessThanOrEqual(50)
+    }),
+    { numRuns: 150 },
+  )
+})

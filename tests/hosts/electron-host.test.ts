@@ -1,0 +1,189 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { writeMessage } from '#shared/contract/pipe.ts'
+import {
+  recordingOf,
+  spawnElectronHost,
+  startBrowserHost,
+  startElectronHost,
+  type ElectronHost,
+} from '#tests/e2e/app-hosts.ts'
+import { aDataFolder } from './pipe-client.ts'
+
+async function anElectronHost(dataFolder = aDataFolder()): Promise<ElectronHost> {
+  const host = await startElectronHost({ dataFolder })
+  onTestFinished(() => host.close())
+  await host.page.getByRole('heading').first().waitFor()
+  return host
+}
+
+describe('the window', () => {
+  it('is isolated from the program and sandboxed', async () => {
+    const { recorded } = await anElectronHost()
+    const windows = recorded.filter((entry) => entry.kind === 'window')
+
+    expect(windows).toHaveLength(1)
+    expect(windows[0]?.options).toMatchObject({
+      title: 'Minute Book',
+      webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true, webviewTag: false },
+    })
+  })
+
+  it('shows the page with nothing in its console, and asks for nothing outside', async () => {
+    const host = await anElectronHost()
+    await host.page.reload()
+    await host.page.getByRole('heading').first().waitFor()
+
+    expect(host.errors).toEqual([])
+    expect(host.outside).toEqual([])
+  })
+
+  it('gives the page one port with two functions, and nothing of Node or Electron', async () => {
+    const { page } = await anElectronHost()
+
+    const given = await page.evaluate(`({
+      port: Object.entries(window.minuteBookPort).map(([name, value]) => name + ': ' + typeof value),
+      others: ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer', 'electronPush', 'electronSend'].filter((name) => name in window),
+    })`)
+
+    expect(given).toEqual({ port: ['post: function', 'listen: function'], others: [] })
+  })
+
+  it('serves the page with the strict policy', async () => {
+    const { page } = await anElectronHost()
+
+    const response = await page.reload()
+
+    const policy = response?.headers()['content-security-policy']
+    expect(policy).toContain("default-src 'none'; script-src 'self';")
+    expect(policy).toContain("connect-src 'self';")
+    expect(policy).toContain("require-trusted-types-for 'script'")
+    expect(response?.headers()['x-content-type-options']).toBe('nosniff')
+  })
+
+  it('has a menu with the usual places and no way to the developer’s tools', async () => {
+    const { recorded } = await anElectronHost()
+    const menu = recorded.find((entry) => entry.kind === 'menu')
+
+    expect(menu?.labels).toEqual(expect.arrayContaining(['&File', '&Edit', '&View', '&Help']))
+    expect(menu?.roles).toEqual(expect.arrayContaining(['undo', 'paste', 'zoomIn', 'togglefullscreen']))
+    expect(menu?.roles).not.toContain('toggleDevTools')
+  })
+})
+
+describe('the window refuses', () => {
+  it('to be led anywhere else', async () => {
+    const { page, recorded } = await anElectronHost()
+    const before = page.url()
+
+    await page.evaluate("location.href = 'https://elsewhere.example/'")
+    await page.evaluate("location.href = 'app://elsewhere/'").catch(() => {})
+
+    await expect.poll(() => recorded).toContainEqual({ kind: 'navigation-denied', url: 'https://elsewhere.example/' })
+    expect(page.url()).toBe(before)
+  })
+
+  it('to open another window', async () => {
+    const { page, recorded } = await anElectronHost()
+
+    await page.evaluate("window.open('https://elsewhere.example/')")
+
+    await expect.poll(() => recorded).toContainEqual({ kind: 'window-denied', url: 'https://elsewhere.example/' })
+  })
+
+  it('every permission', async () => {
+    const host = await anElectronHost()
+    const permissions = ['geolocation', 'media', 'notifications', 'clipboard-read', 'openExternal', 'fullscreen']
+
+    for (const permission of permissions) host.steer({ kind: 'ask-permission', permission })
+
+    const answers = () => host.recorded.filter((entry) => entry.kind === 'permission')
+    await expect.poll(answers).toHaveLength(permissions.length)
+    expect(answers().filter(({ granted }) => granted)).toEqual([])
+  })
+
+  it('messages from an inner frame, from another window and from a foreign page', async () => {
+    const host = await anElectronHost()
+    const pushes = () => host.recorded.filter((entry) => entry.kind === 'pushed' && entry.text.includes('"forged'))
+    const forge = (from: 'own-frame' | 'inner-frame' | 'other-window' | 'foreign-page') => {
+      const data = JSON.stringify({ i: `forged ${from}`, p: { u: '/store/ping' } })
+      host.steer({ kind: 'forge-message', from, text: writeMessage({ kind: 'rpc', epoch: 1, data }) })
+    }
+
+    for (const from of ['inner-frame', 'other-window', 'foreign-page'] as const) forge(from)
+    forge('own-frame')
+
+    // The last one is the page's own: once it is answered, the others would have been.
+    await expect.poll(() => host.recorded.some((entry) => JSON.stringify(entry).includes('forged own-frame'))).toBe(true)
+    expect(pushes().filter((entry) => !JSON.stringify(entry).includes('own-frame'))).toEqual([])
+  })
+})
+
+describe('the core behind the window', () => {
+  it('is back within two seconds when it is killed, and answers the page', async () => {
+    const host = await anElectronHost()
+    const killed = host.corePid()
+    const killedAt = performance.now()
+    process.kill(killed, 'SIGKILL')
+
+    await expect.poll(() => host.recorded).toContainEqual({
+      kind: 'pushed',
+      channel: 'pipe',
+      text: '{"kind":"core","state":"back","epoch":2}',
+    })
+    const answered = await askInPage(host)
+
+    expect(performance.now() - killedAt).toBeLessThan(2_000)
+    expect(answered).toContain('"at"')
+    expect(host.corePid()).not.toBe(killed)
+  })
+
+  it('ends with the window', async () => {
+    const host = await startElectronHost({ dataFolder: aDataFolder() })
+    const core = host.corePid()
+
+    await host.close()
+
+    expect(host.process.exitCode).toBe(0)
+    expect(() => process.kill(core, 0)).toThrow()
+  })
+})
+
+describe('a second start on the same data folder', () => {
+  it('brings the first window forward', async () => {
+    const dataFolder = aDataFolder()
+    const first = await anElectronHost(dataFolder)
+
+    const second = spawnElectronHost({ dataFolder })
+
+    expect(await second.ended).toBe(0)
+    await expect.poll(() => first.recorded).toContainEqual({ kind: 'focused' })
+    expect(await askInPage(first)).toContain('"at"')
+  })
+
+  it('is refused with one sentence while the browser host has it open', async () => {
+    const dataFolder = aDataFolder()
+    const first = await startBrowserHost({ dataFolder })
+    onTestFinished(() => first.close())
+
+    const second = spawnElectronHost({ dataFolder })
+    const { content } = await recordingOf(second).first('error-box')
+
+    expect(content).toMatch(/^[^\n]+\.$/)
+    expect(await second.ended).toBe(1)
+  })
+})
+
+/** One call over the page's own port, made anew as if the page had been loaded again. */
+function askInPage({ page }: ElectronHost): Promise<unknown> {
+  return page.evaluate(`new Promise((settle) => {
+    window.minuteBookPort.listen((text) => {
+      const message = JSON.parse(text)
+      if (message.kind === 'ready') {
+        const data = JSON.stringify({ i: 'asked', p: { u: '/store/ping' } })
+        window.minuteBookPort.post(JSON.stringify({ kind: 'rpc', epoch: message.epoch, data }))
+      }
+      if (message.kind === 'rpc' && message.data.includes('"asked"')) settle(message.data)
+    })
+    window.minuteBookPort.post(JSON.stringify({ kind: 'hello' }))
+  })`)
+}

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { WebSocket, type ClientOptions } from 'ws'
+import { connectPipe, type Line, type LineEvents, type Pipe } from '#renderer/app/pipe-connection.ts'
+import { spawnBrowserHost, type HostOptions, type StartedProcess } from '#tests/e2e/app-hosts.ts'
+
+/** A folder for one test's data, gone after it. */
+export function aDataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'council-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** A browser host that answers, ended after the test. */
+export interface AnsweringHost extends StartedProcess {
+  readonly origin: string
+  readonly host: string
+  readonly token: string
+  readonly port: number
+}
+
+export async function anAnsweringHost(options: HostOptions): Promise<AnsweringHost> {
+  const started = spawnBrowserHost(options)
+  onTestFinished(async () => {
+    started.process.kill('SIGTERM')
+    await started.ended
+  })
+  const [, address = ''] = await started.printed(/Minute Book is ready at (\S+)/)
+  const { origin, host, hash, port } = new URL(address)
+  return { ...started, origin, host, token: hash.slice(1), port: Number(port) }
+}
+
+/** A socket to the host's pipe as a page of its own would open it, unless told otherwise. */
+export function openSocket(host: AnsweringHost, options: ClientOptions = {}): WebSocket {
+  const socket = new WebSocket(`ws://${host.host}/pipe`, { origin: host.origin, ...options })
+  onTestFinished(() => socket.terminate())
+  return socket
+}
+
+/** What a socket hears until it is closed, and the code it is closed with; `refused` when it never opens. */
+export function lifeOf(socket: WebSocket, firstWords?: string | Buffer): Promise<{ heard: string[]; code: number | 'refused' }> {
+  const heard: string[] = []
+  return new Promise((settle) => {
+    socket.on('open', () => firstWords !== undefined && socket.send(firstWords))
+    socket.on('message', (data) => heard.push(String(data)))
+    socket.on('error', () => settle({ heard, code: 'refused' }))
+    socket.on('close', (code) => settle({ heard, code }))
+  })
+}
+
+/** The page's own end of the pipe, over a socket from here. */
+export function connectTo(host: AnsweringHost): Pipe {
+  const openLine = ({ onOpen, onText, onTorn }: LineEvents): Line => {
+    const socket = openSocket(host)
+    socket.on('open', onOpen)
+    socket.on('message', (data) => onText(String(data)))
+    socket.on('close', onTorn)
+    socket.on('error', () => {})
+    return { send: (text) => socket.send(text) }
+  }
+  return connectPipe(openLine, host.token)
+}
