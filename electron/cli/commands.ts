@@ -74,9 +74,9 @@ export const commands: Readonly<Record<string, Command>> = {
       const file = given.path(given.words[0] ?? '')
       return api(core).minutes.import({
         committee: given.required('committee'),
+        heldOn: day(given, 'date') ?? null,
         source: readText(file),
         fileName: basename(file),
-        heldOn: day(given, 'date') ?? null,
         acceptActions: oneOf(given, 'accept-actions', ['all', 'none']) ?? 'none',
         again: given.said('again'),
       })

@@ -1,8 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Button } from '#renderer/ui/Button.tsx'
+import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { Loading } from '#renderer/ui/Loading.tsx'
 import { Notice } from '#renderer/ui/Notice.tsx'
+import { PageHead } from '#renderer/ui/PageHead.tsx'
 import { sentenceOf } from './refusal.ts'
 
 type AnswerProps<Data> = {
@@ -23,5 +24,24 @@ export function Answer<Data>({ query, what, children }: AnswerProps<Data>) {
         <Button onPress={() => void query.refetch()}>Try again</Button>
       </div>
     </Notice>
+  )
+}
+
+/** The same for what a whole screen is about: without it there is no screen, only the sentence and the way back. */
+export function PageAnswer<Data>({ query, what, children }: AnswerProps<Data>) {
+  if (query.data !== undefined) return children(query.data)
+  return (
+    <>
+      {query.isError && (
+        <PageHead title="This cannot be shown">
+          <ButtonLink href="/">Your meetings</ButtonLink>
+        </PageHead>
+      )}
+      <div className="page-answer">
+        <Answer query={query} what={what}>
+          {children}
+        </Answer>
+      </div>
+    </>
   )
 }

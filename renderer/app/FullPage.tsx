@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useTitle } from '#renderer/ui/use-title.ts'
 import './connection.css'
 
@@ -6,11 +6,15 @@ type FullPageProps = { readonly title: string; readonly sentence: string; readon
 
 /** Where there is nothing to work with: what happened, and what to do next. */
 export function FullPage({ title, sentence, children }: FullPageProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
   useTitle(title)
+  useEffect(() => heading.current?.focus(), [])
   return (
     <main className="full-page">
       <div className="full-page-inside">
-        <h1>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
         <p className="say">{sentence}</p>
         {children}
       </div>

@@ -77,7 +77,7 @@ function isFrequencyInPlace(words: readonly DueWord[], at: number, reading: Read
   if (!isBareFrequency(last)) return true
   const follows = words[reading.next]
   if (follows === undefined || !/^\p{L}/u.test(follows.word) || afterAdverb.test(follows.word)) return true
-  const isNamed = /^(?:the|this|that|its|their|our|current|existing|improved|new)$/.test(words[at - 1]?.word ?? '')
+  const isNamed = /^(?:the|this|its|their|our|current|existing|improved|new)$/.test(words[at - 1]?.word ?? '')
   return reported.test(follows.word) && !isNamed
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from '#shared/errors.ts'
 import type { IsoDate } from '#shared/domain/day.ts'
 import { addDays, addMonths, lastOfMonth, monthOf, weekdayName, yearOf } from '#shared/domain/day.ts'
 import { afterAnyPhrase, countAt, skip } from '#shared/domain/due-date-words.ts'
@@ -157,6 +158,8 @@ function laterBy(day: IsoDate, length: Duration): IsoDate {
       return addMonths(day, length.count)
     case 'year':
       return addMonths(day, length.count * 12)
+    default:
+      return assertNever(length.unit)
   }
 }
 

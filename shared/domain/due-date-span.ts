@@ -74,8 +74,10 @@ function partOfInterval(whole: Interval, kind: DueKind, part: SpanPart): Interva
   return monthOfInterval(whole, part)
 }
 
+const daysOfMonthPart = { early: [1, 10], mid: [11, 20], late: [21, 31], start: [1, 7] } as const
+
 function partOfMonth(month: Interval, part: Exclude<SpanPart, 'end'>): Interval {
-  const [first, last] = { early: [1, 10], mid: [11, 20], late: [21, 31], start: [1, 7] }[part] as [number, number]
+  const [first, last] = daysOfMonthPart[part]
   const end = addDays(month.start, last - 1)
   return { start: addDays(month.start, first - 1), end: end > month.end ? month.end : end }
 }

@@ -70,7 +70,7 @@ function actAt(words: readonly string[], at: number, printed: string, last: Act 
   const before = words[at - back] ?? ''
   if (before === 'be') return actAfterBe(words, at, back, known)
   if (known === null) return null
-  if (before === 'to') return isOperativeInfinitive(words, at - back, last) ? { act: known, form: 'infinitive' } : null
+  if (before === 'to') return infinitive(words, at - back, last, known)
   if (/^(?:would|will|shall|should|must)$/u.test(before)) return { act: known, form: 'modal' }
   const isFirst = at === 0 || (at === 1 && words[0] === 'that')
   if (isFirst && printed !== '')
@@ -100,8 +100,9 @@ function actAfterBe(
 }
 
 /** “The Commissioner to investigate”, “agreed to write”: not “the actions taken to respond”. */
-function isOperativeInfinitive(words: readonly string[], to: number, last: Act | null): boolean {
-  return last === null || last === 'sets' || /^(?:agrees?|agreed|resolved?|and|,)$/u.test(words[to - 1] ?? '')
+function infinitive(words: readonly string[], to: number, last: Act | null, act: Act): Omit<FoundAct, 'at'> | null {
+  if (/^(?:agrees?|agreed|resolved?)$/u.test(words[to - 1] ?? '')) return { act, form: 'joined' }
+  return last === 'decides' || last === 'receives' ? null : { act, form: 'infinitive' }
 }
 
 function isJoinedVerb(words: readonly string[], at: number): boolean {

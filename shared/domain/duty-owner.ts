@@ -25,9 +25,9 @@ const patterns: readonly RegExp[] = [
   new RegExp(String.raw`^\W*ACTIONS?\W+(?:for\s+|by\s+)?(?<owner>${name})`, 'u'),
 ]
 
-/** Bodies that resolve: where one is the subject, nobody is named yet. */
+/** Bodies that resolve: where one is the subject, nobody is named yet. “Clerk to the Council” is no body. */
 const resolvingBody =
-  /^(?:the\s+)?(?:[\p{L}’'&,-]+\s+){0,6}(?:committee|panel|cabinet|council|board|executive|forum|members|councillors)$/iu
+  /^(?:the\s+)?(?:(?!(?:of|to|for|chief)\b)[\p{L}’'&,-]+\s+){0,6}(?:committee|panel|cabinet|council|board|executive|forum|members|councillors)$/iu
 
 const nobodyYet = /^(?:a|an|any|all|some)\b|^(?:the\s+)?(?:members?|councillors?)$/iu
 

@@ -96,8 +96,10 @@ function clausesOf(
   let from = 0
   for (const [index, due] of dues.entries()) {
     const next = dues[index + 1]
-    const end = due.at + due.text.length
-    const cut = next === undefined ? { start: text.length, next: text.length } : cutBetween(text, end, next.at)
+    const cut =
+      next === undefined
+        ? { start: text.length, next: text.length }
+        : cutBetween(text, afterOpening(text, from, due), next.at)
     if (cut === null) continue
     const clause = text.slice(from, cut.start).trim()
     clauses.push({ clause: hasWordsBeside(clause, due.text) ? clause : text.trim(), due })
@@ -108,8 +110,15 @@ function clausesOf(
 
 /** Where one clause ends and the next begins between two due dates: at “; ”, “, and ”, “ and ” or “, ”. */
 function cutBetween(text: string, from: number, to: number): { readonly start: number; readonly next: number } | null {
-  const between = /\s*(?:;\s*(?:and\s+)?|,?\s+and\s+|,\s+|\.\s+)/iu.exec(text.slice(from, to))
+  const between = /\s*(?:;\s*(?:and\s+)?|,?\s+and,?\s+|,\s+|\.\s+)/iu.exec(text.slice(from, to))
   return between === null ? null : { start: from + between.index, next: from + between.index + between[0].length }
+}
+
+/** A clause that opens with its date goes on behind the comma: “by July, a list be circulated”. */
+function afterOpening(text: string, from: number, due: DueExpression): number {
+  const end = due.at + due.text.length
+  const isOpening = !hasWordsBeside(text.slice(from, end), due.text) && text[end] === ','
+  return isOpening ? end + 1 : end
 }
 
 /** Whether a clause says anything besides its date and the small words around it. */

@@ -60,6 +60,6 @@ function valueOf(marker: string, style: string): number {
 
 function romanValue(numeral: string): number {
   const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 }
-  const digits = [...numeral].map((letter) => values[letter] ?? 0)
+  const digits = numeral.split('').map((letter) => values[letter] ?? 0)
   return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0)
 }

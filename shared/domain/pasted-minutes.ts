@@ -58,10 +58,11 @@ export function readPastedMinutes(source: string, madeOn: IsoDate | null): Paste
   const header = readHeader(rows)
   const { bodyRows, documents, repeated } = splitBody(rows.slice(header.next))
   const body = readBody(bodyRows)
+  const kept = new Set(bodyRows)
   return {
     ...headerOf(header),
     kind: 'minutes',
-    furniture: rows.flatMap((row) => (row.type === 'label' && !bodyRows.includes(row) ? [row.text] : [])),
+    furniture: rows.flatMap((row) => (row.type === 'label' && !kept.has(row) ? [row.text] : [])),
     supportingDocuments: documents,
     unanimous: body.isUnanimous ? true : null,
     warnings: [...sectionWarnings(rows, repeated), ...warningsOf(body.blocks, madeOn)],
@@ -96,15 +97,13 @@ function readReport(lines: readonly string[], madeOn: IsoDate | null): PastedMin
   const message =
     'This looks like an officer’s report and not like minutes. Its lines are kept as paragraphs; no points or resolutions were looked for.'
   return {
-    ...{
-      title,
-      printedNumber: null,
-      purpose: null,
-      kind: 'report',
-      furniture: [],
-      supportingDocuments: [],
-      unanimous: null,
-    },
+    title,
+    printedNumber: null,
+    purpose: null,
+    kind: 'report',
+    furniture: [],
+    supportingDocuments: [],
+    unanimous: null,
     warnings: [{ code: 'looks_like_report', message, quote: title }, ...warningsOf(blocks, madeOn).filter(isWeekday)],
     ...measured(blocks),
     pieces: written,
@@ -132,12 +131,14 @@ function splitBody(rows: readonly PastedRow[]): SplitBody {
   const documents: string[] = []
   let isInDocuments = false
   let repeated = false
+  const minutesAt = rows.findLastIndex((row) => row.type === 'label' && row.label === 'minutes')
+  const isDecidedAgain = minutesAt >= 0 && rows.slice(minutesAt).some(isHeading)
   rows.forEach((row, at) => {
     if (row.type === 'label') {
       isInDocuments =
         row.label === 'documents' ||
         (isInDocuments && (row.label === 'download' || row.label === 'share' || row.label === 'page'))
-      const isCopied = row.label === 'decision' && isDecidedAgain(rows, at)
+      const isCopied = row.label === 'decision' && at < minutesAt && isDecidedAgain
       repeated ||= isCopied
       if (row.label === 'decision' && !isCopied && !isHeading(rows[at + 1])) bodyRows.push(row)
     } else if (isInDocuments && isDocumentTitle(row, rows[at + 1]))
@@ -158,11 +159,6 @@ function isDocumentTitle(row: Exclude<PastedRow, { type: 'label' }>, next: Paste
 
 function isHeading(row: PastedRow | undefined): boolean {
   return row?.type === 'text' && readResolutionHeading(row.text) !== null
-}
-
-function isDecidedAgain(rows: readonly PastedRow[], at: number): boolean {
-  const minutes = rows.findIndex((row, index) => index > at && row.type === 'label' && row.label === 'minutes')
-  return minutes >= 0 && rows.slice(minutes).some(isHeading)
 }
 
 function sectionWarnings(rows: readonly PastedRow[], isRepeated: boolean): readonly PastedWarning[] {

@@ -11,12 +11,14 @@ export type PastedRow =
 export function rowsOf(lines: readonly string[]): readonly PastedRow[] {
   const kept = lines.filter((line) => !isSeparator(line))
   const rows: PastedRow[] = []
+  let run: MarkerRun = { end: 0, isAfter: false }
   for (let at = 0; at < kept.length;) {
     const line = kept[at] ?? ''
-    const run = isLoneMarker(line) ? afterRun(kept, at) : null
-    if (run !== null && turnsLastToItem(rows, line)) at += 1
-    else if (isLoneMarker(line) && isPlain(kept[at + 1])) {
-      rows.push({ type: 'item', item: { ...markerIn(line), text: kept[at + 1] ?? '' }, isMarkerAfter: false })
+    const isLone = isLoneMarker(line)
+    if (isLone && at >= run.end) run = markerRun(kept, at)
+    if (isLone && run.isAfter && turnsLastToItem(rows, line)) at += 1
+    else if (isLone && isPlain(kept[at + 1])) {
+      rows.push(...joined(line, kept[at + 1] ?? ''))
       at += 2
     } else {
       rows.push(...rowsOfLine(line))
@@ -24,6 +26,13 @@ export function rowsOf(lines: readonly string[]): readonly PastedRow[] {
     }
   }
   return rows
+}
+
+/** A bullet and the line behind it as one item. */
+function joined(markerLine: string, line: string): readonly PastedRow[] {
+  const [first, ...notes] = rowsOfLine(line)
+  if (first?.type !== 'text') return [{ type: 'text', text: markerLine }, ...rowsOfLine(line)]
+  return [{ type: 'item', item: { ...markerIn(markerLine), text: first.text }, isMarkerAfter: false }, ...notes]
 }
 
 function rowsOfLine(line: string): readonly PastedRow[] {
@@ -54,16 +63,16 @@ function isPlain(line: string | undefined): boolean {
   return line !== undefined && labelOf(line) === null && readMarker(line) === null
 }
 
-/**
- * Whether bullets alternate with texts from there on so that the last bullet has no text behind it: then each belongs to
- * the line before it. The number of the rows, or null.
- */
-function afterRun(lines: readonly string[], from: number): number | null {
+/** A stretch of lines in which lone bullets alternate with texts, as far as the index `end`. */
+type MarkerRun = { readonly end: number; readonly isAfter: boolean }
+
+/** Each bullet of a run belongs to the line before it when a text opens the run and its last bullet has none behind it. */
+function markerRun(lines: readonly string[], from: number): MarkerRun {
   const before = lines[from - 1]
-  if (!isPlain(before) || /[:：]\s*[-–]?\s*$/u.test(before ?? '')) return null
+  const isOpened = isPlain(before) && !/[:：]\s*[-–]?\s*$/u.test((before ?? '').slice(-12))
   let at = from
-  while (isLoneMarker(lines[at] ?? '') && isPlain(lines[at + 1]) && isLoneMarker(lines[at + 2] ?? '')) at += 2
-  return isLoneMarker(lines[at] ?? '') && !isPlain(lines[at + 1]) ? at - from + 1 : null
+  while (isPlain(lines[at + 1]) && isLoneMarker(lines[at + 2] ?? '')) at += 2
+  return { end: at + 1, isAfter: isOpened && !isPlain(lines[at + 1]) }
 }
 
 /** Makes the last row, a text, the item whose bullet came after it. */

@@ -65,11 +65,13 @@ export function findReportReferences(text: string): readonly ReportReference[] {
 
 function reportNumbersFrom(text: string, from: number): readonly ReportReference[] {
   const found: ReportReference[] = []
-  for (let at: number | null = from; at !== null;) {
+  let at: number | null = from
+  while (at !== null) {
     const number = matchAt(reportNumber, text, at)
     if (number === null) break
-    found.push({ text: number[0], at, from: number[1] ?? '', to: number[2] ?? number[1] ?? '' })
-    const end = at + number[0].length
+    const first = number[1] ?? ''
+    found.push({ text: number[0], at, from: first, to: number[2] ?? first })
+    const end: number = at + number[0].length
     const next = matchAt(joint, text, end)
     at = next === null ? null : end + next[0].length
   }

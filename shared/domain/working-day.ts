@@ -8,14 +8,14 @@ import type { IsoDate } from '#shared/domain/day.ts'
  * the Banking and Financial Dealings Act 1971 (New Year, Good Friday, Easter Monday, early May, spring, summer,
  * Christmas and Boxing Day, with their substitute days); holidays proclaimed for one year only are not known here.
  */
-export function addWorkingDays(day: IsoDate, days: number): IsoDate {
-  let reached = day
+export function addWorkingDays(from: IsoDate, days: number): IsoDate {
+  let reached = from
   for (let left = days; left > 0; left -= isWorkingDay(reached) ? 1 : 0) reached = addDays(reached, 1)
   return reached
 }
 
-export function isWorkingDay(day: IsoDate): boolean {
-  return !isWeekend(day) && !bankHolidays(yearOf(day)).includes(day)
+export function isWorkingDay(on: IsoDate): boolean {
+  return !isWeekend(on) && !bankHolidays(yearOf(on)).includes(on)
 }
 
 /** The bank holidays of England in a year, by rule. */

@@ -1,14 +1,20 @@
 import { request, type IncomingHttpHeaders } from 'node:http'
 import { connect } from 'node:net'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { pageMessageLimit, writeMessage } from '#shared/contract/pipe.ts'
-import { aDataFolder, anAnsweringHost, lifeOf, openSocket, type AnsweringHost } from './pipe-client.ts'
+import { aDataFolder, afterThisFile, anAnsweringHost, lifeOf, openSocket, type AnsweringHost } from './pipe-client.ts'
 
 const hello = (token: string) => writeMessage({ kind: 'hello', token })
 
+const after = afterThisFile()
+let host: AnsweringHost
+
+beforeAll(async () => {
+  host = await anAnsweringHost({ dataFolder: aDataFolder(after) }, after)
+})
+
 describe('the pipe of the browser host', () => {
   it('lets a page in that says hello with the token of this start', async () => {
-    const host = await anAnsweringHost({ dataFolder: aDataFolder() })
     const socket = openSocket(host)
     const heard = new Promise((settle) => void socket.once('message', (data) => settle(String(data))))
     socket.once('open', () => socket.send(hello(host.token)))
@@ -17,7 +23,6 @@ describe('the pipe of the browser host', () => {
   })
 
   it('closes on a wrong token, with a sentence that says what to do', async () => {
-    const host = await anAnsweringHost({ dataFolder: aDataFolder() })
     const wrong = [...host.token].toReversed().join('')
 
     const { heard, code } = await lifeOf(openSocket(host), hello(wrong))
@@ -27,7 +32,6 @@ describe('the pipe of the browser host', () => {
   })
 
   it('closes on a hello without a token, on a call before the hello, on bytes and on what is no message', async () => {
-    const host = await anAnsweringHost({ dataFolder: aDataFolder() })
     const call = writeMessage({ kind: 'rpc', epoch: 1, data: '{"i":"1","p":{"u":"/store/ping"}}' })
     const firstWords = ['{"kind":"hello"}', call, Buffer.from(hello(host.token)), 'hello', '{"kind":"hello","extra":1}']
 
@@ -38,7 +42,6 @@ describe('the pipe of the browser host', () => {
   })
 
   it('closes a socket that says nothing for five seconds', async () => {
-    const host = await anAnsweringHost({ dataFolder: aDataFolder() })
     const openedAt = performance.now()
 
     const { code } = await lifeOf(openSocket(host))
@@ -49,15 +52,12 @@ describe('the pipe of the browser host', () => {
   })
 
   it('closes on a message over the limit', async () => {
-    const host = await anAnsweringHost({ dataFolder: aDataFolder() })
-
     const { code } = await lifeOf(openSocket(host), 'x'.repeat(pageMessageLimit + 1))
 
     expect(code).toBe(1009)
   })
 
   it('does not open to another origin, to none, under another host name, or on another path', async () => {
-    const host = await anAnsweringHost({ dataFolder: aDataFolder() })
     const attempts = [
       { origin: 'https://elsewhere.example' },
       { origin: `http://localhost:${host.port}` },
@@ -75,12 +75,12 @@ describe('the pipe of the browser host', () => {
 
 describe('the page of the browser host', () => {
   it('comes with a strict policy and headers that keep it to itself', async () => {
-    const host = await anAnsweringHost({ dataFolder: aDataFolder() })
-
-    const { status, headers, body } = await get(host, '/')
+    const { status, headers, body } = await get('/')
 
     expect(status).toBe(200)
-    expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'; style-src 'self' 'sha256-")
+    expect(headers['content-security-policy']).toContain(
+      "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-",
+    )
     expect(headers['content-security-policy']).toContain(`connect-src 'self' ws://${host.host};`)
     expect(headers['content-security-policy']).not.toMatch(/unsafe|\*/)
     expect(headers).toMatchObject({
@@ -96,34 +96,35 @@ describe('the page of the browser host', () => {
   })
 
   it('is refused under another host name, to another origin, to parts of foreign pages and to other methods', async () => {
-    const host = await anAnsweringHost({ dataFolder: aDataFolder() })
-
     const statuses = await Promise.all([
-      get(host, '/', { host: `localhost:${host.port}` }),
-      get(host, '/', { host: 'rebound.example' }),
-      get(host, '/', { origin: 'https://elsewhere.example' }),
-      get(host, '/', { origin: 'null' }),
-      get(host, '/', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' }),
-      get(host, '/', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' }),
-      get(host, '/', {}, 'POST'),
-      get(host, '/', {}, 'OPTIONS'),
+      get('/', { host: `localhost:${host.port}` }),
+      get('/', { host: 'rebound.example' }),
+      get('/', { origin: 'https://elsewhere.example' }),
+      get('/', { origin: 'null' }),
+      get('/', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' }),
+      get('/', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' }),
+      get('/', {}, 'POST'),
+      get('/', {}, 'OPTIONS'),
     ])
 
     expect(statuses.map(({ status }) => status)).toEqual([421, 421, 403, 403, 403, 403, 405, 405])
   })
 
   it('does not lead out of the folder of the page', async () => {
-    const host = await anAnsweringHost({ dataFolder: aDataFolder() })
-    const paths = ['/../main/core.js', '/%2e%2e/main/core.js', '/..%2fmain%2fcore.js', '/assets/..%5c..%5cmain%5ccore.js', '/%00.js']
+    const paths = [
+      '/../main/core.js',
+      '/%2e%2e/main/core.js',
+      '/..%2fmain%2fcore.js',
+      '/assets/..%5c..%5cmain%5ccore.js',
+      '/%00.js',
+    ]
 
-    const answers = await Promise.all(paths.map((path) => get(host, path)))
+    const answers = await Promise.all(paths.map((path) => get(path)))
 
     expect(answers.map(({ status }) => status)).toEqual(paths.map(() => 404))
   })
 
   it('is there on 127.0.0.1 and on no other address of this machine', async () => {
-    const host = await anAnsweringHost({ dataFolder: aDataFolder() })
-
     expect(await canConnect('127.0.0.1', host.port)).toBe(true)
     expect(await canConnect('127.0.0.2', host.port)).toBe(false)
     expect(await canConnect('::1', host.port)).toBe(false)
@@ -137,9 +138,15 @@ interface Answer {
 }
 
 /** Asks with exactly this path and these headers: `fetch` would tidy both. */
-function get(host: AnsweringHost, path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+function get(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
   return new Promise((settle, fail) => {
-    const asked = request({ host: '127.0.0.1', port: host.port, path, method, headers: { host: host.host, ...headers } })
+    const asked = request({
+      host: '127.0.0.1',
+      port: host.port,
+      path,
+      method,
+      headers: { host: host.host, ...headers },
+    })
     asked.on('error', fail)
     asked.on('response', (response) => {
       let body = ''

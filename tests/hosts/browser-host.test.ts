@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -105,6 +106,7 @@ describe('a core that is killed', () => {
     const host = await anAnsweringHost({ dataFolder: aDataFolder() })
     const api = createApiClient(connectTo(host))
     const events = await api.store.watch()
+    await events.next()
     const next = events.next()
     process.kill(corePidOf(host.process), 'SIGKILL')
 
@@ -126,24 +128,28 @@ describe('a core that is killed', () => {
 })
 
 describe('the end of the browser host', () => {
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('is clean on %s: the core is closed and the status is 0', async (signal) => {
-    const host = spawnBrowserHost({ dataFolder: aDataFolder() })
-    await host.printed(/is ready/)
-    const core = corePidOf(host.process)
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'is clean on %s: the core is closed and the status is 0',
+    async (signal) => {
+      const host = spawnBrowserHost({ dataFolder: aDataFolder() })
+      await host.printed(/is ready/)
+      const core = corePidOf(host.process)
 
-    host.process.kill(signal)
+      host.process.kill(signal)
 
-    expect(await host.ended).toBe(0)
-    expect(() => process.kill(core, 0)).toThrow()
-  })
+      expect(await host.ended).toBe(0)
+      expect(() => process.kill(core, 0)).toThrow()
+    },
+  )
 
   it('comes when the program that started it has gone', async () => {
     const host = spawnBrowserHost({ dataFolder: aDataFolder() })
     await host.printed(/is ready/)
 
+    const exited = once(host.process, 'exit')
     host.process.disconnect()
 
-    expect(await host.ended).toBe(0)
+    expect(await exited).toEqual([0, null])
   })
 
   it('carries out a call that was sent just before', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { writeMessage } from '#shared/contract/pipe.ts'
 import {
   recordingOf,
@@ -7,29 +7,41 @@ import {
   startElectronHost,
   type ElectronHost,
 } from '#tests/e2e/app-hosts.ts'
-import { aDataFolder } from './pipe-client.ts'
+import { aDataFolder, afterThisFile, type After } from './pipe-client.ts'
 
-async function anElectronHost(dataFolder = aDataFolder()): Promise<ElectronHost> {
-  const host = await startElectronHost({ dataFolder })
-  onTestFinished(() => host.close())
-  await host.page.getByRole('heading').first().waitFor()
-  return host
+const after = afterThisFile()
+let host: ElectronHost
+
+beforeAll(async () => {
+  host = await anElectronHost(aDataFolder(after), after)
+})
+
+async function anElectronHost(dataFolder: string, undo: After = onTestFinished): Promise<ElectronHost> {
+  const started = await startElectronHost({ dataFolder })
+  undo(() => started.close())
+  await started.page.getByRole('heading').first().waitFor()
+  return started
 }
 
 describe('the window', () => {
   it('is isolated from the program and sandboxed', async () => {
-    const { recorded } = await anElectronHost()
+    const { recorded } = host
     const windows = recorded.filter((entry) => entry.kind === 'window')
 
     expect(windows).toHaveLength(1)
     expect(windows[0]?.options).toMatchObject({
       title: 'Minute Book',
-      webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true, webviewTag: false },
+      webPreferences: {
+        contextIsolation: true,
+        sandbox: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        webviewTag: false,
+      },
     })
   })
 
   it('shows the page with nothing in its console, and asks for nothing outside', async () => {
-    const host = await anElectronHost()
     await host.page.reload()
     await host.page.getByRole('heading').first().waitFor()
 
@@ -38,7 +50,7 @@ describe('the window', () => {
   })
 
   it('gives the page one port with two functions, and nothing of Node or Electron', async () => {
-    const { page } = await anElectronHost()
+    const { page } = host
 
     const given = await page.evaluate(`({
       port: Object.entries(window.minuteBookPort).map(([name, value]) => name + ': ' + typeof value),
@@ -49,7 +61,7 @@ describe('the window', () => {
   })
 
   it('serves the page with the strict policy', async () => {
-    const { page } = await anElectronHost()
+    const { page } = host
 
     const response = await page.reload()
 
@@ -61,7 +73,7 @@ describe('the window', () => {
   })
 
   it('has a menu with the usual places and no way to the developer’s tools', async () => {
-    const { recorded } = await anElectronHost()
+    const { recorded } = host
     const menu = recorded.find((entry) => entry.kind === 'menu')
 
     expect(menu?.labels).toEqual(expect.arrayContaining(['&File', '&Edit', '&View', '&Help']))
@@ -72,7 +84,7 @@ describe('the window', () => {
 
 describe('the window refuses', () => {
   it('to be led anywhere else', async () => {
-    const { page, recorded } = await anElectronHost()
+    const { page, recorded } = host
     const before = page.url()
 
     await page.evaluate("location.href = 'https://elsewhere.example/'")
@@ -83,7 +95,7 @@ describe('the window refuses', () => {
   })
 
   it('to open another window', async () => {
-    const { page, recorded } = await anElectronHost()
+    const { page, recorded } = host
 
     await page.evaluate("window.open('https://elsewhere.example/')")
 
@@ -91,7 +103,6 @@ describe('the window refuses', () => {
   })
 
   it('every permission', async () => {
-    const host = await anElectronHost()
     const permissions = ['geolocation', 'media', 'notifications', 'clipboard-read', 'openExternal', 'fullscreen']
 
     for (const permission of permissions) host.steer({ kind: 'ask-permission', permission })
@@ -102,7 +113,6 @@ describe('the window refuses', () => {
   })
 
   it('messages from an inner frame, from another window and from a foreign page', async () => {
-    const host = await anElectronHost()
     const pushes = () => host.recorded.filter((entry) => entry.kind === 'pushed' && entry.text.includes('"forged'))
     const forge = (from: 'own-frame' | 'inner-frame' | 'other-window' | 'foreign-page') => {
       const data = JSON.stringify({ i: `forged ${from}`, p: { u: '/store/ping' } })
@@ -113,23 +123,26 @@ describe('the window refuses', () => {
     forge('own-frame')
 
     // The last one is the page's own: once it is answered, the others would have been.
-    await expect.poll(() => host.recorded.some((entry) => JSON.stringify(entry).includes('forged own-frame'))).toBe(true)
+    await expect
+      .poll(() => host.recorded.some((entry) => JSON.stringify(entry).includes('forged own-frame')))
+      .toBe(true)
     expect(pushes().filter((entry) => !JSON.stringify(entry).includes('own-frame'))).toEqual([])
   })
 })
 
 describe('the core behind the window', () => {
   it('is back within two seconds when it is killed, and answers the page', async () => {
-    const host = await anElectronHost()
     const killed = host.corePid()
     const killedAt = performance.now()
     process.kill(killed, 'SIGKILL')
 
-    await expect.poll(() => host.recorded).toContainEqual({
-      kind: 'pushed',
-      channel: 'pipe',
-      text: '{"kind":"core","state":"back","epoch":2}',
-    })
+    await expect
+      .poll(() => host.recorded)
+      .toContainEqual({
+        kind: 'pushed',
+        channel: 'pipe',
+        text: '{"kind":"core","state":"back","epoch":2}',
+      })
     const answered = await askInPage(host)
 
     expect(performance.now() - killedAt).toBeLessThan(2_000)
@@ -138,12 +151,12 @@ describe('the core behind the window', () => {
   })
 
   it('ends with the window', async () => {
-    const host = await startElectronHost({ dataFolder: aDataFolder() })
-    const core = host.corePid()
+    const other = await startElectronHost({ dataFolder: aDataFolder() })
+    const core = other.corePid()
 
-    await host.close()
+    await other.close()
 
-    expect(host.process.exitCode).toBe(0)
+    expect(other.process.exitCode).toBe(0)
     expect(() => process.kill(core, 0)).toThrow()
   })
 })

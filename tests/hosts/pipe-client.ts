@@ -1,16 +1,28 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import { WebSocket, type ClientOptions } from 'ws'
 import { connectPipe, type Line, type LineEvents, type Pipe } from '#renderer/app/pipe-connection.ts'
 import { spawnBrowserHost, type HostOptions, type StartedProcess } from '#tests/e2e/app-hosts.ts'
 
+/** When to undo what was set up: after the test, unless the file shares it between its tests. */
+export type After = (undo: () => void | Promise<void>) => void
+
 /** A folder for one test's data, gone after it. */
-export function aDataFolder(): string {
+export function aDataFolder(after: After = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), 'council-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  after(() => rmSync(folder, { recursive: true, force: true }))
   return folder
+}
+
+/** Undoes, after the last test of a file, what the file's tests share; the last thing first. */
+export function afterThisFile(): After {
+  const undos: (() => void | Promise<void>)[] = []
+  afterAll(async () => {
+    for (const undo of undos.toReversed()) await undo()
+  })
+  return (undo) => void undos.push(undo)
 }
 
 /** A browser host that answers, ended after the test. */
@@ -21,9 +33,9 @@ export interface AnsweringHost extends StartedProcess {
   readonly port: number
 }
 
-export async function anAnsweringHost(options: HostOptions): Promise<AnsweringHost> {
+export async function anAnsweringHost(options: HostOptions, after: After = onTestFinished): Promise<AnsweringHost> {
   const started = spawnBrowserHost(options)
-  onTestFinished(async () => {
+  after(async () => {
     started.process.kill('SIGTERM')
     await started.ended
   })
@@ -40,7 +52,10 @@ export function openSocket(host: AnsweringHost, options: ClientOptions = {}): We
 }
 
 /** What a socket hears until it is closed, and the code it is closed with; `refused` when it never opens. */
-export function lifeOf(socket: WebSocket, firstWords?: string | Buffer): Promise<{ heard: string[]; code: number | 'refused' }> {
+export function lifeOf(
+  socket: WebSocket,
+  firstWords?: string | Buffer,
+): Promise<{ heard: string[]; code: number | 'refused' }> {
   const heard: string[] = []
   return new Promise((settle) => {
     socket.on('open', () => firstWords !== undefined && socket.send(firstWords))

@@ -14,6 +14,14 @@ describe('old minutes that are being brought in', () => {
     })
   })
 
+  it('gives back the text that a file took the place of', () => {
+    const store = createOldMinutesStore()
+    store.getState().change({ source: 'Pasted and corrected by hand' })
+    store.getState().takeFile('may.txt', bytesOf('Another text'))
+    store.getState().putBack()
+    expect(store.getState()).toMatchObject({ source: 'Pasted and corrected by hand', fileName: null, replaced: null })
+  })
+
   it.each([
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])],
     ['figures alone', bytesOf('1 2 3\n4 5 6')],

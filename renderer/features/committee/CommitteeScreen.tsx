@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Answer } from '#renderer/app/Answer.tsx'
+import { Answer, PageAnswer } from '#renderer/app/Answer.tsx'
 import { useApi } from '#renderer/app/api.tsx'
 import { count } from '#renderer/app/count.ts'
 import { MeetingList } from '#renderer/features/start/MeetingList.tsx'
@@ -20,9 +20,9 @@ export function CommitteeScreen({ committeeId }: CommitteeScreenProps) {
   const { query } = useApi()
   const committee = useQuery(query.committee.get.queryOptions({ input: { id: committeeId } }))
   return (
-    <Answer query={committee} what="the committee">
+    <PageAnswer query={committee} what="the committee">
       {(found) => <CommitteePage committee={found} />}
-    </Answer>
+    </PageAnswer>
   )
 }
 

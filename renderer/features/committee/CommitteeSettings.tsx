@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useApi } from '#renderer/app/api.tsx'
 import { useAct, type Progress } from '#renderer/app/use-act.ts'
 import { TimeField } from '#renderer/ui/DateField.tsx'
-import { Field } from '#renderer/ui/Field.tsx'
+import { KeptField } from '#renderer/ui/KeptField.tsx'
 import { Panel, PanelSection } from '#renderer/ui/Panel.tsx'
 import { StyleChoice } from './StyleChoice.tsx'
 import type { Committee } from './committee.ts'
@@ -30,7 +30,7 @@ export function CommitteeSettings({ committee }: { readonly committee: Committee
             label="Name"
             kept={committee.name}
             error={errorAt('name')}
-            isNeeded
+            emptyError={`A committee needs a name. It is still called ${committee.name}.`}
             onKeep={(name) => keep('name', { name: name ?? '' })}
           />
           <KeptField
@@ -73,35 +73,4 @@ function keptWords(progress: Progress): string {
     default:
       return 'Not saved'
   }
-}
-
-type KeptFieldProps = {
-  readonly label: string
-  readonly kept: string | null
-  readonly error: string | null
-  readonly isNeeded?: boolean
-  readonly onKeep: (value: string | null) => Promise<boolean>
-}
-
-/** Shows what is kept until something is typed; what is typed stays until it is kept. */
-function KeptField({ label, kept, error, isNeeded, onKeep }: KeptFieldProps) {
-  const [typed, setTyped] = useState<string | null>(null)
-  const isMissing = isNeeded === true && typed !== null && typed.trim() === ''
-
-  async function leave() {
-    if (typed === null || isMissing) return
-    const next = typed.trim() === '' ? null : typed.trim()
-    if (next === kept || (await onKeep(next))) setTyped(null)
-  }
-
-  return (
-    <Field
-      label={label}
-      value={typed ?? kept ?? ''}
-      onChange={setTyped}
-      onBlur={() => void leave()}
-      onKeyDown={(event) => event.key === 'Enter' && void leave()}
-      error={isMissing ? `A committee needs a name. It is still called ${kept}.` : error}
-    />
-  )
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatDay } from '#shared/domain/day.ts'
-import { Answer } from '#renderer/app/Answer.tsx'
+import { PageAnswer } from '#renderer/app/Answer.tsx'
 import { useApi } from '#renderer/app/api.tsx'
 import { count } from '#renderer/app/count.ts'
 import { useAct } from '#renderer/app/use-act.ts'
@@ -10,6 +10,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Notice } from '#renderer/ui/Notice.tsx'
 import { PageHead } from '#renderer/ui/PageHead.tsx'
 import { UndoLine } from '#renderer/ui/UndoLine.tsx'
+import { useFocusOn } from '#renderer/ui/use-focus-on.ts'
 import { EditFindingDialog } from './EditFindingDialog.tsx'
 import { findingName } from './FindingList.tsx'
 import { FindingSide } from './FindingSide.tsx'
@@ -31,9 +32,9 @@ export function FindingScreen({ findingId }: { readonly findingId: string }) {
   const { query } = useApi()
   const finding = useQuery(query.finding.get.queryOptions({ input: { id: findingId } }))
   return (
-    <Answer query={finding} what="the finding">
+    <PageAnswer query={finding} what="the finding">
       {(found) => <FindingPage finding={found} />}
-    </Answer>
+    </PageAnswer>
   )
 }
 
@@ -41,12 +42,14 @@ function FindingPage({ finding }: { readonly finding: Finding }) {
   const { client } = useApi()
   const { act, problem } = useAct()
   const { last, offer } = useUndo()
+  const focusOn = useFocusOn()
   const [isEditing, setEditing] = useState(false)
   const trail = trailOf(finding.linked)
 
   async function unlink({ id, targetId, nature }: FindingLink) {
     const removed = await act(() => client.link.remove({ id }))
     if (removed.kind === 'failed') return
+    focusOn('.finding-trail-head .undo-line') // the line's own button has gone
     offer('No longer tied to this finding.', () =>
       act(() => client.link.add({ findingId: finding.id, targetId, nature })),
     )
@@ -79,8 +82,8 @@ function FindingPage({ finding }: { readonly finding: Finding }) {
           <div className="finding-trail-head">
             <h2>What was minuted</h2>
             <span className="small quiet">{trail.length > 0 && `${count(trail.length, 'meeting')}, newest first`}</span>
+            <UndoLine last={last} />
           </div>
-          <UndoLine last={last} />
           <Trail meetings={trail} publishedOn={finding.inspection.publishedOn} onUnlink={(link) => void unlink(link)} />
         </div>
         <FindingSide finding={finding} />

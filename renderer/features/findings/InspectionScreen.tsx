@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { formatDay } from '#shared/domain/day.ts'
 import { readFindingLines } from '#shared/domain/finding-lines.ts'
-import { Answer } from '#renderer/app/Answer.tsx'
+import { Answer, PageAnswer } from '#renderer/app/Answer.tsx'
 import { useApi } from '#renderer/app/api.tsx'
 import { count } from '#renderer/app/count.ts'
 import { PageHead } from '#renderer/ui/PageHead.tsx'
@@ -25,9 +25,9 @@ export function InspectionScreen({ inspectionId }: { readonly inspectionId: stri
   const { query } = useApi()
   const inspection = useQuery(query.inspection.get.queryOptions({ input: { id: inspectionId } }))
   return (
-    <Answer query={inspection} what="the inspection">
+    <PageAnswer query={inspection} what="the inspection">
       {(found) => <InspectionPage inspection={found} />}
-    </Answer>
+    </PageAnswer>
   )
 }
 

@@ -17,7 +17,7 @@ export function InspectionsScreen() {
   const [isAdding, setAdding] = useState(false)
   const isEmpty = inspections.data?.length === 0
   return (
-    <>
+    <div className="inspections-page">
       <PageHead title="Findings" second="Inspection reports, and what the committees have minuted about each finding.">
         {!isEmpty && (
           <Button look="main" icon="plus" onPress={() => setAdding(true)}>
@@ -62,6 +62,6 @@ export function InspectionsScreen() {
         </Answer>
       </div>
       {isAdding && <NewInspectionDialog onClose={() => setAdding(false)} />}
-    </>
+    </div>
   )
 }

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState, type Ref } from 'react'
+import type { Ref } from 'react'
 import { Link } from 'wouter'
 import { formatDayShort } from '#shared/domain/day.ts'
 import { Answer } from '#renderer/app/Answer.tsx'
 import { useApi } from '#renderer/app/api.tsx'
 import { useAct } from '#renderer/app/use-act.ts'
 import { Button } from '#renderer/ui/Button.tsx'
-import { Field } from '#renderer/ui/Field.tsx'
+import { KeptField } from '#renderer/ui/KeptField.tsx'
 import { Notice } from '#renderer/ui/Notice.tsx'
 import { Panel, PanelSection } from '#renderer/ui/Panel.tsx'
 import { Tag } from '#renderer/ui/Tag.tsx'
@@ -45,16 +45,8 @@ export function ActionPanel({ action, problem, headingRef, onChange, onLeave }: 
       </section>
       <PanelSection title="Who and when">
         <div className="arising-fields">
+          <KeptWords id={action.id} field="owner" label="Owner" kept={action.owner} hint="A name or a post" />
           <KeptWords
-            key={`owner ${action.owner}`}
-            id={action.id}
-            field="owner"
-            label="Owner"
-            kept={action.owner}
-            hint="A name or a post"
-          />
-          <KeptWords
-            key={`due ${action.due?.text}`}
             id={action.id}
             field="due"
             label="Due, as worded"
@@ -97,26 +89,12 @@ type KeptWordsProps = {
   readonly hint: string
 }
 
-/** Kept on leaving the field or by Enter; a refusal leaves what was typed. */
-function KeptWords({ id, field, label, kept, hint }: KeptWordsProps) {
+function KeptWords({ id, field, ...shown }: KeptWordsProps) {
   const { client } = useApi()
   const { act, problem } = useAct()
-  const [words, setWords] = useState(kept ?? '')
-  const next = words.trim() === '' ? null : words.trim()
-  const keep = () => {
-    if (next !== kept) void act(() => client.action.update({ id, [field]: next }))
-  }
-  return (
-    <Field
-      label={label}
-      value={words}
-      onChange={setWords}
-      onBlur={keep}
-      onKeyDown={(event) => event.key === 'Enter' && keep()}
-      hint={hint}
-      error={problem}
-    />
-  )
+  const keep = async (words: string | null) =>
+    (await act(() => client.action.update({ id, [field]: words }))).kind === 'done'
+  return <KeptField {...shown} error={problem} onKeep={keep} />
 }
 
 const eventWords = { made: 'Made', changed: 'Changed', closed: 'Closed', reopened: 'Opened again' } as const

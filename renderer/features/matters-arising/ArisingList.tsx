@@ -32,13 +32,13 @@ export function ArisingList({ meetingId, actions, judged }: ArisingListProps) {
   const close = (action: ArisingAction) => act(() => client.action.close({ id: action.id, meetingId }))
   const reopen = (action: ArisingAction) => act(() => client.action.reopen({ id: action.id, meetingId }))
 
-  async function change(action: ArisingAction) {
+  async function change(action: ArisingAction, from: 'row' | 'panel', next: ArisingAction = action) {
     const isOpen = action.state === 'open'
     const outcome = await (isOpen ? close(action) : reopen(action))
     if (outcome.kind === 'failed') return
     const undo = () => (isOpen ? reopen(action) : close(action))
-    offer(isOpen ? `Action ${action.number} closed at this meeting.` : `Action ${action.number} is open again.`, undo)
-    focusRow(action.id)
+    offer(isOpen ? `Action A${action.number} closed at this meeting.` : `Action A${action.number} is open again.`, undo)
+    if (from === 'row') focusRow(next.id)
   }
 
   function onKey(event: React.KeyboardEvent, action: ArisingAction) {
@@ -47,8 +47,8 @@ export function ArisingList({ meetingId, actions, judged }: ArisingListProps) {
     const to = { ArrowDown: order[at + 1], ArrowUp: order[at - 1], Home: order[0], End: order.at(-1) }[event.key]
     if (to !== undefined) focusRow(to.id)
     else if (event.key === 'Enter') panel.current?.focus()
-    else if (event.key.toLowerCase() === 'c' && action.state === 'open') void change(action)
-    else if (event.key.toLowerCase() === 'r' && action.state === 'closed') void change(action)
+    else if (event.key.toLowerCase() === 'c' && action.state === 'open') void change(action, 'row', nextOpen(order, at))
+    else if (event.key.toLowerCase() === 'r' && action.state === 'closed') void change(action, 'row')
     else return
     event.preventDefault()
   }
@@ -81,7 +81,7 @@ export function ArisingList({ meetingId, actions, judged }: ArisingListProps) {
             action={selected}
             problem={problem}
             headingRef={panel}
-            onChange={() => void change(selected)}
+            onChange={() => void change(selected, 'panel')}
             onLeave={() => focusRow(selected.id)}
           />
         )}
@@ -101,4 +101,10 @@ function Summary({ groups }: { readonly groups: readonly ArisingGroup[] }) {
       ))}
     </ul>
   )
+}
+
+/** After closing one, the one to look at next: the next open action, or else the one before, or else it stays. */
+function nextOpen(order: readonly ArisingAction[], at: number): ArisingAction | undefined {
+  const isOpen = (action: ArisingAction) => action.state === 'open'
+  return order.slice(at + 1).find(isOpen) ?? order.slice(0, at).findLast(isOpen) ?? order[at]
 }

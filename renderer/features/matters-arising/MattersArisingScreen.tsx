@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { dateToBeConfirmed } from '#shared/domain/meeting.ts'
-import { Answer } from '#renderer/app/Answer.tsx'
+import { Answer, PageAnswer } from '#renderer/app/Answer.tsx'
 import { useApi } from '#renderer/app/api.tsx'
 import { today } from '#renderer/app/today.ts'
 import { ButtonLink } from '#renderer/ui/Button.tsx'
@@ -23,7 +23,7 @@ export function MattersArisingScreen({ meetingId }: { readonly meetingId: string
   const { query } = useApi()
   const meeting = useQuery(query.meeting.get.queryOptions({ input: { id: meetingId } }))
   return (
-    <Answer query={meeting} what="the meeting">
+    <PageAnswer query={meeting} what="the meeting">
       {(found) => (
         <>
           <ArisingHead meeting={found} />
@@ -34,7 +34,7 @@ export function MattersArisingScreen({ meetingId }: { readonly meetingId: string
           )}
         </>
       )}
-    </Answer>
+    </PageAnswer>
   )
 }
 

@@ -44,7 +44,8 @@ const groups: readonly { readonly title: string; readonly keys: readonly (readon
 export function AllKeys({ isOpen, onOpenChange }: AllKeysProps) {
   return (
     <Dialog title="All keys" isOpen={isOpen} onOpenChange={onOpenChange}>
-      <div className="meeting-all-keys">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must be reached by keyboard */}
+      <div className="meeting-all-keys" role="group" aria-label="Keys by what they do" tabIndex={0}>
         {groups.map(({ title, keys }) => (
           <KeyGroup key={title} title={title} keys={keys} />
         ))}

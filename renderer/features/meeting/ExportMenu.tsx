@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components'
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useApi } from '#renderer/app/api.tsx'
 import { sentenceOf } from '#renderer/app/refusal.ts'
 import { Button as PlainButton } from '#renderer/ui/Button.tsx'
@@ -41,13 +41,11 @@ export function ExportMenu({ meetingId }: { readonly meetingId: string }) {
         </Button>
         <Popover className="popover" placement="bottom end">
           <Menu className="options" aria-label="Export to Word" onAction={(key) => void make(key === 'public' ? 'public' : 'full')}>
-            <MenuItem id="full" textValue="Full">
-              <Text slot="label">Full</Text>
-              <Text slot="description">with exempt matter, for members</Text>
+            <MenuItem id="full" textValue="Full minutes, for members">
+              Full minutes, for members
             </MenuItem>
-            <MenuItem id="public" textValue="Public">
-              <Text slot="label">Public</Text>
-              <Text slot="description">without exempt matter</Text>
+            <MenuItem id="public" textValue="Public minutes, without exempt matter">
+              Public minutes, without exempt matter
             </MenuItem>
           </Menu>
         </Popover>

@@ -20,6 +20,9 @@ type FindingPickerProps = {
 
 type Found = { readonly id: string; readonly number: string | null; readonly text: string; readonly inspectionTitle: string; readonly links: number }
 
+/** As many as can be read at a glance under the line. */
+const mostShown = 5
+
 /** The findings that match what stands after "#". The focus stays in the line; the editor hands the keys over. */
 export function FindingPicker({ editor, picker, frame, session, acts, say }: FindingPickerProps) {
   const words = useEditorState({ editor, selector: ({ editor: now }) => findingQueryKey.getState(now.state)?.words ?? null })
@@ -31,7 +34,8 @@ export function FindingPicker({ editor, picker, frame, session, acts, say }: Fin
     placeholderData: keepPreviousData,
   })
   const [chosen, setChosen] = useState({ words: '', at: 0 })
-  const findings: readonly Found[] = words === null ? [] : (found.data ?? [])
+  const all: readonly Found[] = words === null ? [] : (found.data ?? [])
+  const findings = all.slice(0, mostShown)
   const at = chosen.words === words ? Math.min(chosen.at, Math.max(findings.length - 1, 0)) : 0
   const isOpen = words !== null && lineId !== null
 
@@ -82,6 +86,7 @@ export function FindingPicker({ editor, picker, frame, session, acts, say }: Fin
           ))}
         </div>
         {findings.length === 0 && <p className="quiet">{emptyWords(found.isFetching, words)}</p>}
+        {all.length > findings.length && <p className="quiet small">There are more: type on to narrow them down.</p>}
         <footer>
           <span>
             <kbd>↑</kbd> <kbd>↓</kbd> choose

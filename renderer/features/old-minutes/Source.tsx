@@ -3,11 +3,12 @@ import { useStore } from 'zustand'
 import { largestTextFile } from '#shared/domain/text-file.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Notice } from '#renderer/ui/Notice.tsx'
+import { UndoLine } from '#renderer/ui/UndoLine.tsx'
 import type { OldMinutesStore } from './old-minutes-store.ts'
 
 /** The text as it came: pasted, or read from a file in this window. */
 export function Source({ store }: { readonly store: OldMinutesStore }) {
-  const { source, fileName, fileProblem, change, clear } = useStore(store)
+  const { source, fileName, fileProblem, replaced, change, beginAgain, putBack } = useStore(store)
 
   async function take(file: File | undefined) {
     if (file === undefined) return
@@ -25,12 +26,13 @@ export function Source({ store }: { readonly store: OldMinutesStore }) {
             <Button icon="file">Choose a text file</Button>
           </FileTrigger>
           {source !== '' && (
-            <Button look="plain" onPress={clear}>
+            <Button look="plain" onPress={beginAgain}>
               Begin again
             </Button>
           )}
         </div>
       </div>
+      <UndoLine last={replaced === null ? null : { words: replacedWords(fileName), undo: putBack }} />
       {fileProblem !== null && (
         <Notice status="danger" isUrgent>
           <p>{fileProblem}</p>
@@ -58,4 +60,8 @@ export function Source({ store }: { readonly store: OldMinutesStore }) {
 function headingFor(fileName: string | null, source: string): string {
   if (fileName !== null) return `From ${fileName}`
   return source === '' ? 'The minutes of one agenda item' : 'As pasted'
+}
+
+function replacedWords(fileName: string | null): string {
+  return fileName === null ? 'The text was taken away.' : `${fileName} took the place of the text before.`
 }

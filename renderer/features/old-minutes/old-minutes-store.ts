@@ -11,11 +11,16 @@ export type OldMinutes = {
   readonly makesActions: boolean
   /** Why the last file was not taken; what stood there before still stands. */
   readonly fileProblem: string | null
+  /** The text that a file or beginning again took the place of. */
+  readonly replaced: Pick<OldMinutes, 'source' | 'fileName'> | null
 }
 
 type OldMinutesActs = {
   readonly change: (change: Partial<Pick<OldMinutes, 'source' | 'committee' | 'heldOn' | 'makesActions'>>) => void
   readonly takeFile: (name: string, bytes: Uint8Array) => void
+  readonly beginAgain: () => void
+  readonly putBack: () => void
+  /** After they are kept: the next ones begin with nothing. */
   readonly clear: () => void
 }
 
@@ -28,21 +33,28 @@ const nothing: OldMinutes = {
   heldOn: null,
   makesActions: false,
   fileProblem: null,
+  replaced: null,
 }
 
 /** What is being brought in. It lives as long as the window, so that looking something up elsewhere loses nothing. */
 export function createOldMinutesStore() {
-  return createStore<OldMinutes & OldMinutesActs>((set) => ({
+  return createStore<OldMinutes & OldMinutesActs>((set, get) => ({
     ...nothing,
     change: (change) => set({ ...change, fileProblem: null }),
     takeFile: (name, bytes) => {
       try {
-        set({ source: readTextFile(bytes), fileName: name, fileProblem: null })
+        set({ source: readTextFile(bytes), fileName: name, fileProblem: null, replaced: textOf(get()) })
       } catch (error) {
         if (!(error instanceof RuleBroken)) throw error
         set({ fileProblem: `${name}: ${error.message}` })
       }
     },
+    beginAgain: () => set({ source: '', fileName: null, fileProblem: null, replaced: textOf(get()) }),
+    putBack: () => set(({ replaced }) => ({ ...replaced, replaced: null })),
     clear: () => set(nothing),
   }))
+}
+
+function textOf({ source, fileName }: OldMinutes): OldMinutes['replaced'] {
+  return source === '' ? null : { source, fileName }
 }

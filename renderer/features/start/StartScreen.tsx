@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Answer } from '#renderer/app/Answer.tsx'
+import { PageAnswer } from '#renderer/app/Answer.tsx'
 import { useApi } from '#renderer/app/api.tsx'
 import { CommitteeList } from './CommitteeList.tsx'
 import { Welcome } from './Welcome.tsx'
@@ -11,9 +11,9 @@ export function StartScreen() {
   const committees = useQuery(query.committee.list.queryOptions())
   return (
     <div className="start">
-      <Answer query={committees} what="your committees">
+      <PageAnswer query={committees} what="your committees">
         {(list) => (list.length === 0 ? <Welcome /> : <CommitteeList committees={list} />)}
-      </Answer>
+      </PageAnswer>
     </div>
   )
 }

@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { Field } from './Field.tsx'
+
+type KeptFieldProps = {
+  readonly label: string
+  /** What is kept now. */
+  readonly kept: string | null
+  readonly hint?: string | undefined
+  readonly error: string | null
+  /** Said when it is emptied, where it cannot be empty. */
+  readonly emptyError?: string | undefined
+  /** Keeps it, on leaving the field or by Enter; false when it was refused. */
+  readonly onKeep: (value: string | null) => Promise<boolean>
+}
+
+/** A line that keeps itself. It shows what is kept until something is typed; what is typed stays until it is kept. */
+export function KeptField({ label, kept, hint, error, emptyError, onKeep }: KeptFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const isMissing = emptyError !== undefined && typed !== null && typed.trim() === ''
+
+  async function leave() {
+    if (typed === null || isMissing) return
+    const next = typed.trim() === '' ? null : typed.trim()
+    if (next === kept || (await onKeep(next))) setTyped(null)
+  }
+
+  return (
+    <Field
+      label={label}
+      value={typed ?? kept ?? ''}
+      onChange={setTyped}
+      onBlur={() => void leave()}
+      onKeyDown={(event) => event.key === 'Enter' && void leave()}
+      hint={hint}
+      error={isMissing ? emptyError : error}
+    />
+  )
+}
