@@ -15,7 +15,7 @@ const template = new Uint8Array(readFileSync(join(root, 'resources/house-style.d
 
 const invented = [
   'The Harbour Master introduced the report – the third in ‘two’ years.',
-  'The Panel raised the following points in discussion:',
+  'Members discussed the following:',
   '·\u00A0 The east quay was worn; repairs would cost £20,000.',
   '·\u00A0 Fees had not risen since 2029 – 30 (finding 12).',
   'Resolved:',
