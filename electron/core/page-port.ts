@@ -10,8 +10,8 @@ export interface PagePort {
 /** The host's end of a page's port. */
 export interface PagePortEnd {
   readonly port: PagePort
-  /** Hands a page's text to the handler; a text that is no call is dropped. */
-  deliver(data: string): void
+  /** Hands a page's text to the handler. A text that is no call is dropped; false says so. */
+  deliver(data: string): boolean
   /** The page has gone: calls still running are told to stop. */
   close(): void
 }
@@ -31,8 +31,9 @@ export function openPagePort(send: (data: string) => void): PagePortEnd {
       },
     },
     deliver: (data) => {
-      if (!isCall(data)) return console.error('dropped a message from the page that is not a call')
+      if (!isCall(data)) return false
       for (const listener of messageListeners) listener(data)
+      return true
     },
     close: () => {
       isOpen = false
@@ -52,7 +53,12 @@ const callSchema = z.union([
       u: z.string().startsWith('/'),
       m: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']).optional(),
       b: z.unknown().optional(),
-      h: z.strictObject({ 'content-type': z.literal('text/event-stream') }).optional(),
+      h: z
+        .looseObject({
+          'content-type': z.literal('text/event-stream').optional(),
+          'content-disposition': z.never().optional(),
+        })
+        .optional(),
     }),
   }),
   z.strictObject({ i: z.union([z.string(), z.number()]), t: z.literal(3), p: z.looseObject({ e: z.string() }) }),

@@ -52,7 +52,9 @@ export function serveCore<TContext>(channel: ParentChannel, { open, answer }: Se
         core ??= openOrRefuse(channel, () => open(message.dataFolder, message.author))
         return
       case 'rpc':
-        if (core) portOf(message.page, core.context).deliver(message.data)
+        if (core && !portOf(message.page, core.context).deliver(message.data)) {
+          console.error('dropped a message from the page that is not a call')
+        }
         return
       case 'page-closed':
         return closePage(message.page)

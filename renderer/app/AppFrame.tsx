@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { AppBar } from '#renderer/ui/AppBar.tsx'
 import { ThemeMenu } from './ThemeMenu.tsx'
 
-export type Place = 'meetings' | 'findings' | 'import'
+type Place = 'meetings' | 'findings' | 'import'
 
 type AppFrameProps = { readonly place: Place; readonly children: ReactNode }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { Icon } from './Icon.tsx'
 
-export type AppBarLink = { readonly href: string; readonly words: string; readonly isHere: boolean }
+type AppBarLink = { readonly href: string; readonly words: string; readonly isHere: boolean }
 
 type AppBarProps = { readonly brand: string; readonly links: readonly AppBarLink[]; readonly children?: ReactNode }
 

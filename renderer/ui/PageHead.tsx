@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useTitle } from './use-title.ts'
 
-export type Crumb = { readonly words: string; readonly href?: string | undefined }
+type Crumb = { readonly words: string; readonly href?: string | undefined }
 
 type PageHeadProps = {
   /** The screen's one h1, and the window's title. */

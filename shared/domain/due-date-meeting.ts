@@ -45,7 +45,7 @@ function afterNext(words: readonly DueWord[], from: number): number | null {
 
 function afterMonth(words: readonly DueWord[], from: number): number | null {
   const named = monthAt(words, from)
-  if (named === null || /^\p{Ll}/u.test(words[named.next - 1]?.printed ?? '')) return null
+  if (named === null || /^(?:may|march)$/u.test(words[from]?.printed ?? '')) return null
   return yearAt(words, named.next) === null ? named.next : named.next + 1
 }
 
@@ -64,7 +64,7 @@ function afterLongerName(words: readonly DueWord[], from: number): number {
   return bodies.has(words[from]?.word ?? '') ? afterLongerName(words, from + 1) : from
 }
 
-/** “of the Improvement Board” after “meeting”: it belongs to the wording as far as its capital letters go. */
+/** “of the Improvement Board” after “meeting”: it belongs to the wording as far as its name goes. */
 function afterOwner(words: readonly DueWord[], from: number): number {
   const owner = afterAnyPhrase(words, from, ['of the', 'of this', 'of'])
   if (owner === null) return from
@@ -74,7 +74,7 @@ function afterOwner(words: readonly DueWord[], from: number): number {
     if (word === undefined) break
     const isName = /^\p{Lu}/u.test(word.printed) || bodies.has(word.word)
     if (isName) last = at + 1
-    else if (!/^(?:and|of|for|the|&|,)$/.test(word.word)) break
+    else if (!/^(?:the|&|,)$/.test(word.word) && (breaks.has(word.word) || !/^\p{L}/u.test(word.word))) break
   }
   return last
 }

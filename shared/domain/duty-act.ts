@@ -57,13 +57,18 @@ function actsIn(text: string): readonly FoundAct[] {
   const plain = words.map((word) => word[0].toLowerCase())
   const found: FoundAct[] = []
   for (const [index, word] of words.entries()) {
-    const act = actAt(plain, index, word[0], found.at(-1)?.act ?? null)
+    const act = actAt(plain, index, words[index - 1]?.[0] ?? '', found.at(-1)?.act ?? null)
     if (act !== null) found.push({ ...act, at: word.index })
   }
   return found
 }
 
-function actAt(words: readonly string[], at: number, printed: string, last: Act | null): Omit<FoundAct, 'at'> | null {
+function actAt(
+  words: readonly string[],
+  at: number,
+  printedBefore: string,
+  last: Act | null,
+): Omit<FoundAct, 'at'> | null {
   const word = words[at] ?? ''
   const known = acts.get(word) ?? null
   const back = /^\p{L}+ly$|^not$|^also$|^then$|^further$/u.test(words[at - 1] ?? '') ? 2 : 1
@@ -73,9 +78,10 @@ function actAt(words: readonly string[], at: number, printed: string, last: Act 
   if (before === 'to') return infinitive(words, at - back, last, known)
   if (/^(?:would|will|shall|should|must)$/u.test(before)) return { act: known, form: 'modal' }
   const isFirst = at === 0 || (at === 1 && words[0] === 'that')
-  if (isFirst && printed !== '')
-    return alsoNouns.test(word) && words[at + 1] !== 'the' ? null : { act: known, form: 'subject' }
+  if (isFirst) return alsoNouns.test(word) && words[at + 1] !== 'the' ? null : { act: known, form: 'subject' }
   if (last === null && subjects.test(before)) return { act: known, form: 'subject' }
+  if (last === null && /^\p{Lu}/u.test(printedBefore) && isSubjunctive(words, at))
+    return { act: known, form: 'subject' }
   if (last !== null && /^(?:and|;|,)$/u.test(before))
     return isJoinedVerb(words, at) ? { act: known, form: 'joined' } : null
   return null
@@ -103,6 +109,12 @@ function actAfterBe(
 function infinitive(words: readonly string[], to: number, last: Act | null, act: Act): Omit<FoundAct, 'at'> | null {
   if (/^(?:agrees?|agreed|resolved?)$/u.test(words[to - 1] ?? '')) return { act, form: 'joined' }
   return last === 'decides' || last === 'receives' ? null : { act, form: 'infinitive' }
+}
+
+/** “That the Director of Parks provide a list”: the bare verb behind a name. */
+function isSubjunctive(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? ''
+  return (setting.includes(word) || deciding.includes(word)) && isJoinedVerb(words, at)
 }
 
 function isJoinedVerb(words: readonly string[], at: number): boolean {

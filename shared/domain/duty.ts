@@ -22,7 +22,7 @@ export type Duty = {
  *
  * To note, receive, approve or agree something asks nothing of anybody, unless a day is set for it. Any other limb is one
  * action, and as many as it sets due dates where it sets more than one: each then has its own clause. Dates that only
- * describe a thing (“the plan presented in May 2016”) are not due dates.
+ * describe a thing (“the chart shown in May”) are not due dates.
  */
 export function dutiesOfLimb(text: string, madeOn: IsoDate | null): readonly Duty[] {
   const dues = dueDatesOf(text, madeOn)

@@ -34,7 +34,7 @@ const past =
   /\b(?:had|has|have|was|were|since|following|after|previously|held|made|published|agreed|dated|undertaken|given|set out|approved|adopted)\b/iu
 
 /**
- * Whether a date stands in a clause about the future (“would be advertised in …”) and does not merely describe something
+ * Whether a date stands in a clause about the future (“would be let in …”) and does not merely describe something
  * (“the plan agreed in …”, “the 2014 review”).
  */
 export function isStillToCome(text: string, due: DueExpression): boolean {

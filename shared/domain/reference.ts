@@ -1,6 +1,6 @@
 import { namesOtherDocument, sentenceAround } from '#shared/domain/reference-context.ts'
 
-/** A citation of an inspection report: “finding 107”, “recommendations 1, 3 and 5-7”. */
+/** A citation of an inspection report: “finding 41”, “recommendations 1, 3 and 5-7”. */
 export type FindingReference = {
   /** The words as they stand. */
   readonly text: string

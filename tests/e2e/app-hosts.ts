@@ -27,6 +27,10 @@ export interface ElectronHost extends RunningHost {
 export interface HostOptions {
   readonly dataFolder: string
   readonly args?: readonly string[]
+  /** Added to the surroundings that the host is started in. */
+  readonly env?: Readonly<Record<string, string>>
+  /** Lets the browser host open a window of its own, which it otherwise does not. */
+  readonly opensWindow?: boolean
 }
 
 const project = join(import.meta.dirname, '../..')
@@ -41,14 +45,15 @@ export interface StartedProcess {
 }
 
 /** Starts the built browser host alone, as `npm start -- --browser --no-open` does. */
-export function spawnBrowserHost({ dataFolder, args = [] }: HostOptions): StartedProcess {
-  return spawnHost([join(project, 'out/main/browser.js'), '--no-open', '--data', dataFolder, ...args])
+export function spawnBrowserHost({ dataFolder, args = [], env, opensWindow }: HostOptions): StartedProcess {
+  const open = opensWindow ? [] : ['--no-open']
+  return spawnHost([join(project, 'out/main/browser.js'), ...open, '--data', dataFolder, ...args], env)
 }
 
 /** Starts the built Electron main bundle over the stand-in for the `electron` module. */
-export function spawnElectronHost({ dataFolder, args = [] }: HostOptions): StartedProcess {
+export function spawnElectronHost({ dataFolder, args = [], env }: HostOptions): StartedProcess {
   const standIn = join(project, 'tests/double/register.mjs')
-  return spawnHost(['--import', standIn, join(project, 'out/main/index.js'), '--data', dataFolder, ...args])
+  return spawnHost(['--import', standIn, join(project, 'out/main/index.js'), '--data', dataFolder, ...args], env)
 }
 
 export async function startBrowserHost(options: HostOptions): Promise<RunningHost> {
@@ -100,8 +105,12 @@ export async function startElectronHost(options: HostOptions): Promise<ElectronH
   }
 }
 
-function spawnHost(args: readonly string[]): StartedProcess {
-  const child = spawn(process.execPath, args, { cwd: project, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+export function spawnHost(args: readonly string[], env: Readonly<Record<string, string>> = {}): StartedProcess {
+  const child = spawn(process.execPath, args, {
+    cwd: project,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { ...process.env, ...env },
+  })
   let output = ''
   const heard = new Set<() => void>()
   for (const stream of [child.stdout, child.stderr]) {

@@ -2,7 +2,15 @@ import { request, type IncomingHttpHeaders } from 'node:http'
 import { connect } from 'node:net'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { pageMessageLimit, writeMessage } from '#shared/contract/pipe.ts'
-import { aDataFolder, afterThisFile, anAnsweringHost, lifeOf, openSocket, type AnsweringHost } from './pipe-client.ts'
+import {
+  aDataFolder,
+  afterThisFile,
+  anAnsweringHost,
+  lifeOf,
+  openSocket,
+  textOf,
+  type AnsweringHost,
+} from './pipe-client.ts'
 
 const hello = (token: string) => writeMessage({ kind: 'hello', token })
 
@@ -16,14 +24,14 @@ beforeAll(async () => {
 describe('the pipe of the browser host', () => {
   it('lets a page in that says hello with the token of this start', async () => {
     const socket = openSocket(host)
-    const heard = new Promise((settle) => void socket.once('message', (data) => settle(String(data))))
+    const heard = new Promise((settle) => void socket.once('message', (data) => settle(textOf(data))))
     socket.once('open', () => socket.send(hello(host.token)))
 
     expect(await heard).toBe('{"kind":"ready","epoch":1}')
   })
 
   it('closes on a wrong token, with a sentence that says what to do', async () => {
-    const wrong = [...host.token].toReversed().join('')
+    const wrong = host.token.slice(1) + host.token.slice(0, 1)
 
     const { heard, code } = await lifeOf(openSocket(host), hello(wrong))
 

@@ -1,12 +1,12 @@
-import fc from 'fast-check'
+import { assert, json, property } from 'fast-check'
 import { expect, it } from 'vitest'
 import { openPagePort } from '#core/page-port.ts'
 
 function deliverAll(texts: readonly string[]): readonly unknown[] {
-  const { port, deliver } = openPagePort(() => {})
+  const page = openPagePort(() => {})
   const heard: unknown[] = []
-  port.onMessage.addListener((data) => void heard.push(data))
-  for (const text of texts) deliver(text)
+  page.port.onMessage.addListener((data) => void heard.push(data))
+  for (const text of texts) page.deliver(text)
   return heard
 }
 
@@ -29,14 +29,15 @@ it('drops whatever is not a call, since the handler would throw where nobody cat
   ]
 
   expect(deliverAll([...wrong, '{"i":"1","p":{"u":"/a","h":{"content-type":"multipart/form-data"}}}'])).toEqual([])
-  fc.assert(fc.property(fc.json(), (text) => deliverAll([text]).length === 0))
+  assert(property(json(), (text) => deliverAll([text]).length === 0))
 })
 
 it('carries nothing once the page has gone', () => {
   const sent: string[] = []
-  const { port, close } = openPagePort((data) => sent.push(data))
+  const page = openPagePort((data) => sent.push(data))
+  const { port } = page
   port.postMessage('{"i":"1"}')
-  close()
+  page.close()
   port.postMessage('{"i":"2"}')
 
   expect(sent).toEqual(['{"i":"1"}'])

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, onTestFinished } from 'vitest'
-import { WebSocket, type ClientOptions } from 'ws'
+import { WebSocket, type ClientOptions, type RawData } from 'ws'
 import { connectPipe, type Line, type LineEvents, type Pipe } from '#renderer/app/pipe-connection.ts'
 import { spawnBrowserHost, type HostOptions, type StartedProcess } from '#tests/e2e/app-hosts.ts'
 
@@ -59,21 +59,27 @@ export function lifeOf(
   const heard: string[] = []
   return new Promise((settle) => {
     socket.on('open', () => firstWords !== undefined && socket.send(firstWords))
-    socket.on('message', (data) => heard.push(String(data)))
+    socket.on('message', (data) => heard.push(textOf(data)))
     socket.on('error', () => settle({ heard, code: 'refused' }))
     socket.on('close', (code) => settle({ heard, code }))
   })
 }
 
-/** The page's own end of the pipe, over a socket from here. */
-export function connectTo(host: AnsweringHost): Pipe {
+/** The page's own end of the pipe, over a socket from here, until it leaves. */
+export function connectTo(host: AnsweringHost): { readonly pipe: Pipe; readonly leave: () => void } {
+  const socket = openSocket(host)
   const openLine = ({ onOpen, onText, onTorn }: LineEvents): Line => {
-    const socket = openSocket(host)
     socket.on('open', onOpen)
-    socket.on('message', (data) => onText(String(data)))
+    socket.on('message', (data) => onText(textOf(data)))
     socket.on('close', onTorn)
     socket.on('error', () => {})
     return { send: (text) => socket.send(text) }
   }
-  return connectPipe(openLine, host.token)
+  return { pipe: connectPipe(openLine, host.token), leave: () => socket.close() }
+}
+
+/** The host sends text only, which arrives whole. */
+export function textOf(data: RawData): string {
+  if (!Buffer.isBuffer(data)) throw new TypeError('not a whole text')
+  return data.toString('utf8')
 }

@@ -50,8 +50,19 @@ describe('the list of matters arising', () => {
 
 function anAction(number: number, group: ArisingAction['group']): ArisingAction {
   return {
-    ...{ id: `a${number}`, number, group, text: 'Mend the slipway', owner: null, due: null, findings: [] },
-    ...{ state: group === 'completed' ? 'closed' : 'open', meetingId: 'm', madeOn: '2026-01-12', minute: 'item 3' },
-    ...{ agendaItemId: null, timesCarried: 1, daysOverdue: null },
+    id: `a${number}`,
+    number,
+    group,
+    text: 'Mend the slipway',
+    owner: null,
+    due: null,
+    findings: [],
+    state: group === 'completed' ? 'closed' : 'open',
+    meetingId: 'm',
+    madeOn: '2026-01-12',
+    minute: 'item 3',
+    agendaItemId: null,
+    timesCarried: 1,
+    daysOverdue: null,
   }
 }

@@ -32,13 +32,16 @@ function aLink(
   targetKind: FindingLink['targetKind'],
 ): FindingLink {
   return {
-    ...{
-      id: `${meetingId} ${agendaItemId} ${targetKind}`,
-      nature: 'concerns',
-      targetKind,
-      targetId: 't',
-      text: 'Words',
-    },
-    ...{ meetingId, agendaItemId, itemTitle: agendaItemId, committeeName: 'Ferry Panel', heldOn, state: null },
+    id: `${meetingId} ${agendaItemId} ${targetKind}`,
+    nature: 'concerns',
+    targetKind,
+    targetId: 't',
+    text: 'Words',
+    meetingId,
+    agendaItemId,
+    itemTitle: agendaItemId,
+    committeeName: 'Ferry Panel',
+    heldOn,
+    state: null,
   }
 }

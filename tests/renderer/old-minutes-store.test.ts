@@ -22,6 +22,16 @@ describe('old minutes that are being brought in', () => {
     expect(store.getState()).toMatchObject({ source: 'Pasted and corrected by hand', fileName: null, replaced: null })
   })
 
+  it('offers nothing back once something else is written, which putting back would take away', () => {
+    const store = createOldMinutesStore()
+    store.getState().change({ source: 'First' })
+    store.getState().beginAgain()
+    store.getState().change({ heldOn: '2026-05-18' })
+    expect(store.getState().replaced).toEqual({ source: 'First', fileName: null })
+    store.getState().change({ source: 'Second' })
+    expect(store.getState().replaced).toBeNull()
+  })
+
   it.each([
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])],
     ['figures alone', bytesOf('1 2 3\n4 5 6')],

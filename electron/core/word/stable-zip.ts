@@ -1,5 +1,5 @@
-import type { Zippable } from 'fflate'
-import { unzipSync, zipSync } from 'fflate'
+import type { Zippable } from 'fflate/browser'
+import { unzipSync, zipSync } from 'fflate/browser'
 
 /** The parts of a Word file, by their paths in it. */
 export type WordParts = ReadonlyMap<string, Uint8Array>

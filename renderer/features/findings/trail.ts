@@ -3,7 +3,7 @@ import type { z } from 'zod'
 
 export type FindingLink = z.infer<typeof findingLink>
 
-export type TrailItem = {
+type TrailItem = {
   readonly key: string
   readonly href: string
   readonly title: string

@@ -33,11 +33,14 @@ export function ArisingList({ meetingId, actions, judged }: ArisingListProps) {
   const reopen = (action: ArisingAction) => act(() => client.action.reopen({ id: action.id, meetingId }))
 
   async function change(action: ArisingAction, from: 'row' | 'panel', next: ArisingAction = action) {
-    const isOpen = action.state === 'open'
-    const outcome = await (isOpen ? close(action) : reopen(action))
+    const wasOpen = isOpen(action)
+    const outcome = await (wasOpen ? close(action) : reopen(action))
     if (outcome.kind === 'failed') return
-    const undo = () => (isOpen ? reopen(action) : close(action))
-    offer(isOpen ? `Action A${action.number} closed at this meeting.` : `Action A${action.number} is open again.`, undo)
+    const undo = () => (wasOpen ? reopen(action) : close(action))
+    offer(
+      wasOpen ? `Action A${action.number} closed at this meeting.` : `Action A${action.number} is open again.`,
+      undo,
+    )
     if (from === 'row') focusRow(next.id)
   }
 
@@ -105,6 +108,9 @@ function Summary({ groups }: { readonly groups: readonly ArisingGroup[] }) {
 
 /** After closing one, the one to look at next: the next open action, or else the one before, or else it stays. */
 function nextOpen(order: readonly ArisingAction[], at: number): ArisingAction | undefined {
-  const isOpen = (action: ArisingAction) => action.state === 'open'
   return order.slice(at + 1).find(isOpen) ?? order.slice(0, at).findLast(isOpen) ?? order[at]
+}
+
+function isOpen(action: ArisingAction): boolean {
+  return action.state === 'open'
 }

@@ -107,7 +107,7 @@ function ArisingRow({
   )
 }
 
-export function StateTag({ action }: { readonly action: Pick<ArisingAction, 'state' | 'group' | 'daysOverdue'> }) {
+function StateTag({ action }: { readonly action: Pick<ArisingAction, 'state' | 'group' | 'daysOverdue'> }) {
   if (action.state === 'closed') {
     return (
       <Tag look="success" icon="check">

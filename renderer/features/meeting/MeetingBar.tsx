@@ -27,7 +27,10 @@ export function MeetingBar({ meeting, entry, drawer, show }: MeetingBarProps) {
         <h1>
           <Link href={`/committees/${meeting.committeeId}`}>{meeting.committeeName}</Link>
         </h1>
-        <p className="small quiet">{whenAndWhere(meeting)}</p>
+        <p className="small quiet">
+          {when(meeting)}
+          {meeting.venue !== null && meeting.venue !== '' && <span className="meeting-venue"> · {meeting.venue}</span>}
+        </p>
       </div>
       <dl aria-label="The meeting now">
         <div>
@@ -60,9 +63,9 @@ export function MeetingBar({ meeting, entry, drawer, show }: MeetingBarProps) {
   )
 }
 
-function whenAndWhere({ heldOn, startsAt, venue }: Meeting): string {
+function when({ heldOn, startsAt }: Meeting): string {
   const day = heldOn === null ? 'No date yet' : dayInWords(heldOn)
-  return [day, startsAt, venue].filter((part) => part !== null && part !== '').join(' · ')
+  return startsAt === null ? day : `${day} · ${startsAt}`
 }
 
 /** The address's fragment is the route, so the link moves the focus itself. */

@@ -33,7 +33,7 @@ function Shown({ progress }: { readonly progress: Progress }) {
       )
     case 'saved':
       return progress.at === null ? (
-        <span className="quiet">Nothing to save</span>
+        <>All saved</>
       ) : (
         <>
           <span className="success">

@@ -16,10 +16,11 @@ export function panelOf(element: Element | null): PanelName {
 
 /** Moves the focus to where work goes on in a part: the current item, the caret, the first thing to press. */
 export function focusPanel(screen: HTMLElement | null, panel: PanelName): void {
-  const place = {
-    agenda: '.meeting-agenda [aria-current], .meeting-agenda button:not(.meeting-close)',
-    minutes: '.minute-editor, .meeting-minutes button',
-    context: '.meeting-context [role="radio"][tabindex="0"], .meeting-context .meeting-panels button, .meeting-context .meeting-panels a',
-  }[panel]
-  screen?.querySelector<HTMLElement>(place)?.focus()
+  const places: Record<PanelName, readonly string[]> = {
+    agenda: ['.meeting-agenda [aria-current]', '.meeting-agenda > .button'],
+    minutes: ['.minute-editor', '.meeting-minutes button'],
+    context: ['.attender input:not([tabindex="-1"])', '.meeting-panels button'],
+  }
+  const found = places[panel].map((place) => screen?.querySelector<HTMLElement>(place)).find((each) => each instanceof HTMLElement)
+  found?.focus()
 }

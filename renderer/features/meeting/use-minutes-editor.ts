@@ -20,6 +20,9 @@ type MinutesEditorSetUp = {
   readonly open: (beside: Beside) => void
 }
 
+/** Pixels that the heading above and the buttons below may cover. */
+const clearOfBars = { top: 90, bottom: 64, left: 0, right: 0 }
+
 /** The editor of one item, tied to its session: each change goes to the queue, what others save comes in. */
 export function useMinutesEditor({ session, read, label, open }: MinutesEditorSetUp) {
   const [ties] = useState(createTieBoard)
@@ -42,6 +45,8 @@ export function useMinutesEditor({ session, read, label, open }: MinutesEditorSe
     autofocus: 'end',
     shouldRerenderOnTransaction: false,
     editorProps: {
+      scrollMargin: clearOfBars,
+      scrollThreshold: clearOfBars,
       attributes: {
         class: 'minute-editor',
         role: 'textbox',

@@ -86,7 +86,9 @@ export function KeepPanel(props: KeepPanelProps) {
             {draft.warnings.map((warning, index) => (
               <Notice key={`${index} ${warning.code}`} status="warning">
                 <p>{warning.message}</p>
-                {warning.quote !== '' && <p className="small second">“{warning.quote}”</p>}
+                {warning.quote !== '' && !warning.message.includes(warning.quote) && (
+                  <p className="small second">“{warning.quote}”</p>
+                )}
               </Notice>
             ))}
           </div>

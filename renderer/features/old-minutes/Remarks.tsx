@@ -15,24 +15,40 @@ export function Remarks({ draft, candidates }: RemarksProps) {
             {candidates.map((candidate, index) => (
               <li key={`${index} ${candidate.why}`}>
                 <p className="words">{candidate.text}</p>
-                <p className="small second">{candidate.why}</p>
+                <p className="small second">{candidate.why.charAt(0).toUpperCase() + candidate.why.slice(1)}</p>
               </li>
             ))}
           </ul>
         </PanelSection>
       )}
-      {draft.furniture.length > 0 && (
-        <PanelSection title="Left out" aside={count(draft.furniture.length, 'line')}>
-          <p className="small second">Labels and page furniture. They stay in the source, which is kept whole.</p>
-          <ul className="old-remarks">
-            {draft.furniture.map((line, index) => (
-              <li key={`${index} ${line}`} className="words second">
-                {line}
-              </li>
-            ))}
-          </ul>
-        </PanelSection>
-      )}
+      <LinesApart
+        title="Left out"
+        lines={draft.furniture}
+        words="Labels and page furniture. They stay in the source, which is kept whole."
+      />
+      <LinesApart
+        title="Supporting documents"
+        lines={draft.supportingDocuments}
+        words="Named under the minutes. They stay in the source, which is kept whole."
+      />
     </>
+  )
+}
+
+type LinesApartProps = { readonly title: string; readonly lines: readonly string[]; readonly words: string }
+
+function LinesApart({ title, lines, words }: LinesApartProps) {
+  if (lines.length === 0) return null
+  return (
+    <PanelSection title={title} aside={count(lines.length, 'line')}>
+      <p className="small second">{words}</p>
+      <ul className="old-remarks">
+        {lines.map((line, index) => (
+          <li key={`${index} ${line}`} className="words second">
+            {line}
+          </li>
+        ))}
+      </ul>
+    </PanelSection>
   )
 }

@@ -32,7 +32,6 @@ export function Source({ store }: { readonly store: OldMinutesStore }) {
           )}
         </div>
       </div>
-      <UndoLine last={replaced === null ? null : { words: replacedWords(fileName), undo: putBack }} />
       {fileProblem !== null && (
         <Notice status="danger" isUrgent>
           <p>{fileProblem}</p>
@@ -53,6 +52,7 @@ export function Source({ store }: { readonly store: OldMinutesStore }) {
           void take(file)
         }}
       />
+      <UndoLine last={replaced === null ? null : { words: replacedWords(fileName), undo: putBack }} />
     </section>
   )
 }

@@ -40,7 +40,9 @@ const nothing: OldMinutes = {
 export function createOldMinutesStore() {
   return createStore<OldMinutes & OldMinutesActs>((set, get) => ({
     ...nothing,
-    change: (change) => set({ ...change, fileProblem: null }),
+    // Once something is written, putting back the text before would take it away again.
+    change: (change) =>
+      set({ ...change, fileProblem: null, ...(change.source === undefined ? {} : { replaced: null }) }),
     takeFile: (name, bytes) => {
       try {
         set({ source: readTextFile(bytes), fileName: name, fileProblem: null, replaced: textOf(get()) })

@@ -1,4 +1,5 @@
 import { joinBackward } from '@tiptap/pm/commands'
+import { closeHistory } from '@tiptap/pm/history'
 import { Fragment, type Node as EditorNode } from '@tiptap/pm/model'
 import { Selection, TextSelection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
@@ -11,7 +12,8 @@ import { attributesOf, newLineAttributes } from './line.ts'
  * of a line the words and their id move down, and an empty line stands above.
  */
 export const nextBlock: Command = (state, dispatch) => {
-  const change = state.tr
+  // Undo takes back one line at a time, however quickly the lines were typed.
+  const change = closeHistory(state.tr)
   if (!state.selection.empty) change.deleteSelection()
   const { $from } = change.selection
   const block = $from.parent
