@@ -36,7 +36,10 @@ export function backUp(file: Database, target: string): { readonly bytes: number
  */
 export function restore(folder: string, backup: string, stamp: string): { readonly kept: string | null } {
   if (!existsSync(backup)) {
-    throw new RuleBroken('file_not_found', `There is no file ${backup}. Check the name and try again; nothing was changed.`)
+    throw new RuleBroken(
+      'file_not_found',
+      `There is no file ${backup}. Check the name and try again; nothing was changed.`,
+    )
   }
   const incoming = join(folder, 'minute-book.restoring.sqlite')
   // Opening makes the folder where it is missing and refuses one that cannot hold a minute book.

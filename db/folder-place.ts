@@ -36,7 +36,8 @@ function syncedBy(folder: string): string | undefined {
 }
 
 /** The file systems of Linux that stand for a share on another machine. */
-const networkFileSystems = /^(nfs\d?|cifs|smb\w*|afs|davfs|9p|ncpfs|ceph|glusterfs|fuse\.(sshfs|rclone|davfs2?|s3fs|gvfsd-fuse))$/
+const networkFileSystems =
+  /^(nfs\d?|cifs|smb\w*|afs|davfs|9p|ncpfs|ceph|glusterfs|fuse\.(sshfs|rclone|davfs2?|s3fs|gvfsd-fuse))$/
 
 function isOnNetworkMount(folder: string): boolean {
   if (process.platform !== 'linux' || !existsSync('/proc/mounts')) return false

@@ -42,7 +42,8 @@ function takeStep(file: Database, step: Migration): void {
   file.transaction(() => {
     file.exec(step.up)
     const broken = file.pragma('foreign_key_check') as readonly unknown[]
-    if (broken.length > 0) throw new Error(`migration ${step.version} leaves ${broken.length} rows without their parent`)
+    if (broken.length > 0)
+      throw new Error(`migration ${step.version} leaves ${broken.length} rows without their parent`)
     file.pragma(`application_id = ${applicationId}`)
     file.pragma(`user_version = ${step.version}`)
   })()

@@ -102,7 +102,8 @@ function refuseDamage(file: Database, path: string): void {
 
 function refuseOtherDatabase(file: Database, path: string): void {
   const tables = file.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()
-  if (tables !== 0 && Number(file.pragma('application_id', { simple: true })) !== applicationId) throw notADatabase(path)
+  if (tables !== 0 && Number(file.pragma('application_id', { simple: true })) !== applicationId)
+    throw notADatabase(path)
 }
 
 function copyBefore(file: Database, folder: string): void {

@@ -3,11 +3,19 @@ import type { ActionState } from '#shared/domain/action.ts'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
 import type { DueKind } from '#shared/domain/due-date.ts'
 import type { Inline } from '#shared/domain/inline.ts'
+import type { Framework, LinkNature } from '#shared/domain/inspection.ts'
 
 /**
  * The tables as queries see them; `db/migrations` made them, and a test compares the two. Column names are these names in
  * snake_case. Read through the `live…` views, write to the tables.
  */
+/** What a save answered; a repeat is answered the same. */
+export type SaveAnswer = {
+  savedAt: string
+  versions: { id: string; version: number }[]
+  overwrote: string[]
+}
+
 export type CommitteeStyle = 'panel' | 'committee'
 export type MemberRole = 'chair' | 'vice-chair' | 'member' | 'co-optee' | 'officer'
 export type AttendanceStatus = 'present' | 'apologies' | 'absent'
@@ -18,7 +26,12 @@ const flag = () => integer({ mode: 'boolean' }).notNull()
 const stamps = () => ({ createdAt: required(), updatedAt: required(), deletedAt: text() })
 const ofMeeting = () => ({ committeeId: required(), meetingId: required() })
 
-export const authority = sqliteTable('authority', { id: id(), name: text(), createdAt: required(), updatedAt: required() })
+export const authority = sqliteTable('authority', {
+  id: id(),
+  name: text(),
+  createdAt: required(),
+  updatedAt: required(),
+})
 
 const committeeColumns = () => ({
   id: id(),
@@ -34,7 +47,13 @@ const committeeColumns = () => ({
 export const committee = sqliteTable('committee', committeeColumns())
 export const liveCommittee = sqliteView('live_committee', committeeColumns()).existing()
 
-const standingItemColumns = () => ({ id: id(), committeeId: required(), position: required(), title: required(), ...stamps() })
+const standingItemColumns = () => ({
+  id: id(),
+  committeeId: required(),
+  position: required(),
+  title: required(),
+  ...stamps(),
+})
 export const standingItem = sqliteTable('standing_item', standingItemColumns())
 export const liveStandingItem = sqliteView('live_standing_item', standingItemColumns()).existing()
 
@@ -156,7 +175,7 @@ const inspectionColumns = () => ({
   id: id(),
   authorityId: required(),
   title: required(),
-  framework: required(),
+  framework: text().$type<Framework>().notNull(),
   publishedOn: text(),
   ...stamps(),
 })
@@ -181,7 +200,7 @@ const findingLinkColumns = () => ({
   targetId: required(),
   ...ofMeeting(),
   agendaItemId: text(),
-  nature: required(),
+  nature: text().$type<LinkNature>().notNull(),
   ...stamps(),
 })
 export const findingLink = sqliteTable('finding_link', findingLinkColumns())
@@ -216,7 +235,7 @@ export const history = sqliteTable('history', {
 export const saveReceipt = sqliteTable('save_receipt', {
   saveId: id(),
   agendaItemId: required(),
-  answer: text({ mode: 'json' }).$type<unknown>().notNull(),
+  answer: text({ mode: 'json' }).$type<SaveAnswer>().notNull(),
   savedAt: required(),
 })
 

@@ -42,7 +42,7 @@ function readFlags() {
 /** An address to open, or a port for it, are things of the browser host; without a display there is no window either. */
 function wantsBrowser() {
   if (flags.electron) return false
-  const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
+  const hasDisplay = process.platform !== 'linux' || [process.env.DISPLAY, process.env.WAYLAND_DISPLAY].some(Boolean)
   return Boolean(flags.browser ?? flags['no-open'] ?? flags.port) || !hasDisplay
 }
 

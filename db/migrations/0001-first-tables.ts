@@ -222,7 +222,13 @@ CREATE TRIGGER search_document_delete AFTER DELETE ON search_document BEGIN
 END;
 ${[
   ['agenda_item', "'item'", 'new.committee_id', 'new.meeting_id', 'new.title'],
-  ['block', "CASE new.kind WHEN 'resolutionLimb' THEN 'resolution' ELSE 'block' END", 'new.committee_id', 'new.meeting_id', 'new.text'],
+  [
+    'block',
+    "CASE new.kind WHEN 'resolutionLimb' THEN 'resolution' ELSE 'block' END",
+    'new.committee_id',
+    'new.meeting_id',
+    'new.text',
+  ],
   ['action', "'action'", 'new.committee_id', 'new.meeting_id', 'new.text'],
   ['finding', "'finding'", 'NULL', 'NULL', 'new.text'],
 ]

@@ -46,7 +46,8 @@ export function findAction(db: Reader, id: string): ActionRow | undefined {
 
 export function getAction(db: Reader, id: string): ActionRow {
   const row = findAction(db, id)
-  if (row === undefined) throw new RuleBroken('not_found', `There is no action ${id}. Choose one from the matters arising.`)
+  if (row === undefined)
+    throw new RuleBroken('not_found', `There is no action ${id}. Choose one from the matters arising.`)
   return row
 }
 

@@ -1,5 +1,13 @@
 import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm'
-import { block, history, liveBlock, liveResolutionLimb, resolutionLimb, saveReceipt } from '../schema.ts'
+import {
+  block,
+  history,
+  liveBlock,
+  liveResolutionLimb,
+  resolutionLimb,
+  saveReceipt,
+  type SaveAnswer,
+} from '../schema.ts'
 import type { Changes, Reader, Writer } from '../store.ts'
 
 export type BlockRow = typeof liveBlock.$inferSelect
@@ -31,7 +39,13 @@ export function findBlock(db: Reader, id: string): BlockRow | undefined {
 /** Lines by id, removed ones too: a line that comes back is the same line. */
 export function listBlocksEver(db: Reader, ids: readonly string[]): readonly BlockRow[] {
   // A statement takes a bounded number of values.
-  return chunks(ids, 500).flatMap((some) => db.select().from(block).where(inArray(block.id, [...some])).all())
+  return chunks(ids, 500).flatMap((some) =>
+    db
+      .select()
+      .from(block)
+      .where(inArray(block.id, [...some]))
+      .all(),
+  )
 }
 
 export function insertBlock(db: Writer, row: typeof block.$inferInsert): void {
@@ -87,7 +101,7 @@ export function replaceLimbs(
   }
 }
 
-export function findReceipt(db: Reader, saveId: string): unknown {
+export function findReceipt(db: Reader, saveId: string): SaveAnswer | undefined {
   return db.select({ answer: saveReceipt.answer }).from(saveReceipt).where(eq(saveReceipt.saveId, saveId)).get()?.answer
 }
 

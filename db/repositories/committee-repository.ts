@@ -18,7 +18,9 @@ export function listCommittees(db: Reader, authorityId: string) {
       style: liveCommittee.style,
       openActions: sql<number>`(SELECT count(*) FROM live_action WHERE live_action.committee_id = live_committee.id AND live_action.state = 'open')`,
       meetings: sql<number>`(SELECT count(*) FROM live_meeting WHERE live_meeting.committee_id = live_committee.id)`,
-      lastHeldOn: sql<string | null>`(SELECT max(live_meeting.held_on) FROM live_meeting WHERE live_meeting.committee_id = live_committee.id)`,
+      lastHeldOn: sql<
+        string | null
+      >`(SELECT max(live_meeting.held_on) FROM live_meeting WHERE live_meeting.committee_id = live_committee.id)`,
     })
     .from(liveCommittee)
     .where(eq(liveCommittee.authorityId, authorityId))
@@ -32,7 +34,8 @@ export function findCommittee(db: Reader, id: string): CommitteeRow | undefined 
 
 export function getCommittee(db: Reader, id: string): CommitteeRow {
   const row = findCommittee(db, id)
-  if (row === undefined) throw new RuleBroken('not_found', `There is no committee ${id}. Choose one from the list of committees.`)
+  if (row === undefined)
+    throw new RuleBroken('not_found', `There is no committee ${id}. Choose one from the list of committees.`)
   return row
 }
 

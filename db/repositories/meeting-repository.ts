@@ -29,7 +29,8 @@ export function findMeeting(db: Reader, id: string): MeetingRow | undefined {
 
 export function getMeeting(db: Reader, id: string): MeetingRow {
   const row = findMeeting(db, id)
-  if (row === undefined) throw new RuleBroken('not_found', `There is no meeting ${id}. Choose one from the list of meetings.`)
+  if (row === undefined)
+    throw new RuleBroken('not_found', `There is no meeting ${id}. Choose one from the list of meetings.`)
   return row
 }
 

@@ -54,7 +54,7 @@ export async function openBrowserWindow(options: BrowserWindowOptions): Promise<
 function hasDisplay(): boolean {
   if (process.platform === 'win32') return true
   if (process.platform === 'darwin') return process.env['SSH_CONNECTION'] === undefined
-  return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
+  return [process.env['DISPLAY'], process.env['WAYLAND_DISPLAY']].some(Boolean)
 }
 
 /** The settings that have no argument are written before the browser's first start; later it keeps its own. */

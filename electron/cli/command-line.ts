@@ -57,7 +57,7 @@ export function readCommandLine(typed: readonly string[]): Typed {
         ...Object.fromEntries(switches.map((name) => [name, { type: 'boolean' as const }])),
       },
     })
-    return { words: positionals, options: values as Typed['options'] }
+    return { words: positionals, options: values }
   } catch (error) {
     throw new WrongCommandLine(error instanceof Error ? error.message : 'The command line could not be read.')
   }

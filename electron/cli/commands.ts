@@ -88,9 +88,21 @@ export const commands: Readonly<Record<string, Command>> = {
     words: 'none',
     run: async (core, given) => {
       const rows = await api(core).action.before({ meetingId: given.required('meeting'), asOf: day(given, 'as-of') })
-      const actions = rows.map(({ id, number, text, owner, minute, madeOn, due, group, state, findings, timesCarried }) => ({
-        ...{ id, number, text, owner, minute, madeOn, due, group, status: state, findings, timesCarried },
-      }))
+      const actions = rows.map(
+        ({ id, number, text, owner, minute, madeOn, due, group, state, findings, timesCarried }) => ({
+          id,
+          number,
+          text,
+          owner,
+          minute,
+          madeOn,
+          due,
+          group,
+          status: state,
+          findings,
+          timesCarried,
+        }),
+      )
       return { actions }
     },
   },
@@ -218,8 +230,9 @@ function committeeId(core: Core, given: Given): string {
 
 function day(given: Given, name: OptionName): string | undefined {
   const typed = given.option(name)
-  if (typed === undefined || isIsoDate(typed)) return typed
-  throw new RuleBroken('not_a_date', `“${typed}” is not a date. Write it as YYYY-MM-DD, such as 2016-03-14.`)
+  if (typed === undefined) return undefined
+  if (isIsoDate(typed)) return typed
+  throw new RuleBroken('not_a_date', `“${String(typed)}” is not a date. Write it as YYYY-MM-DD, such as 2016-03-14.`)
 }
 
 function oneOf<const Choice extends string>(
@@ -253,6 +266,9 @@ function writeWhole(file: string, content: Uint8Array): void {
     renameSync(part, file)
   } catch {
     rmSync(part, { force: true })
-    throw new RuleBroken('file_not_written', `${file} could not be written. Choose a folder that exists and can be written to.`)
+    throw new RuleBroken(
+      'file_not_written',
+      `${file} could not be written. Choose a folder that exists and can be written to.`,
+    )
   }
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { ORPCError } from '@orpc/server'
+import { z } from 'zod'
 import { openCore } from '#core/core.ts'
 import { accountName, defaultDataFolder } from '#electron/host/data-folder.ts'
 import { RuleBroken } from '#shared/errors.ts'
@@ -28,7 +29,10 @@ async function run(args: readonly string[]): Promise<Outcome> {
 async function carryOut(line: Typed): Promise<Outcome> {
   const dataFolder = folderOf(line)
   if (line.words[0] === 'restore') {
-    return { exit: 0, answer: runRestore(dataFolder, given(line, 1, { usage: restoreUsage, options: [], words: 'one' }), new Date()) }
+    return {
+      exit: 0,
+      answer: runRestore(dataFolder, given(line, 1, { usage: restoreUsage, options: [], words: 'one' }), new Date()),
+    }
   }
   const name = [line.words.slice(0, 2).join(' '), line.words[0] ?? ''].find((each) => each in commands)
   const command = name === undefined ? undefined : commands[name]
@@ -40,7 +44,9 @@ async function carryOut(line: Typed): Promise<Outcome> {
   try {
     const answer = await command.run(core, asked)
     const isSound = !('ok' in answer) || answer.ok === true
-    return isSound ? { exit: 0, answer } : { exit: 1, answer, told: 'This minute book has problems. Restore your last backup, or ask for help.' }
+    return isSound
+      ? { exit: 0, answer }
+      : { exit: 1, answer, told: 'This minute book has problems. Restore your last backup, or ask for help.' }
   } finally {
     core.close()
   }
@@ -88,23 +94,32 @@ function failure(error: unknown): Outcome {
   if (error instanceof WrongCommandLine) return told(2, 'usage', error.message)
   if (error instanceof RuleBroken) return told(1, error.code, error.message)
   if (error instanceof ORPCError && error.code === 'REFUSED') {
-    return told(1, String((error.data as { readonly code?: unknown }).code ?? 'refused'), error.message)
+    return told(1, refusalData.parse(error.data).code, error.message)
   }
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST') return told(1, 'invalid_input', inputSentence(error))
   console.error(error)
-  return told(70, 'bug', 'Minute Book could not do that, through a fault of its own. Nothing was changed. Keep this message and ask for help.')
+  return told(
+    70,
+    'bug',
+    'Minute Book could not do that, through a fault of its own. Nothing was changed. Keep this message and ask for help.',
+  )
 }
 
 function told(exit: 1 | 2 | 70, code: string, message: string): Outcome {
   return { exit, answer: { error: { code, message } }, told: message }
 }
 
+const refusalData = z.object({ code: z.string() })
+
+const inputData = z.object({
+  issues: z.array(z.object({ message: z.string(), path: z.array(z.union([z.string(), z.number()])).default([]) })),
+})
+
 /** What the contract found wrong with the input, as a sentence. */
 function inputSentence(error: ORPCError<string, unknown>): string {
-  const issues = (error.data as { readonly issues?: readonly { readonly message: string; readonly path?: readonly unknown[] }[] } | undefined)?.issues
-  const first = issues?.[0]
+  const first = inputData.safeParse(error.data).data?.issues[0]
   if (first === undefined) return 'This could not be understood. Check the command and try again.'
-  return `${first.path?.length ? `${first.path.join('.')}: ` : ''}${first.message}. Check it and try again.`
+  return `${first.path.length > 0 ? `${first.path.join('.')}: ` : ''}${first.message}. Check it and try again.`
 }
 
 function usages(): readonly string[] {

@@ -91,7 +91,12 @@ export const actionProcedures = {
   get: os.action.get.handler(({ context, input }) => {
     const row = getAction(context.reader, input.id)
     const events = listActionEvents(context.reader, row.id).map(({ id, kind, at, author, meetingId, note }) => ({
-      ...{ id, kind, at, by: author, meetingId, note },
+      id,
+      kind,
+      at,
+      by: author,
+      meetingId,
+      note,
       meetingTitle: meetingId === null ? null : meetingTitle(findMeeting(context.reader, meetingId)?.heldOn ?? null),
     }))
     return { ...describe(context.reader, row), committeeId: row.committeeId, events }
@@ -102,11 +107,15 @@ export const actionProcedures = {
     const meeting = getMeeting(db, input.meetingId)
     if (meeting.heldOn === null) return []
     const dated = { ...meeting, heldOn: meeting.heldOn }
-    return [...inAgendaOrder(listActionsBefore(db, dated).map((row) => standing(db, row, dated, input.asOf ?? dated.heldOn)))]
+    return [
+      ...inAgendaOrder(listActionsBefore(db, dated).map((row) => standing(db, row, dated, input.asOf ?? dated.heldOn))),
+    ]
   }),
 
   madeAt: os.action.madeAt.handler(({ context, input }) =>
-    listActionsMadeAt(context.reader, getMeeting(context.reader, input.meetingId).id).map((row) => describe(context.reader, row)),
+    listActionsMadeAt(context.reader, getMeeting(context.reader, input.meetingId).id).map((row) =>
+      describe(context.reader, row),
+    ),
   ),
 }
 
@@ -158,7 +167,14 @@ function standing(db: Reader, row: ActionRow, meeting: MeetingRow & { readonly h
 function describe(db: Reader, row: ActionRow) {
   const { id, number, text, owner, state, meetingId, agendaItemId, blockId } = row
   return {
-    ...{ id, number, text, owner, state, meetingId, agendaItemId, blockId },
+    id,
+    number,
+    text,
+    owner,
+    state,
+    meetingId,
+    agendaItemId,
+    blockId,
     due: dueOf(row),
     madeOn: findMeeting(db, meetingId)?.heldOn ?? null,
     minute: minuteOf(db, row),
@@ -190,28 +206,45 @@ function findingsOf(db: Reader, { id, blockId }: ActionRow) {
 function dueColumns(words: string | null, madeOn: IsoDate | null) {
   if (words === null) return { dueText: null, dueKind: null, dueStart: null, dueEnd: null }
   const due = readDue(words, madeOn)
-  return { dueText: words, dueKind: due?.kind ?? ('vague' as const), dueStart: due?.start ?? null, dueEnd: due?.end ?? null }
+  return {
+    dueText: words,
+    dueKind: due?.kind ?? ('vague' as const),
+    dueStart: due?.start ?? null,
+    dueEnd: due?.end ?? null,
+  }
 }
 
 function sourceOf(db: Reader, meeting: MeetingRow, agendaItemId: string | null, blockId: string | null) {
   const block = blockId === null ? undefined : findBlock(db, blockId)
   if (blockId !== null && block?.meetingId !== meeting.id) {
-    throw new RuleBroken('not_found', 'The line that this action comes from is not in the minutes of the meeting. Make the action from a line that is.')
+    throw new RuleBroken(
+      'not_found',
+      'The line that this action comes from is not in the minutes of the meeting. Make the action from a line that is.',
+    )
   }
   const itemId = block?.agendaItemId ?? agendaItemId
   if (itemId !== null && getAgendaItem(db, itemId).meetingId !== meeting.id) {
-    throw new RuleBroken('not_found', 'The agenda item of this action is not on the agenda of the meeting. Choose one that is.')
+    throw new RuleBroken(
+      'not_found',
+      'The agenda item of this action is not on the agenda of the meeting. Choose one that is.',
+    )
   }
   return { agendaItemId: itemId, blockId: block?.id ?? null }
 }
 
 function refuseOtherMeeting(db: Reader, action: ActionRow, meeting: MeetingRow): void {
   if (meeting.committeeId !== action.committeeId) {
-    throw new RuleBroken('meeting_order', 'This action belongs to another committee. Close it at a meeting of that committee.')
+    throw new RuleBroken(
+      'meeting_order',
+      'This action belongs to another committee. Close it at a meeting of that committee.',
+    )
   }
   const made = getMeeting(db, action.meetingId)
   if ((meeting.heldOn ?? '9999-12-31') < (made.heldOn ?? '9999-12-31')) {
-    throw new RuleBroken('meeting_order', 'This action was made after that meeting. Close it at the meeting where it was made, or at a later one.')
+    throw new RuleBroken(
+      'meeting_order',
+      'This action was made after that meeting. Close it at the meeting where it was made, or at a later one.',
+    )
   }
 }
 
@@ -221,7 +254,12 @@ function alreadyClosed(db: Reader, action: ActionRow, meeting: MeetingRow) {
   throw new RuleBroken('already_closed', `This action was closed at another meeting (${at}). Reopen it there first.`)
 }
 
-function changeNote(before: ActionRow, text: string, owner: string | null, due: { readonly dueText?: string | null }): string | null {
+function changeNote(
+  before: ActionRow,
+  text: string,
+  owner: string | null,
+  due: { readonly dueText?: string | null },
+): string | null {
   const changes = [
     before.text === text ? null : `wording: ${before.text}`,
     before.owner === owner ? null : `owner: ${before.owner ?? 'none'}`,

@@ -25,7 +25,12 @@ export const agendaItemProcedures = {
     const actions = listActionsMadeAt(db, item.meetingId)
     const { id, committeeId, meetingId, title, purpose, isExempt } = item
     return {
-      ...{ id, committeeId, meetingId, title, purpose, isExempt },
+      id,
+      committeeId,
+      meetingId,
+      title,
+      purpose,
+      isExempt,
       number: String(agendaNumber(db, item)),
       blocks: listBlocks(db, id).map((block) => ({
         id: block.id,
@@ -37,7 +42,9 @@ export const agendaItemProcedures = {
         isExempt: block.isExempt,
         version: block.version,
         findings: links.filter((link) => link.targetId === block.id).map(asTag),
-        actions: actions.filter((each) => each.blockId === block.id).map((each) => ({ id: each.id, number: each.number })),
+        actions: actions
+          .filter((each) => each.blockId === block.id)
+          .map((each) => ({ id: each.id, number: each.number })),
       })),
       findings: links.filter((link) => link.targetId === id).map(asTag),
     }
@@ -112,6 +119,11 @@ function positionBefore(db: Reader, meetingId: string, id: string, beforeId: str
   return generateKeyBetween(others[end - 1]?.position ?? null, others[end]?.position ?? null)
 }
 
-function asTag(link: { readonly linkId: string; readonly findingId: string; readonly number: string | null; readonly text: string }) {
+function asTag(link: {
+  readonly linkId: string
+  readonly findingId: string
+  readonly number: string | null
+  readonly text: string
+}) {
   return { linkId: link.linkId, findingId: link.findingId, number: link.number, text: link.text }
 }

@@ -13,7 +13,10 @@ export const attendanceProcedures = {
     context.write((db) => {
       const person = findPerson(db, input.personId)
       if (person === undefined) {
-        throw new RuleBroken('not_found', 'This person is not in the minute book. Add the person to the committee or the meeting first.')
+        throw new RuleBroken(
+          'not_found',
+          'This person is not in the minute book. Add the person to the committee or the meeting first.',
+        )
       }
       record(db, context, getMeeting(db, input.meetingId), person.id, input.status)
       return {}
@@ -54,6 +57,13 @@ function record(
 ): void {
   const known = findAttendance(db, meeting.id, personId)
   const role = known?.role ?? findMembership(db, meeting.committeeId, personId)?.role ?? 'officer'
-  const row = { id: known?.id ?? context.newId(), committeeId: meeting.committeeId, meetingId: meeting.id, personId, role, status }
+  const row = {
+    id: known?.id ?? context.newId(),
+    committeeId: meeting.committeeId,
+    meetingId: meeting.id,
+    personId,
+    role,
+    status,
+  }
   recordAttendance(db, { ...row, ...stamps(context) }, { id: context.newId(), author: context.author })
 }

@@ -12,12 +12,7 @@ import {
   updateCommittee,
   type CommitteeRow,
 } from '#db/repositories/committee-repository.ts'
-import {
-  findMembership,
-  insertMembership,
-  listMembers,
-  updateMembership,
-} from '#db/repositories/person-repository.ts'
+import { findMembership, insertMembership, listMembers, updateMembership } from '#db/repositories/person-repository.ts'
 import type { Reader, Writer } from '#db/store.ts'
 import { stamps, type CoreContext } from './context.ts'
 import { personNamed } from './people.ts'
@@ -43,7 +38,9 @@ export const committeeProcedures = {
   add: os.committee.add.handler(({ context, input }) =>
     context.write((db) => {
       refuseTakenName(db, context, input.name, null)
-      return { id: addCommittee(db, context, { name: input.name, code: input.code ?? null, style: input.style ?? 'panel' }) }
+      return {
+        id: addCommittee(db, context, { name: input.name, code: input.code ?? null, style: input.style ?? 'panel' }),
+      }
     }),
   ),
 
@@ -122,7 +119,10 @@ export function addCommittee(
 function refuseTakenName(db: Reader, context: CoreContext, name: string, exceptId: string | null): void {
   const taken = findCommitteeByName(db, context.authorityId, nameKey(name))
   if (taken === undefined || taken.id === exceptId) return
-  throw new RuleBroken('already_exists', `There is already a committee called “${taken.name}”. Choose another name, or open that one.`)
+  throw new RuleBroken(
+    'already_exists',
+    `There is already a committee called “${taken.name}”. Choose another name, or open that one.`,
+  )
 }
 
 function writeStandingItems(db: Writer, context: CoreContext, committeeId: string, titles: readonly string[]): void {

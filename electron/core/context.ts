@@ -34,7 +34,10 @@ export const systemClock: Clock = {
 export const newId = (): string => uuid()
 
 /** The times that every new row carries. */
-export function stamps(context: Pick<CoreContext, 'clock'>): { readonly createdAt: string; readonly updatedAt: string } {
+export function stamps(context: Pick<CoreContext, 'clock'>): {
+  readonly createdAt: string
+  readonly updatedAt: string
+} {
   const at = context.clock.now()
   return { createdAt: at, updatedAt: at }
 }

@@ -26,9 +26,9 @@ import { RuleBroken } from '#shared/errors.ts'
 const mostFound = 8
 
 export const inspectionProcedures = {
-  list: os.inspection.list.handler(({ context }) => listInspections(context.reader, context.authorityId).map(asInspection)),
+  list: os.inspection.list.handler(({ context }) => listInspections(context.reader, context.authorityId)),
 
-  get: os.inspection.get.handler(({ context, input }) => asInspection(getInspection(context.reader, input.id))),
+  get: os.inspection.get.handler(({ context, input }) => getInspection(context.reader, input.id)),
 
   add: os.inspection.add.handler(({ context, input }) =>
     context.write((db) => {
@@ -55,7 +55,7 @@ export const findingProcedures = {
     const finding = getFinding(context.reader, input.id)
     return {
       ...finding,
-      inspection: asInspection(getInspection(context.reader, finding.inspectionId)),
+      inspection: getInspection(context.reader, finding.inspectionId),
       linked: listLinksToFinding(context.reader, finding.id).flatMap((link) => describeLink(context.reader, link)),
     }
   }),
@@ -65,7 +65,10 @@ export const findingProcedures = {
       const { id: inspectionId } = getInspection(db, input.inspectionId)
       const number = numberOrNull(input.number)
       if (number !== null && listFindings(db, inspectionId).some((finding) => finding.number === number)) {
-        throw new RuleBroken('already_exists', `This inspection already has a finding ${number}. Give another number, or change that finding.`)
+        throw new RuleBroken(
+          'already_exists',
+          `This inspection already has a finding ${number}. Give another number, or change that finding.`,
+        )
       }
       const id = context.newId()
       const position = generateKeyBetween(lastFindingPosition(db, inspectionId), null)
@@ -90,7 +93,10 @@ export const findingProcedures = {
       const taken = new Set(listFindings(db, inspectionId).map((finding) => finding.number))
       const read = readFindingLines(input.lines)
       if (read.length === 0) {
-        throw new RuleBroken('nothing_recognised', 'There is no finding in these lines. Paste the numbered lines of the report, each with its words.')
+        throw new RuleBroken(
+          'nothing_recognised',
+          'There is no finding in these lines. Paste the numbered lines of the report, each with its words.',
+        )
       }
       const isKnown = ({ number }: { readonly number: string | null }) => number !== null && taken.has(number)
       const fresh = read.filter((line) => !isKnown(line))
@@ -107,13 +113,6 @@ export const findingProcedures = {
   find: os.finding.find.handler(({ context, input }) => findFindings(context.reader, input.words, mostFound)),
 }
 
-type Frameworks = 'SIF' | 'LSCB review' | 'ILACS' | 'JTAI' | 'Area SEND' | 'School' | 'Other'
-
-/** The framework was checked when it was written; the column itself takes any words. */
-function asInspection<Row extends { readonly framework: string }>(row: Row) {
-  return { ...row, framework: row.framework as Frameworks }
-}
-
 function numberOrNull(number: string | null | undefined): string | null {
   const trimmed = number?.trim() ?? ''
   return trimmed === '' ? null : trimmed
@@ -128,8 +127,12 @@ function describeLink(db: Reader, link: ReturnType<typeof listLinksToFinding>[nu
   const { id, targetId, meetingId, heldOn } = link
   return [
     {
-      ...{ id, targetId, meetingId, heldOn, ...target },
-      nature: link.nature as 'concerns' | 'responds to' | 'quotes' | 'monitors' | 'disputes',
+      id,
+      targetId,
+      meetingId,
+      heldOn,
+      ...target,
+      nature: link.nature,
       agendaItemId: item?.id ?? null,
       itemTitle: item?.title ?? null,
       committeeName: findCommittee(db, committeeId)?.name ?? '',

@@ -39,10 +39,14 @@ function targetNamed(db: Reader, id: string) {
   const block = findBlock(db, id)
   if (block !== undefined) return { targetKind: 'block' as const, targetId: id, ...placeOf(block, block.agendaItemId) }
   const action = findAction(db, id)
-  if (action !== undefined) return { targetKind: 'action' as const, targetId: id, ...placeOf(action, action.agendaItemId) }
+  if (action !== undefined)
+    return { targetKind: 'action' as const, targetId: id, ...placeOf(action, action.agendaItemId) }
   const item = findAgendaItem(db, id)
   if (item !== undefined) return { targetKind: 'item' as const, targetId: id, ...placeOf(item, item.id) }
-  throw new RuleBroken('not_found', `There is no item, line, resolution or action ${id} to tie the finding to. Choose one from the minutes.`)
+  throw new RuleBroken(
+    'not_found',
+    `There is no item, line, resolution or action ${id} to tie the finding to. Choose one from the minutes.`,
+  )
 }
 
 function placeOf(row: { readonly committeeId: string; readonly meetingId: string }, agendaItemId: string | null) {

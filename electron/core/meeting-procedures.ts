@@ -33,12 +33,19 @@ export const meetingProcedures = {
     const committee = getCommittee(db, meeting.committeeId)
     const { id, heldOn, startsAt, endsAt, venue } = meeting
     return {
-      ...{ id, heldOn, startsAt, endsAt, venue },
+      id,
+      heldOn,
+      startsAt,
+      endsAt,
+      venue,
       committeeId: committee.id,
       committeeName: committee.name,
       committeeStyle: committee.style,
       title: meetingTitle(heldOn),
-      items: listAgendaItems(db, id).map(({ position: _, ...item }, at) => ({ ...item, number: String(at + 1) })),
+      items: listAgendaItems(db, id).map(({ position: _position, ...item }, at) => ({
+        ...item,
+        number: String(at + 1),
+      })),
       attendance: attenders(db, meeting),
       previous: asNeighbour(findPrevious(db, meeting)),
       next: asNeighbour(findNext(db, meeting)),
@@ -104,7 +111,7 @@ function attenders(db: Reader, meeting: MeetingRow) {
     status: recorded.find((row) => row.personId === member.personId)?.status ?? null,
   }))
   const known = new Set(members.map((member) => member.personId))
-  const others = recorded.filter((row) => !known.has(row.personId)).map(({ id: _, ...row }) => row)
+  const others = recorded.filter((row) => !known.has(row.personId)).map(({ id: _id, ...row }) => row)
   return [...members, ...others]
 }
 

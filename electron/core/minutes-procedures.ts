@@ -21,7 +21,9 @@ export const minutesProcedures = {
     }
   }),
 
-  import: os.minutes.import.handler(({ context, input }) => context.write((db) => keepPastedMinutes(db, context, input))),
+  import: os.minutes.import.handler(({ context, input }) =>
+    context.write((db) => keepPastedMinutes(db, context, input)),
+  ),
 }
 
 /** A name without the characters that a file name cannot have on some system. */

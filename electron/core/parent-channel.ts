@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What the core is told by the process that started it. `page` is one connection of one page. */
-export const toCoreSchema = z.discriminatedUnion('kind', [
+const toCoreSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('open'), dataFolder: z.string(), author: z.string() }),
   z.strictObject({ kind: z.literal('rpc'), page: z.string(), data: z.string() }),
   z.strictObject({ kind: z.literal('page-closed'), page: z.string() }),

@@ -4,7 +4,11 @@ import type { Writer } from '#db/store.ts'
 import { stamps, type CoreContext } from './context.ts'
 
 /** The person of that name, made where there is none: one person may sit on many committees. */
-export function personNamed(db: Writer, context: CoreContext, name: string): { readonly id: string; readonly name: string } {
+export function personNamed(
+  db: Writer,
+  context: CoreContext,
+  name: string,
+): { readonly id: string; readonly name: string } {
   const known = findPersonByName(db, context.authorityId, nameKey(name))
   if (known !== undefined) return known
   const id = context.newId()

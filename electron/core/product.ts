@@ -1,5 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { z } from 'zod'
+
+const manifest = z.object({ version: z.string() })
 
 /** A file that ships with the product, found from wherever the code runs: its source, its bundle or its package. */
 export function readProductFile(path: string): Uint8Array {
@@ -7,8 +10,7 @@ export function readProductFile(path: string): Uint8Array {
 }
 
 export function productVersion(): string {
-  const { version } = JSON.parse(new TextDecoder().decode(readProductFile('package.json'))) as { readonly version: string }
-  return version
+  return manifest.parse(JSON.parse(new TextDecoder().decode(readProductFile('package.json')))).version
 }
 
 /** The nearest folder above that has both the manifest and the resources. */

@@ -29,7 +29,7 @@ type Saved = InferContractRouterOutputs<Contract>['agendaItem']['save']
  */
 export function saveBlocks(db: Writer, context: CoreContext, save: Save): Saved {
   const receipt = findReceipt(db, save.saveId)
-  if (receipt !== undefined) return receipt as Saved
+  if (receipt !== undefined) return receipt
   const item = getAgendaItem(db, save.id)
   const known = knownBlocks(db, item, save)
   const savedAt = context.clock.now()
@@ -58,9 +58,15 @@ export function renumberLimbs(db: Writer, context: CoreContext, item: AgendaItem
 }
 
 function knownBlocks(db: Writer, item: AgendaItemRow, save: Save): ReadonlyMap<string, BlockRow> {
-  const rows = listBlocksEver(db, [...save.puts, ...save.removes].map((each) => each.id))
+  const rows = listBlocksEver(
+    db,
+    [...save.puts, ...save.removes].map((each) => each.id),
+  )
   if (rows.some((row) => row.agendaItemId !== item.id)) {
-    throw new RuleBroken('save_conflict', 'A line of another agenda item cannot be saved here. Open that item and write there.')
+    throw new RuleBroken(
+      'save_conflict',
+      'A line of another agenda item cannot be saved here. Open that item and write there.',
+    )
   }
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -2,7 +2,7 @@ import { RuleBroken } from '#shared/errors.ts'
 import type { ParentChannel } from '#core/parent-channel.ts'
 import { openPagePort, type PagePort, type PagePortEnd } from '#core/page-port.ts'
 
-export interface OpenCore<TContext> {
+interface OpenCore<TContext> {
   readonly context: TContext
   close(): void
 }

@@ -7,8 +7,7 @@ import { productVersion } from './product.ts'
 
 export const searchProcedures = {
   find: os.search.find.handler(({ context, input }) => {
-    const committee =
-      input.committee === undefined ? null : committeeNamed(context.reader, context, input.committee).id
+    const committee = input.committee === undefined ? null : committeeNamed(context.reader, context, input.committee).id
     return { hits: [...findWords(context.reader, input.words, committee)] }
   }),
 }

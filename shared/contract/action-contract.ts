@@ -76,9 +76,7 @@ export const actionContract = {
     .input(z.strictObject({ id }))
     .output(z.strictObject({ ...action.shape, committeeId: id, events: z.array(actionEvent) })),
   /** What stands before a meeting, in the order of the agenda. Lateness is judged on `asOf`, by default the meeting's date. */
-  before: procedure
-    .input(z.strictObject({ meetingId: id, asOf: isoDate.optional() }))
-    .output(z.array(standingAction)),
+  before: procedure.input(z.strictObject({ meetingId: id, asOf: isoDate.optional() })).output(z.array(standingAction)),
   /** Actions made at a meeting, in order of number. */
   madeAt: procedure.input(z.strictObject({ meetingId: id })).output(z.array(action)),
 }

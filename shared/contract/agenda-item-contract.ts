@@ -48,12 +48,22 @@ export const agendaItemContract = {
   get: procedure.input(z.strictObject({ id })).output(agendaItem),
   add: procedure
     .input(
-      z.strictObject({ meetingId: id, title: name, purpose: line.nullable().optional(), afterId: id.nullable().optional() }),
+      z.strictObject({
+        meetingId: id,
+        title: name,
+        purpose: line.nullable().optional(),
+        afterId: id.nullable().optional(),
+      }),
     )
     .output(z.strictObject({ id })),
   update: procedure
     .input(
-      z.strictObject({ id, title: name.optional(), purpose: line.nullable().optional(), isExempt: z.boolean().optional() }),
+      z.strictObject({
+        id,
+        title: name.optional(),
+        purpose: line.nullable().optional(),
+        isExempt: z.boolean().optional(),
+      }),
     )
     .output(z.strictObject({ id })),
   /** Puts the item before another, or last (`beforeId` null). */
@@ -125,7 +135,12 @@ export const minutesContract = {
             text: words,
             owner: z.string().nullable(),
             due: z
-              .strictObject({ text: z.string(), kind: z.string(), start: z.string().nullable(), end: z.string().nullable() })
+              .strictObject({
+                text: z.string(),
+                kind: z.string(),
+                start: z.string().nullable(),
+                end: z.string().nullable(),
+              })
               .nullable(),
             accepted: z.boolean(),
           }),

@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { frameworks, linkNatures } from '#shared/domain/inspection.ts'
 import { id, isoDate, line, name, words } from './fields.ts'
 import { procedure } from './procedure.ts'
 
-export const frameworks = ['SIF', 'LSCB review', 'ILACS', 'JTAI', 'Area SEND', 'School', 'Other'] as const
-export const linkNatures = ['concerns', 'responds to', 'quotes', 'monitors', 'disputes'] as const
 export const linkTargets = ['item', 'block', 'resolution', 'action'] as const
 
 export const inspection = z.strictObject({
@@ -43,7 +42,13 @@ export const inspectionContract = {
   list: procedure.output(z.array(inspection)),
   get: procedure.input(z.strictObject({ id })).output(inspection),
   add: procedure
-    .input(z.strictObject({ title: name, framework: z.enum(frameworks).optional(), publishedOn: isoDate.nullable().optional() }))
+    .input(
+      z.strictObject({
+        title: name,
+        framework: z.enum(frameworks).optional(),
+        publishedOn: isoDate.nullable().optional(),
+      }),
+    )
     .output(z.strictObject({ id })),
 }
 
@@ -66,7 +71,11 @@ export const findingContract = {
   /** For the picker: by number or by words (the last a prefix), newest inspection first, at most 8. */
   find: procedure
     .input(z.strictObject({ words: line }))
-    .output(z.array(z.strictObject({ id, number: z.string().nullable(), text: words, inspectionTitle: z.string(), links: z.int() }))),
+    .output(
+      z.array(
+        z.strictObject({ id, number: z.string().nullable(), text: words, inspectionTitle: z.string(), links: z.int() }),
+      ),
+    ),
 }
 
 export const linkContract = {

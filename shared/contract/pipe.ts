@@ -6,12 +6,12 @@ import { z } from 'zod'
  * An epoch is one life of the core as a page sees it. The host drops a call that was made for an earlier epoch, so that a
  * core started again never answers a question that it was not asked; the page makes such a call again.
  */
-export const pageMessageSchema = z.discriminatedUnion('kind', [
+const pageMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hello'), token: z.string().max(128).optional() }),
   z.strictObject({ kind: z.literal('rpc'), epoch: z.int().nonnegative(), data: z.string() }),
 ])
 
-export const hostMessageSchema = z.discriminatedUnion('kind', [
+const hostMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready'), epoch: z.int().nonnegative() }),
   z.strictObject({ kind: z.literal('rpc'), data: z.string() }),
   z.strictObject({

@@ -6,7 +6,6 @@ import { ownerNamed } from '#shared/domain/duty-owner.ts'
 import { isAttribute } from '#shared/domain/pasted-warning.ts'
 
 export { promotionCandidates } from '#shared/domain/promotion.ts'
-export type { PromotionCandidate } from '#shared/domain/promotion.ts'
 
 /** Something that somebody has to do because it was resolved. */
 export type Duty = {
@@ -51,11 +50,13 @@ function dueDatesOf(text: string, madeOn: IsoDate | null): readonly DueExpressio
 
 /** Whether a date belongs to a thing that the limb speaks of, and not to what is to be done. */
 function describes(text: string, due: DueExpression, act: number, madeOn: IsoDate | null): boolean {
-  const before = text.slice(0, due.at)
-  const after = text.slice(due.at + due.text.length)
+  const before = text.slice(Math.max(0, due.at - 200), due.at)
+  const after = text.slice(due.at + due.text.length, due.at + due.text.length + 40)
   if (due.kind !== 'recurring' && isAttribute(text, due)) return true
   const isOpening =
-    /^\W*(?:that|to|and)?\s*,?\s*(?:(?:in|on|by|at|during|from)\s+)?(?:the\s+)?$/iu.test(before) && /^\s*,/u.test(after)
+    /^\W*(?:that|to|and)?\s*,?\s*(?:(?:in|on|by|at|during|from)\s+)?(?:the\s+)?$/iu.test(before) &&
+    due.at < 60 &&
+    /^\s*,/u.test(after)
   if (isOpening) return false
   if (due.at < act) return due.kind !== 'recurring' && due.kind !== 'asap'
   if (/\b(?:for|of)\s+(?:the\s+)?$/iu.test(before) && /^(?:year|year-span|quarter|range)$/u.test(due.kind)) return true

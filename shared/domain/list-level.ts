@@ -2,7 +2,7 @@ import { deepestBlock } from '#shared/domain/block-kind.ts'
 import type { ListMarker } from '#shared/domain/pasted-line.ts'
 
 /** One open level of a list: how its items are marked, where they stand and the last label. */
-export type ListLevel = { readonly style: string; readonly indent: number; readonly last: string }
+type ListLevel = { readonly style: string; readonly indent: number; readonly last: string }
 
 export type ListLevels = readonly ListLevel[]
 

@@ -12,7 +12,6 @@ import type { PastedWarning } from '#shared/domain/pasted-warning.ts'
 import { readResolutionHeading } from '#shared/domain/resolution-heading.ts'
 
 export type { PastedBlock } from '#shared/domain/pasted-body.ts'
-export type { PastedWarning } from '#shared/domain/pasted-warning.ts'
 
 /** A limb as it was resolved: the printed label without spaces, what follows it, and what is nested in it. */
 export type PastedResolution = { readonly label: string; readonly text: string; readonly children: readonly string[] }

@@ -37,7 +37,7 @@ const past =
  * Whether a date stands in a clause about the future (“would be let in …”) and does not merely describe something
  * (“the plan agreed in …”, “the 2014 review”).
  */
-export function isStillToCome(text: string, due: DueExpression): boolean {
+function isStillToCome(text: string, due: DueExpression): boolean {
   if (due.kind === 'open' || due.kind === 'year-span' || isAttribute(text, due)) return false
   const clause = clauseBefore(text, due.at)
   const last = Array.from(clause.matchAll(future)).at(-1)

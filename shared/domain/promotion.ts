@@ -18,7 +18,7 @@ const offered =
   /\b(?:offer(?:ed|s)\s+to\s+\p{L}+|(?:signal+ed|expressed|indicated)\s+(?:a|its|their)\s+willingness\s+to|(?:would|will) be (?:happy|pleased|willing) to|(?:was|were) (?:happy|pleased|willing) to (?:provide|share|attend|arrange|meet|circulate|present|report)|invited\s+(?:the\s+)?(?:members|committee|panel|councillors|board)\s+to\s+(?:visit|attend|contact|join))\b/iu
 
 const requested = new RegExp(
-  String.raw`\b${body}\s+(?:also\s+|further\s+|then\s+|therefore\s+|specifically\s+)?(?:asked\s+(?:for\s|that\s|(?:the\s+)?(?:officers?|director|chief executive|head)\b[^.]{0,60}\bto\s)|requested\b|sought\s+(?:assurances?|clarification)\s+(?:that|on)\s)|\bit was (?:also\s+)?(?:requested|asked)\s+that\b|\b(?:an? )?(?:update|report|briefing|information|breakdown|details?|data)\s+(?:was|were)\s+(?:also\s+)?requested\b`,
+  String.raw`\b${body}\s+(?:also\s+|further\s+|then\s+|therefore\s+|specifically\s+)?(?:asked\s+(?:for\s|that\s|(?:the\s+)?(?:officers?|director|chief executive|head)\b[^.]{0,60}\bto\s)|requested\b|sought\s+(?:assurances?|clarification)\s+(?:that|on)\s)|^(?:also\s+)?(?:asked\s+(?:for|that)|requested)\s|\bit was (?:also\s+)?(?:requested|asked)\s+that\b|\b(?:an? )?(?:update|report|briefing|information|breakdown|details?|data)\s+(?:was|were)\s+(?:also\s+)?requested\b`,
   'iu',
 )
 

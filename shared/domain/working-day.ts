@@ -14,7 +14,7 @@ export function addWorkingDays(from: IsoDate, days: number): IsoDate {
   return reached
 }
 
-export function isWorkingDay(on: IsoDate): boolean {
+function isWorkingDay(on: IsoDate): boolean {
   return !isWeekend(on) && !bankHolidays(yearOf(on)).includes(on)
 }
 

@@ -30,20 +30,43 @@ Supporting documents:
 it('carries an action forward from the meeting that made it until the one that closed it', async () => {
   const data = temporaryFolder()
   const committee = (await cli(data, ['committee', 'add', '--name', 'Harbour Panel', '--code', 'HP'])).answer.id
-  const day = async (date: string) => (await cli(data, ['meeting', 'add', '--committee', committee, '--date', date])).answer.id
+  const day = async (date: string) =>
+    (await cli(data, ['meeting', 'add', '--committee', committee, '--date', date])).answer.id
   const [first, second, third] = [await day('2016-03-14'), await day('2016-05-23'), await day('2016-07-11')]
-  const added = await cli(data, ['action', 'add', '--meeting', first, '--text', 'mend the lamp', '--owner', 'Harbour master', '--due', 'July 2016'])
+  const added = await cli(data, [
+    'action',
+    'add',
+    '--meeting',
+    first,
+    '--text',
+    'mend the lamp',
+    '--owner',
+    'Harbour master',
+    '--due',
+    'July 2016',
+  ])
   const before = async (meeting: string) => (await cli(data, ['matters-arising', '--meeting', meeting])).answer.actions
 
   expect(await before(second)).toEqual([
     {
-      ...{ id: added.answer.id, number: 1, text: 'mend the lamp', owner: 'Harbour master', minute: '', madeOn: '2016-03-14' },
+      id: added.answer.id,
+      number: 1,
+      text: 'mend the lamp',
+      owner: 'Harbour master',
+      minute: '',
+      madeOn: '2016-03-14',
       due: { text: 'July 2016', kind: 'month', start: '2016-07-01', end: '2016-07-31' },
-      ...{ group: 'not-yet-due', status: 'open', findings: [], timesCarried: 1 },
+      group: 'not-yet-due',
+      status: 'open',
+      findings: [],
+      timesCarried: 1,
     },
   ])
   expect((await before(third))[0]).toMatchObject({ group: 'later', timesCarried: 2 })
-  expect((await cli(data, ['action', 'close', added.answer.id, '--meeting', second])).answer).toEqual({ id: added.answer.id, status: 'closed' })
+  expect((await cli(data, ['action', 'close', added.answer.id, '--meeting', second])).answer).toEqual({
+    id: added.answer.id,
+    status: 'closed',
+  })
   expect((await before(second))[0]).toMatchObject({ group: 'completed', status: 'closed' })
   expect(await before(third)).toEqual([])
   expect(await cli(data, ['check'])).toMatchObject({ exit: 0, answer: { ok: true, problems: [] } })
@@ -58,18 +81,31 @@ it('imports minutes as the next item, makes what is missing, and refuses the sam
 
   expect(first).toMatchObject({ exit: 0, lines: 1, stderr: '' })
   expect(first.answer).toMatchObject({
-    ...{ title: 'Harbour lights', intro: 1, unanimous: null, findingReferences: ['12'], reportReferences: [] },
+    title: 'Harbour lights',
+    intro: 1,
+    unanimous: null,
+    findingReferences: ['12'],
+    reportReferences: [],
     counts: { paragraphs: 1, leadIns: 1, points: 2, resolutions: 2 },
     resolutions: [
       { label: '1.', text: 'That the report be noted.', children: [] },
-      { label: '2.', text: 'That the harbour master report on the lamps in July 2016, and on the pier in autumn 2016.', children: [] },
+      {
+        label: '2.',
+        text: 'That the harbour master report on the lamps in July 2016, and on the pier in autumn 2016.',
+        children: [],
+      },
     ],
   })
-  expect(first.answer.actions.map((action: { due: { end: string }; accepted: boolean }) => [action.due.end, action.accepted])).toEqual([
+  expect(
+    first.answer.actions.map((action: { due: { end: string }; accepted: boolean }) => [
+      action.due.end,
+      action.accepted,
+    ]),
+  ).toEqual([
     ['2016-07-31', true],
     ['2016-11-30', true],
   ])
-  const again = ["import", 'lights.txt', '--committee', "CHILDREN'S harbour panel", '--date', '2016-03-14']
+  const again = ['import', 'lights.txt', '--committee', "CHILDREN'S harbour panel", '--date', '2016-03-14']
   expect(await cli(data, again, folder)).toMatchObject({ exit: 1, answer: { error: { code: 'already_imported' } } })
   const second = await cli(data, [...again, '--again'], folder)
   expect(second.answer.meetingId).toBe(first.answer.meetingId)
@@ -86,7 +122,9 @@ it('writes the same Word file twice, in place of what stood there, and none into
   const data = temporaryFolder()
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'lights.txt'), minutes)
-  const { meetingId } = (await cli(data, ['import', 'lights.txt', '--committee', 'Harbour Panel', '--date', '2016-03-14'], folder)).answer
+  const { meetingId } = (
+    await cli(data, ['import', 'lights.txt', '--committee', 'Harbour Panel', '--date', '2016-03-14'], folder)
+  ).answer
   const args = ['export', '--meeting', meetingId, '--document', 'minutes', '--audience', 'public', '--out']
   const first = await cli(data, [...args, 'minutes.docx'], folder)
   const bytes = readFileSync(join(folder, 'minutes.docx'))
@@ -96,7 +134,10 @@ it('writes the same Word file twice, in place of what stood there, and none into
     sha256: createHash('sha256').update(bytes).digest('hex'),
   })
   expect((await cli(data, [...args, 'minutes.docx'], folder)).answer.sha256).toBe(first.answer.sha256)
-  expect(await cli(data, [...args, 'nowhere/minutes.docx'], folder)).toMatchObject({ exit: 1, answer: { error: { code: 'file_not_written' } } })
+  expect(await cli(data, [...args, 'nowhere/minutes.docx'], folder)).toMatchObject({
+    exit: 1,
+    answer: { error: { code: 'file_not_written' } },
+  })
 })
 
 it('ties a finding to a limb and tells it with the action that came from it', async () => {
@@ -104,10 +145,20 @@ it('ties a finding to a limb and tells it with the action that came from it', as
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'lights.txt'), minutes)
   writeFileSync(join(folder, 'findings.txt'), '12. The lamps are too often dark.\n13. The pier is short.\n')
-  const inspection = (await cli(data, ['inspection', 'add', '--title', 'Harbours', '--published', '2016-02-01'])).answer.id
-  const { added } = (await cli(data, ['finding', 'add', '--inspection', inspection, '--file', 'findings.txt'], folder)).answer
-  const { actions } = (await cli(data, ['import', 'lights.txt', '--committee', 'Harbour Panel', '--date', '2016-03-14', '--accept-actions', 'all'], folder)).answer
-  expect((await cli(data, ['link', 'add', '--finding', added[0], '--to', actions[0].id, '--nature', 'monitors'])).exit).toBe(0)
+  const inspection = (await cli(data, ['inspection', 'add', '--title', 'Harbours', '--published', '2016-02-01'])).answer
+    .id
+  const { added } = (await cli(data, ['finding', 'add', '--inspection', inspection, '--file', 'findings.txt'], folder))
+    .answer
+  const { actions } = (
+    await cli(
+      data,
+      ['import', 'lights.txt', '--committee', 'Harbour Panel', '--date', '2016-03-14', '--accept-actions', 'all'],
+      folder,
+    )
+  ).answer
+  expect(
+    (await cli(data, ['link', 'add', '--finding', added[0], '--to', actions[0].id, '--nature', 'monitors'])).exit,
+  ).toBe(0)
   const next = (await cli(data, ['meeting', 'add', '--committee', 'harbour panel', '--date', '2016-05-23'])).answer.id
   const rows = (await cli(data, ['matters-arising', '--meeting', next])).answer.actions
   expect(rows[0]).toMatchObject({ minute: 'item 1, res 2', findings: [{ findingId: added[0], number: '12' }] })
@@ -165,5 +216,7 @@ it('backs up and restores by name, from wherever the caller stands', async () =>
   await cli(data, ['committee', 'add', '--name', 'Harbour Panel'])
   expect((await cli(data, ['backup', '--out', 'copy.sqlite'], folder)).answer.file).toBe(join(folder, 'copy.sqlite'))
   expect((await cli(other, ['restore', 'copy.sqlite'], folder)).answer.kept).toBe(null)
-  expect((await cli(other, ['committee', 'list'])).answer.committees.map((each: { name: string }) => each.name)).toEqual(['Harbour Panel'])
+  expect(
+    (await cli(other, ['committee', 'list'])).answer.committees.map((each: { name: string }) => each.name),
+  ).toEqual(['Harbour Panel'])
 })

@@ -3,7 +3,12 @@ import { resolve } from 'node:path'
 
 const program = resolve(import.meta.dirname, '../../electron/cli/index.ts')
 
-export type Ran = { readonly exit: number | null; readonly answer: Answer; readonly stderr: string; readonly lines: number }
+export type Ran = {
+  readonly exit: number | null
+  readonly answer: Answer
+  readonly stderr: string
+  readonly lines: number
+}
 
 // oxlint-disable-next-line typescript/no-explicit-any -- what a command answers is looked into by each test
 type Answer = any

@@ -23,7 +23,8 @@ it('shows an action as completed at the meeting that closed it, as open before, 
 
   await call.action.close({ id, meetingId: july })
 
-  const rowAt = async (meetingId: string) => (await call.action.before({ meetingId })).map((row) => [row.state, row.group])
+  const rowAt = async (meetingId: string) =>
+    (await call.action.before({ meetingId })).map((row) => [row.state, row.group])
   expect(await rowAt(may)).toEqual([['open', 'no-date']])
   expect(await rowAt(july)).toEqual([['closed', 'completed']])
   expect(await rowAt(september)).toEqual([])
@@ -88,11 +89,22 @@ it('groups by the due date as worded, judged on the day of the meeting or anothe
   const { call } = setUp()
   const { meetings } = await aCommittee(call, '2016-03-14', '2016-05-23')
   const [march = '', may = ''] = meetings
-  const dues = ['autumn 2016', 'by the end of April', '23 May 2016', 'quarterly', 'as soon as possible', 'May 2016', 'when the moon is blue']
+  const dues = [
+    'autumn 2016',
+    'by the end of April',
+    '23 May 2016',
+    'quarterly',
+    'as soon as possible',
+    'May 2016',
+    'when the moon is blue',
+  ]
   for (const due of dues) await call.action.add({ meetingId: march, text: due, due })
 
   const grouped = async (asOf?: string) =>
-    (await call.action.before({ meetingId: may, ...(asOf === undefined ? {} : { asOf }) })).map((row) => [row.text, row.group])
+    (await call.action.before({ meetingId: may, ...(asOf === undefined ? {} : { asOf }) })).map((row) => [
+      row.text,
+      row.group,
+    ])
   expect(await grouped()).toEqual([
     ['by the end of April', 'overdue'],
     ['23 May 2016', 'due-now'],
@@ -102,7 +114,10 @@ it('groups by the due date as worded, judged on the day of the meeting or anothe
     ['as soon as possible', 'no-date'],
     ['when the moon is blue', 'no-date'],
   ])
-  expect(Object.fromEntries(await grouped('2016-06-01'))).toMatchObject({ '23 May 2016': 'overdue', 'May 2016': 'overdue' })
+  expect(Object.fromEntries(await grouped('2016-06-01'))).toMatchObject({
+    '23 May 2016': 'overdue',
+    'May 2016': 'overdue',
+  })
   const [first] = await call.action.before({ meetingId: may })
   expect(first).toMatchObject({ due: { text: 'by the end of April', end: '2016-04-30' }, daysOverdue: 23 })
 })

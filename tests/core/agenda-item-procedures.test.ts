@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { newId } from '#core/context.ts'
 import { listHistory, listLimbs } from '#db/repositories/block-repository.ts'
 import { plainText } from '#shared/domain/inline.ts'
@@ -25,7 +25,12 @@ it('changes nothing when the same save comes again, and gives the same answer', 
   const { id } = await anItem(call)
   const save = { id, saveId: newId(), puts: [aPut('once')], removes: [] }
   const first = await call.agendaItem.save(save)
-  await call.agendaItem.save({ id, saveId: newId(), puts: [{ ...(save.puts[0] ?? aPut('')), body: [{ type: 'text' as const, text: 'later' }], baseVersion: 1 }], removes: [] })
+  await call.agendaItem.save({
+    id,
+    saveId: newId(),
+    puts: [{ ...(save.puts[0] ?? aPut('')), body: [{ type: 'text' as const, text: 'later' }], baseVersion: 1 }],
+    removes: [],
+  })
   expect(await call.agendaItem.save(save)).toEqual(first)
   expect((await call.agendaItem.get({ id })).blocks.map((block) => plainText(block.body))).toEqual(['later'])
 })
@@ -52,8 +57,18 @@ it('names a line that it saved over a newer version, and keeps the words it repl
   const { id } = await anItem(call)
   const line = aPut('one')
   await call.agendaItem.save({ id, saveId: newId(), puts: [line], removes: [] })
-  await call.agendaItem.save({ id, saveId: newId(), puts: [{ ...aPut('from the other window', { id: line.id }), baseVersion: 1 }], removes: [] })
-  const answer = await call.agendaItem.save({ id, saveId: newId(), puts: [{ ...aPut('from this one', { id: line.id }), baseVersion: 1 }], removes: [] })
+  await call.agendaItem.save({
+    id,
+    saveId: newId(),
+    puts: [{ ...aPut('from the other window', { id: line.id }), baseVersion: 1 }],
+    removes: [],
+  })
+  const answer = await call.agendaItem.save({
+    id,
+    saveId: newId(),
+    puts: [{ ...aPut('from this one', { id: line.id }), baseVersion: 1 }],
+    removes: [],
+  })
   expect(answer.overwrote).toEqual([line.id])
   expect(listHistory(core.context.reader, line.id).map((entry) => entry.textBefore)).toContain('from the other window')
 })
@@ -91,7 +106,9 @@ it('counts limbs from 1 at each resolution, whatever is saved in whatever order'
     fc.asyncProperty(fc.array(line, { maxLength: 12 }), async (lines) => {
       const { call, core } = setUp()
       const { id } = await anItem(call)
-      const puts = lines.map((each, at) => aPut(`line ${at}`, { ...each, position: `a${String.fromCodePoint(65 + at)}` }))
+      const puts = lines.map((each, at) =>
+        aPut(`line ${at}`, { ...each, position: `a${String.fromCodePoint(65 + at)}` }),
+      )
       for (const put of puts.toReversed()) await call.agendaItem.save({ id, saveId: newId(), puts: [put], removes: [] })
       const removes = puts.filter((_, at) => lines[at]?.removed).map((put) => ({ id: put.id, spellId: newId() }))
       await call.agendaItem.save({ id, saveId: newId(), puts: [], removes })
@@ -116,7 +133,8 @@ it('moves an item before another, and removes and puts back with its lines', asy
   const { id, meetingId } = await anItem(call)
   const second = await call.agendaItem.add({ meetingId, title: 'Second' })
   const between = await call.agendaItem.add({ meetingId, title: 'Between', afterId: id })
-  const titles = async () => (await call.meeting.get({ id: meetingId })).items.map((item) => `${item.number} ${item.title}`)
+  const titles = async () =>
+    (await call.meeting.get({ id: meetingId })).items.map((item) => `${item.number} ${item.title}`)
   expect(await titles()).toEqual(['1 Delivery plan', '2 Between', '3 Second'])
   await call.agendaItem.move({ id: second.id, beforeId: id })
   await call.agendaItem.remove({ id: between.id })

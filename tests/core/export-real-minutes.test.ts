@@ -8,9 +8,6 @@ import { setUp } from './set-up.ts'
 const folder = resolve(import.meta.dirname, '../../../shared/seeds')
 
 describe.runIf(existsSync(folder))('two real items of one meeting, exported', () => {
-  const source = (begins: string) =>
-    readFileSync(join(folder, readdirSync(folder).find((each) => each.startsWith(begins)) ?? ''), 'utf8')
-
   it('come back from Word with their headings, points and limbs, every text exact, and the same bytes twice', async () => {
     const { call } = setUp()
     const keep = (begins: string) =>
@@ -34,19 +31,31 @@ describe.runIf(existsSync(folder))('two real items of one meeting, exported', ()
     expect(exported.warnings.map((warning) => warning.code)).toEqual(['attendance_missing'])
 
     const paragraphs = readWordParagraphs(bytes)
-    const headings = paragraphs.filter((paragraph) => paragraph.style?.toLowerCase() === 'heading 1').map((each) => each.text)
-    expect(headings.slice(0, 2).map((heading) => heading.replace(/^\d+\.?\s+/u, ''))).toEqual([first.title, second.title])
+    const headings = paragraphs
+      .filter((paragraph) => paragraph.style?.toLowerCase() === 'heading 1')
+      .map((each) => each.text)
+    expect(headings.slice(0, 2).map((heading) => heading.replace(/^\d+\.?\s+/u, ''))).toEqual([
+      first.title,
+      second.title,
+    ])
     const points = paragraphs.filter((paragraph) => paragraph.style === 'Minute Point').map((each) => each.text)
     expect(points).toEqual([...pointsOf(source('000')), ...pointsOf(source('003'))])
     expect([pointsOf(source('000')).length, pointsOf(source('003')).length]).toEqual([24, 16])
     const limbs = paragraphs.filter((paragraph) => paragraph.style === 'Minute Resolution')
     expect(limbs.map((limb) => limb.label)).toEqual(['1.', '2.', '1.', '2.', '3.'])
-    expect(limbs.map((limb) => limb.text)).toEqual([...first.resolutions, ...second.resolutions].map((limb) => limb.text))
+    expect(limbs.map((limb) => limb.text)).toEqual(
+      [...first.resolutions, ...second.resolutions].map((limb) => limb.text),
+    )
     expect(paragraphs.filter((paragraph) => paragraph.style === 'Minute Resolved')).toHaveLength(2)
   })
 })
 
 /** The points as they stand in the source, without their bullet and the space after it. */
 function pointsOf(text: string): readonly string[] {
-  return text.split(/\r?\n/).flatMap((line) => (/^·/u.test(line) ? [line.replace(/^·[\s\u00a0]*/u, '')] : []))
+  return text.split(/\r?\n/).flatMap((line) => (line.startsWith('·') ? [line.replace(/^·[\s\u00a0]*/u, '')] : []))
+}
+
+function source(begins: string): string {
+  const name = readdirSync(folder).find((each) => each.startsWith(begins)) ?? ''
+  return readFileSync(join(folder, name), 'utf8')
 }

@@ -16,7 +16,9 @@ it('adds numbered lines as findings in the order of the report, and leaves alone
   const findings = await call.finding.list({ inspectionId })
   expect(findings.map((finding) => finding.number)).toEqual(['104', '107', 'R6'])
   expect(findings[1]?.text).toBe('First visits after a referral are too often late, and reasons are seldom recorded.')
-  await expect(call.finding.addLines({ inspectionId, lines: ' \n' })).rejects.toMatchObject({ data: { code: 'nothing_recognised' } })
+  await expect(call.finding.addLines({ inspectionId, lines: ' \n' })).rejects.toMatchObject({
+    data: { code: 'nothing_recognised' },
+  })
 })
 
 it('finds a finding by its number, by the beginning of it, and by words', async () => {
@@ -44,7 +46,8 @@ it('ties a line, a limb, an item and an action to a finding, once each, and tell
   const { id: findingId } = await call.finding.add({ inspectionId, number: '107', text: 'Late.' })
 
   const ids: string[] = []
-  for (const targetId of [point.id, limb.id, item.id, action.id, point.id]) ids.push((await call.link.add({ findingId, targetId })).id)
+  for (const targetId of [point.id, limb.id, item.id, action.id, point.id])
+    ids.push((await call.link.add({ findingId, targetId })).id)
 
   expect(ids[4]).toBe(ids[0])
   const { linked, links } = await call.finding.get({ id: findingId })
@@ -65,6 +68,8 @@ it('refuses a number that the inspection has, and a link to what is not there', 
   const { call } = setUp()
   const { id: inspectionId } = await call.inspection.add({ title: 'Children’s services' })
   const { id: findingId } = await call.finding.add({ inspectionId, number: '1', text: 'Late.' })
-  await expect(call.finding.add({ inspectionId, number: ' 1 ', text: 'Again.' })).rejects.toMatchObject({ data: { code: 'already_exists' } })
+  await expect(call.finding.add({ inspectionId, number: ' 1 ', text: 'Again.' })).rejects.toMatchObject({
+    data: { code: 'already_exists' },
+  })
   await expect(call.link.add({ findingId, targetId: newId() })).rejects.toMatchObject({ data: { code: 'not_found' } })
 })

@@ -6,13 +6,21 @@ it('starts a new meeting with the committee’s venue, time and standing items, 
   const { committeeId } = await aCommittee(call)
   await call.committee.addMember({ committeeId, name: 'Councillor Idris Vaughan', role: 'member' })
   await call.committee.addMember({ committeeId, name: 'Councillor Jo Odell', role: 'chair' })
-  await call.committee.update({ id: committeeId, venue: 'The Guildhall', startsAt: '18:30', standingItems: ['Apologies', 'Minutes of the last meeting'] })
+  await call.committee.update({
+    id: committeeId,
+    venue: 'The Guildhall',
+    startsAt: '18:30',
+    standingItems: ['Apologies', 'Minutes of the last meeting'],
+  })
 
   const { id } = await call.meeting.add({ committeeId, heldOn: '2016-03-14' })
 
   const meeting = await call.meeting.get({ id })
   expect(meeting).toMatchObject({ title: 'Monday 14 March 2016', venue: 'The Guildhall', startsAt: '18:30' })
-  expect(meeting.items.map((item) => `${item.number} ${item.title}`)).toEqual(['1 Apologies', '2 Minutes of the last meeting'])
+  expect(meeting.items.map((item) => `${item.number} ${item.title}`)).toEqual([
+    '1 Apologies',
+    '2 Minutes of the last meeting',
+  ])
   expect(meeting.attendance.map((row) => [row.name, row.role, row.status])).toEqual([
     ['Councillor Jo Odell', 'chair', null],
     ['Councillor Idris Vaughan', 'member', null],
@@ -31,11 +39,13 @@ it('records who was there, keeps those who left the committee on old meetings, a
   await call.attendance.record({ meetingId, personId: odell.personId, status: null })
   await call.committee.endMembership({ committeeId, personId: peel.personId })
 
-  expect((await call.meeting.get({ id: meetingId })).attendance.map((row) => [row.name, row.role, row.status])).toEqual([
-    ['Councillor Jo Odell', 'chair', null],
-    ['Councillor Pat Peel', 'member', 'apologies'],
-    ['Helen Carrow', 'officer', 'present'],
-  ])
+  expect((await call.meeting.get({ id: meetingId })).attendance.map((row) => [row.name, row.role, row.status])).toEqual(
+    [
+      ['Councillor Jo Odell', 'chair', null],
+      ['Councillor Pat Peel', 'member', 'apologies'],
+      ['Helen Carrow', 'officer', 'present'],
+    ],
+  )
   expect((await call.store.check()).problems).toEqual([])
 })
 
@@ -52,7 +62,11 @@ it('lists the newest meeting first and one without a date before all', async () 
   const { call } = setUp()
   const { committeeId, meetings } = await aCommittee(call, '2016-05-23', null, '2016-03-14')
   const listed = await call.meeting.list({ committeeId })
-  expect(listed.map((meeting) => meeting.title)).toEqual(['Date to be confirmed', 'Monday 23 May 2016', 'Monday 14 March 2016'])
+  expect(listed.map((meeting) => meeting.title)).toEqual([
+    'Date to be confirmed',
+    'Monday 23 May 2016',
+    'Monday 14 March 2016',
+  ])
   expect(await call.meeting.get({ id: meetings[0] ?? '' })).toMatchObject({
     previous: { heldOn: '2016-03-14' },
     next: { heldOn: null },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { newId } from '#core/context.ts'
 import { aCommittee, aPut, setUp, type Call } from './set-up.ts'
 
@@ -48,7 +48,9 @@ it('keeps to one committee where one is named, by id or by name', async () => {
   await call.committee.add({ name: 'Audit Committee' })
   expect((await call.search.find({ words: 'light', committee: 'harbour scrutiny panel' })).hits).toHaveLength(1)
   expect((await call.search.find({ words: 'light', committee: 'audit committee' })).hits).toHaveLength(0)
-  await expect(call.search.find({ words: 'light', committee: 'Nobody' })).rejects.toMatchObject({ data: { code: 'not_found' } })
+  await expect(call.search.find({ words: 'light', committee: 'Nobody' })).rejects.toMatchObject({
+    data: { code: 'not_found' },
+  })
 })
 
 it('never fails on what is typed, and gives at most fifty', async () => {
@@ -56,7 +58,10 @@ it('never fails on what is typed, and gives at most fifty', async () => {
   const { meetings } = await aCommittee(call, '2016-03-14')
   await minuted(call, meetings[0] ?? '', ...Array.from({ length: 60 }, (_, at) => `plan ${at}`))
   expect((await call.search.find({ words: 'plan' })).hits).toHaveLength(50)
-  const typed = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('"', 'AND', 'plan*', 'NEAR(', '-plan', 'a:b', '^plan', ''))
+  const typed = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('"', 'AND', 'plan*', 'NEAR(', '-plan', 'a:b', '^plan', ''),
+  )
   await fc.assert(
     fc.asyncProperty(typed, async (words) => {
       expect((await call.search.find({ words })).hits.length).toBeLessThanOrEqual(50)

@@ -10,7 +10,12 @@ import { temporaryFolder } from '#tests/temporary-folder.ts'
 export type Call = RouterClient<typeof router>
 
 /** A core on a data folder of the test's own: real file, real migrations, real contract; only the clock is set. */
-export function setUp(options: { readonly today?: string } = {}): { call: Call; core: Core; folder: string; tick(ms: number): void } {
+export function setUp(options: { readonly today?: string } = {}): {
+  call: Call
+  core: Core
+  folder: string
+  tick(ms: number): void
+} {
   const folder = temporaryFolder()
   let now = Date.parse('2016-03-14T18:30:00.000Z')
   const core = openCore({
@@ -35,7 +40,15 @@ export async function aCommittee(call: Call, ...days: readonly (string | null)[]
 /** A line as the editor would put it. */
 export function aPut(
   text: string,
-  put: { id?: string; kind?: BlockKind; position?: string; baseVersion?: number; spellId?: string; depth?: number; isExempt?: boolean } = {},
+  put: {
+    id?: string
+    kind?: BlockKind
+    position?: string
+    baseVersion?: number
+    spellId?: string
+    depth?: number
+    isExempt?: boolean
+  } = {},
 ) {
   return {
     id: put.id ?? newId(),

@@ -53,13 +53,19 @@ it('keeps what it replaces, with what was still in its log', () => {
 
 it('leaves an older backup whole when a new one cannot be written', () => {
   const store = aMinuteBook(temporaryFolder(), 'Thornmere')
-  expect(() => backUp(store.file, join(temporaryFolder(), 'no-such-folder', 'copy.sqlite'))).toThrow(refused('file_not_written'))
+  expect(() => backUp(store.file, join(temporaryFolder(), 'no-such-folder', 'copy.sqlite'))).toThrow(
+    refused('file_not_written'),
+  )
   expect(() => backUp(store.file, '/proc/copy.sqlite')).toThrow(refused('file_not_written'))
 })
 
 it.for([
   ['no backup', (path: string) => writeFileSync(path, 'minutes '.repeat(1000)), 'backup_not_readable'],
-  ['damaged', (path: string) => writeFileSync(path, readFileSync(path).fill(0xa5, 8192, 40_000)), 'backup_not_readable'],
+  [
+    'damaged',
+    (path: string) => writeFileSync(path, readFileSync(path).fill(0xa5, 8192, 40_000)),
+    'backup_not_readable',
+  ],
   [
     'from a newer version',
     (path: string) => {

@@ -29,7 +29,9 @@ it('keeps the rows of children when a later step rebuilds their parent', () => {
   const at = '2016-01-01T00:00:00.000Z'
   file.prepare('INSERT INTO authority VALUES (?, ?, ?, ?)').run('a1', 'Thornmere', at, at)
   file
-    .prepare('INSERT INTO committee (id, authority_id, name, name_key, style, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)')
+    .prepare(
+      'INSERT INTO committee (id, authority_id, name, name_key, style, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    )
     .run('c1', 'a1', 'Harbour Panel', 'harbour panel', 'panel', at, at)
   const rebuild: Migration = {
     version: latestVersion + 1,
@@ -67,11 +69,15 @@ it('describes to queries just the columns that the migrated file has', () => {
         : [],
   )
   for (const { name, columns } of described) {
-    const stored = (file.pragma(`table_info(${name})`) as readonly { readonly name: string }[]).map((column) => column.name)
-    expect(columns.map(snakeCase).toSorted(), name).toEqual(stored.toSorted())
+    const stored = (file.pragma(`table_info(${name})`) as readonly { readonly name: string }[]).map(
+      (column) => column.name,
+    )
+    expect([name, columns.map(snakeCase).toSorted()]).toEqual([name, stored.toSorted()])
   }
   const tables = file
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_%' AND name NOT LIKE 'sqlite_%'")
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_%' AND name NOT LIKE 'sqlite_%'",
+    )
     .pluck()
     .all() as readonly string[]
   expect(described.map((each) => each.name)).toEqual(expect.arrayContaining([...tables]))

@@ -141,6 +141,7 @@ describe('what is offered for promotion', () => {
     ['Councillors would receive a monthly log.', 'undertaking'],
     ['The Committee asked for an update on the dredger.', 'request'],
     ['Members also requested information on fees.', 'request'],
+    ['Asked for assurance that fees were falling.', 'request'],
     ['The Panel requested that the target be reviewed.', 'request'],
     ['The harbour master offered to show Members the quay.', 'offer'],
   ])('is “%s”, as %s', (text, why) => {

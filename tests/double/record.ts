@@ -18,7 +18,7 @@ export const recordedSchema = z.discriminatedUnion('kind', [
 ])
 
 /** What a test can make happen that the page itself cannot. */
-export const steeringSchema = z.discriminatedUnion('kind', [
+const steeringSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask-permission'), permission: z.string() }),
   z.object({
     kind: z.literal('forge-message'),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { ORPCError } from '@orpc/client'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { ConnectionLost, createApiClient } from '#renderer/app/api-client.ts'
 import { corePidOf, spawnBrowserHost, startBrowserHost } from '#tests/e2e/app-hosts.ts'
@@ -64,6 +65,17 @@ describe('the browser host', () => {
 
     expect(await second.ended).toBe(1)
     expect(second.output().trimEnd().split('\n')).toEqual([expect.stringMatching(/\.$/)])
+    expect(await api.store.ping()).toHaveProperty('at')
+  })
+
+  it('carries a file of 10 MB to the core, as text inside the call', async () => {
+    const api = createApiClient(connectTo(await anAnsweringHost({ dataFolder: aDataFolder() })).pipe)
+    const file = 'A'.repeat(Math.ceil(10_000_000 / 3) * 4)
+
+    // No council has so long a name: that it is refused for this shows that it arrived.
+    const answer = await api.store.nameCouncil({ council: file }).catch((error: unknown) => error)
+
+    expect(answer).toBeInstanceOf(ORPCError)
     expect(await api.store.ping()).toHaveProperty('at')
   })
 

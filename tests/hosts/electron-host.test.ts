@@ -83,6 +83,19 @@ describe('the window', () => {
   })
 })
 
+it('lets the page save a document that it was given', async () => {
+  const saved = host.page.waitForEvent('download')
+  await host.page.evaluate(`{
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(new Blob(['RESOLVED']))
+    link.download = 'Minutes.docx'
+    link.click()
+  }`)
+
+  expect((await saved).suggestedFilename()).toBe('Minutes.docx')
+  expect(host.outside).toEqual([])
+})
+
 describe('the window refuses', () => {
   it('to be led anywhere else', async () => {
     const { page, recorded } = host

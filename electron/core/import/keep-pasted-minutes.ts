@@ -57,8 +57,12 @@ export function keepPastedMinutes(db: Writer, context: CoreContext, input: Impor
     intro: pasted.intro,
     unanimous: pasted.unanimous,
     resolutions: pasted.resolutions.map((limb) => ({ ...limb, children: [...limb.children] })),
-    findingReferences: distinct(pasted.blocks.flatMap(({ text }) => findFindingReferences(text).flatMap((each) => each.numbers))),
-    reportReferences: distinct(pasted.blocks.flatMap(({ text }) => findReportReferences(text).map((each) => each.text))),
+    findingReferences: distinct(
+      pasted.blocks.flatMap(({ text }) => findFindingReferences(text).flatMap((each) => each.numbers)),
+    ),
+    reportReferences: distinct(
+      pasted.blocks.flatMap(({ text }) => findReportReferences(text).map((each) => each.text)),
+    ),
     actions,
     candidates: promotionCandidates(pasted.blocks, heldOn).map(({ text, why }) => ({ text, why })),
     warnings: pasted.warnings.map(({ code, message, quote }) => ({ code, message, quote })),
@@ -66,12 +70,19 @@ export function keepPastedMinutes(db: Writer, context: CoreContext, input: Impor
 }
 
 function dayOf(words: string | null): string | null {
-  if (words === null || isIsoDate(words)) return words
-  throw new RuleBroken('not_a_date', `“${words}” is not a date. Write the day of the meeting as YYYY-MM-DD, such as 2016-03-14.`)
+  if (words === null) return null
+  if (isIsoDate(words)) return words
+  throw new RuleBroken(
+    'not_a_date',
+    `“${String(words)}” is not a date. Write the day of the meeting as YYYY-MM-DD, such as 2016-03-14.`,
+  )
 }
 
 function titleOf(pasted: PastedMinutes, input: ImportInput): string {
-  return [pasted.title, input.fileName ?? ''].map((words) => words.trim()).find((words) => words !== '') ?? 'Imported minutes'
+  return (
+    [pasted.title, input.fileName ?? ''].map((words) => words.trim()).find((words) => words !== '') ??
+    'Imported minutes'
+  )
 }
 
 function meetingFor(
@@ -129,7 +140,12 @@ function addBlocks(db: Writer, context: CoreContext, item: AgendaItemRow, blocks
       committeeId: item.committeeId,
       meetingId: item.meetingId,
       agendaItemId: item.id,
-      ...{ kind, depth, printedLabel, text, body: inlineFromText(text), position: positions[at] ?? '' },
+      kind,
+      depth,
+      printedLabel,
+      text,
+      body: inlineFromText(text),
+      position: positions[at] ?? '',
       isExempt: false,
       version: 1,
       ...stamps(context),

@@ -30,7 +30,18 @@ export function useActs(): Acts {
     }
   }
   const offerUndo = (words: string, undo: () => Promise<unknown>): void => {
-    setLast({ words, undo: () => void run(undo).then((isDone) => isDone && setLast(null)) })
+    const takeBack = async (): Promise<void> => {
+      if (!(await run(undo))) return
+      setLast(null)
+      focusOn('.minute-editor')
+    }
+    setLast({ words, undo: () => void takeBack() })
+    // What was pressed is gone with what it took away; the way back is the nearest thing.
+    focusOn('.meeting-minutes .undo-line button')
   }
   return { run, problem, forget: () => setProblem(null), last, offerUndo }
+}
+
+function focusOn(place: string): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(place)?.focus())
 }

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { Fragment, Slice } from '@tiptap/pm/model'
 import { describe, expect, it } from 'vitest'
 import { blockKinds, deepestBlock } from '#shared/domain/block-kind.ts'
-import { backAtStart, moveBlocks, nest, nextBlock, setKind, unnest } from '#renderer/features/meeting/editor/block-commands.ts'
+import {
+  backAtStart,
+  moveBlocks,
+  nest,
+  nextBlock,
+  setKind,
+  unnest,
+} from '#renderer/features/meeting/editor/block-commands.ts'
 import { orderedPositions } from '#renderer/features/meeting/editor/block-identity.ts'
 import type { Line } from '#renderer/features/meeting/editor/line.ts'
 import { pasteText } from '#renderer/features/meeting/editor/pasted-lines.ts'
@@ -19,10 +26,14 @@ const act = fc.oneof<fc.Arbitrary<Act>[]>(
   fc.constant((editor) => void editor.press(nextBlock)),
   fc.constant((editor) => void editor.press(backAtStart)),
   fc.constant((editor) => editor.dispatch(editor.state().tr.deleteSelection())),
-  fc.constantFrom(nest, unnest, moveBlocks('up'), moveBlocks('down')).map((command) => (editor) => void editor.press(command)),
   fc
-    .tuple(fc.constantFrom(...blockKinds), fc.nat(deepestBlock))
-    .map(([kind, depth]) => (editor) => void editor.press(setKind(kind, depth))),
+    .constantFrom(nest, unnest, moveBlocks('up'), moveBlocks('down'))
+    .map((command) => (editor) => void editor.press(command)),
+  fc.tuple(fc.constantFrom(...blockKinds), fc.nat(deepestBlock)).map(
+    ([kind, depth]) =>
+      (editor) =>
+        void editor.press(setKind(kind, depth)),
+  ),
   fc
     .array(fc.constantFrom('one', '• two', '', '\t- three'), { minLength: 1, maxLength: 4 })
     .map((lines) => (editor) => editor.dispatch(pasteText(editor.state(), lines.join('\r\n')))),
@@ -32,8 +43,16 @@ const act = fc.oneof<fc.Arbitrary<Act>[]>(
     editor.dispatch(editor.state().tr.replaceSelection(new Slice(copy, 1, 1)))
   }),
   fc.constantFrom('undo' as const, 'redo' as const).map((back) => (editor) => void editor[back]()),
-  fc.tuple(place, place).map(([[line, letter], [toLine, toLetter]]) => (editor) => editor.select(line, letter, toLine, toLetter)),
-  place.map(([line, letter]) => (editor) => editor.select(line, letter)),
+  fc.tuple(place, place).map(
+    ([[line, letter], [toLine, toLetter]]) =>
+      (editor) =>
+        editor.select(line, letter, toLine, toLetter),
+  ),
+  place.map(
+    ([line, letter]) =>
+      (editor) =>
+        editor.select(line, letter),
+  ),
 )
 
 const start = [aLine({ id: '1', kind: 'leadIn' }), aLine({ id: '2', kind: 'point' }), aLine({ id: '3', kind: 'point' })]

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Line } from '#renderer/features/meeting/editor/line.ts'
-import { createSaveQueue, type SaveAnswer, type SaveApi, type SaveInput } from '#renderer/features/meeting/save-queue.ts'
+import {
+  createSaveQueue,
+  type SaveAnswer,
+  type SaveApi,
+  type SaveInput,
+} from '#renderer/features/meeting/save-queue.ts'
 import { aLine, countingIds } from './minutes-editor.ts'
 
 class Refused extends Error {}
@@ -24,7 +29,8 @@ function aStore(fates: readonly Fate[]) {
     const before = answers.get(save.saveId)
     if (before !== undefined) return before
     applied.push(save)
-    for (const { baseVersion, spellId: _spell, ...line } of save.puts) lines.set(line.id, { line, version: baseVersion + 1 })
+    for (const { baseVersion, spellId: _spell, ...line } of save.puts)
+      lines.set(line.id, { line, version: baseVersion + 1 })
     for (const { id } of save.removes) lines.delete(id)
     const answer = {
       savedAt: new Date().toISOString(),
@@ -250,7 +256,10 @@ describe('under any failures', () => {
           else if (each.kind === 'leave') queue.leave(each.id)
           else {
             const text = each.kind === 'write' ? each.text : null
-            lines = [...lines.filter((line) => line.id !== each.id), ...(text === null ? [] : [withText(each.id, text)])]
+            lines = [
+              ...lines.filter((line) => line.id !== each.id),
+              ...(text === null ? [] : [withText(each.id, text)]),
+            ]
             written.set(each.id, [...(written.get(each.id) ?? []), text])
             write(lines)
           }

@@ -1,4 +1,5 @@
 import { Extension, InputRule } from '@tiptap/core'
+import { redo, undo } from '@tiptap/pm/history'
 import { keymap } from '@tiptap/pm/keymap'
 import { Plugin, type Command, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
@@ -34,6 +35,9 @@ export function minutesKeys(host: EditorHost): Extension {
         'Alt-Shift-ArrowLeft': unnest,
         'Alt-Shift-ArrowUp': moveBlocks('up'),
         'Alt-Shift-ArrowDown': moveBlocks('down'),
+        'Mod-z': always(undo),
+        'Mod-y': always(redo),
+        'Mod-Shift-z': always(redo),
         'Mod-.': told(host.chooseKind),
         'Mod-Shift-a': told(host.makeAction),
         'Mod-Shift-A': told(host.makeAction),
@@ -71,6 +75,14 @@ function pickerKeys(view: EditorView, event: KeyboardEvent, host: EditorHost): b
 const openPicker: Command = (state, dispatch) => {
   dispatch?.(askForFinding(state))
   return true
+}
+
+/** With nothing left to redo the chord does nothing, rather than what it does without Shift. */
+function always(command: Command): Command {
+  return (state, dispatch, view) => {
+    command(state, dispatch, view)
+    return true
+  }
 }
 
 function told(tell: () => void): Command {
