@@ -10,6 +10,12 @@ import { commands, restoreUsage, runRestore, type Command, type Given } from './
 /** 0 done, 1 refused, 2 wrong command line, 70 a bug. */
 type Outcome = { readonly exit: 0 | 1 | 2 | 70; readonly answer: object; readonly told?: string }
 
+const refusalData = z.object({ code: z.string() })
+
+const inputData = z.object({
+  issues: z.array(z.object({ message: z.string(), path: z.array(z.union([z.string(), z.number()])).default([]) })),
+})
+
 const typed = process.argv.slice(2)
 const outcome = await run(typed)
 process.stdout.write(`${JSON.stringify(outcome.answer, null, typed.includes('--json') ? undefined : 2)}\n`)
@@ -108,12 +114,6 @@ function failure(error: unknown): Outcome {
 function told(exit: 1 | 2 | 70, code: string, message: string): Outcome {
   return { exit, answer: { error: { code, message } }, told: message }
 }
-
-const refusalData = z.object({ code: z.string() })
-
-const inputData = z.object({
-  issues: z.array(z.object({ message: z.string(), path: z.array(z.union([z.string(), z.number()])).default([]) })),
-})
 
 /** What the contract found wrong with the input, as a sentence. */
 function inputSentence(error: ORPCError<string, unknown>): string {

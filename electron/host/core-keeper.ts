@@ -130,13 +130,13 @@ export function keepCore({ start, dataFolder, author }: CoreKeeperOptions): Core
 /** How many times a core that never opened is started before it is given up. */
 const firstTries = 3
 /** Milliseconds after which a core counts as having run. */
-const settledAfter = 5_000
+const settledAfter = 2_000
 /** Milliseconds that a core has to close the data file and end. */
 const closeWithin = 5_000
 
-/** Milliseconds before the next start: 0, 100, 200, 400 … up to 30 s. */
+/** Milliseconds before the next start: at once three times, then 100, 200, 400 … up to 30 s. */
 function restartDelay(failures: number): number {
-  return failures <= 1 ? 0 : Math.min(100 * 2 ** (failures - 2), 30_000)
+  return failures <= 3 ? 0 : Math.min(100 * 2 ** (failures - 4), 30_000)
 }
 
 const neverStarted: Refusal = {

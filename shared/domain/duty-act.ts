@@ -79,12 +79,27 @@ function actAt(
   if (/^(?:would|will|shall|should|must)$/u.test(before)) return { act: known, form: 'modal' }
   const isFirst = at === 0 || (at === 1 && words[0] === 'that')
   if (isFirst) return alsoNouns.test(word) && words[at + 1] !== 'the' ? null : { act: known, form: 'subject' }
-  if (last === null && subjects.test(before)) return { act: known, form: 'subject' }
+  if (last === null && (subjects.test(before) || isPlainVerb(words, at, known))) return { act: known, form: 'subject' }
   if (last === null && /^\p{Lu}/u.test(printedBefore) && isSubjunctive(words, at))
     return { act: known, form: 'subject' }
   if (last !== null && /^(?:and|;|,)$/u.test(before))
     return isJoinedVerb(words, at) ? { act: known, form: 'joined' } : null
   return null
+}
+
+/**
+ * “That the harbour master report on the lamps”: a verb after any subject, in a limb that says of nothing that it be done
+ * (there, “the progress report on the lamps be noted”, the same word is a noun).
+ */
+function isPlainVerb(words: readonly string[], at: number, act: Act): boolean {
+  return (
+    act === 'sets' &&
+    setting.includes(words[at] ?? '') &&
+    words[0] === 'that' &&
+    !/^(?:the|a|an|this|these|its|their|all|further|full|annual|quarterly|that)$/u.test(words[at - 1] ?? '') &&
+    /^(?:on|to|back|the|a|an|its|their|all|any|with|for)$/u.test(words[at + 1] ?? '') &&
+    !words.some((word) => /^(?:be|is|are|was|were)$/u.test(word))
+  )
 }
 
 /** “be circulated” is operative; “to be taken”, “will be held” tell of something within what is noted. */

@@ -23,5 +23,6 @@ export async function cli(folder: string, args: readonly string[], from: string 
   child.stdout.on('data', (data: Buffer) => (stdout += data.toString()))
   child.stderr.on('data', (data: Buffer) => (stderr += data.toString()))
   const exit = await new Promise<number | null>((done) => child.on('close', done))
+  if (stdout === '') throw new Error(`the command printed nothing and ended with ${String(exit)}: ${stderr}`)
   return { exit, answer: JSON.parse(stdout), stderr, lines: stdout.trimEnd().split('\n').length }
 }

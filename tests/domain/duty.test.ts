@@ -20,6 +20,7 @@ describe('a limb', () => {
     'That the budget for 2016/17 be approved.',
     'That the Committee agreed the draft poster set out in Appendix 2.',
     'The minutes of 4 May were AGREED',
+    'That the progress report on the lamps be noted.',
   ])('sets nobody to work: “%s”', (text) => {
     expect(dutiesOfLimb(text, meeting)).toEqual([])
   })
@@ -31,6 +32,7 @@ describe('a limb', () => {
       'by 5 May 2016',
       '2016-05-05',
     ],
+    ['That the pier warden report on the lamps in July 2016.', null, 'July 2016', '2016-07-31'],
     ['The Clerk for Quays and Moorings to investigate the fees.', 'The Clerk for Quays and Moorings', null, null],
     [
       'That the Committee agreed the policy and delegated to the Head of Moorings authority to amend it.',

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { ORPCError } from '@orpc/client'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { ConnectionLost, createApiClient } from '#renderer/app/api-client.ts'
-import { corePidOf, spawnBrowserHost, startBrowserHost } from '#tests/e2e/app-hosts.ts'
+import { spawnBrowserHost, startBrowserHost } from '#tests/e2e/app-hosts.ts'
+import { corePidOf } from '#tests/e2e/core-pid.ts'
 import { aDataFolder, anAnsweringHost, connectTo } from './pipe-client.ts'
 
 describe('the browser host', () => {

@@ -8,7 +8,11 @@ function aBrowser(folder: string): { readonly path: string; arguments(): readonl
   const path = join(folder, 'a-browser')
   const told = join(folder, 'told')
   const close = join(folder, 'close')
-  const lines = ['#!/bin/sh', `printf '%s\\n' "$@" > '${told}'`, `while [ ! -e '${close}' ]; do sleep 0.1; done`]
+  const lines = [
+    '#!/bin/sh',
+    `printf '%s\\n' "$@" > '${told}'`,
+    `while [ -d '${folder}' ] && [ ! -e '${close}' ]; do sleep 0.1; done`,
+  ]
   writeFileSync(path, `${lines.join('\n')}\n`, { mode: 0o755 })
   return {
     path,

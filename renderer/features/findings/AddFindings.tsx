@@ -11,7 +11,7 @@ type AddFindingsProps = {
   readonly inspectionId: string
   readonly pasted: string
   readonly onPasted: (text: string) => void
-  /** How many findings the pasted text is understood as. */
+  /** How many of the pasted findings the inspection does not have yet. */
   readonly howMany: number
 }
 
@@ -60,7 +60,7 @@ function PasteFindings({ inspectionId, pasted, onPasted, howMany }: AddFindingsP
           setOutcome('')
         }}
         rows={7}
-        hint="Lines that the page had wrapped are joined. How each is understood shows beside this before it is added."
+        hint="Wrapped lines are joined. How each is understood is shown before anything is added; take out headings here."
         error={problem}
       />
       <div className="buttons">
@@ -88,10 +88,10 @@ function TypeFinding({ inspectionId }: { readonly inspectionId: string }) {
   async function add() {
     const given = number.trim() === '' ? null : number.trim()
     const added = await act(() => client.finding.add({ inspectionId, number: given, text: text.trim() }))
+    first.current?.focus()
     if (added.kind === 'failed') return
     setNumber('')
     setText('')
-    first.current?.focus()
   }
 
   return (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { formatDay } from '#shared/domain/day.ts'
 import { readFindingLines } from '#shared/domain/finding-lines.ts'
+import type { Framework } from '#shared/domain/inspection.ts'
 import { Answer, PageAnswer } from '#renderer/app/Answer.tsx'
 import { useApi } from '#renderer/app/api.tsx'
 import { count } from '#renderer/app/count.ts'
@@ -9,7 +10,7 @@ import { PageHead } from '#renderer/ui/PageHead.tsx'
 import { AddFindings } from './AddFindings.tsx'
 import { FindingList } from './FindingList.tsx'
 import { FindingPreview } from './FindingPreview.tsx'
-import { frameworkWords, type Framework } from './framework.ts'
+import { frameworkWords } from './framework.ts'
 import './findings.css'
 
 type Inspection = {
@@ -38,6 +39,7 @@ function InspectionPage({ inspection }: { readonly inspection: Inspection }) {
   const shown = useDeferredValue(pasted)
   const preview = readFindingLines(shown)
   const numbersThere = new Set((findings.data ?? []).map((finding) => finding.number))
+  const howManyNew = preview.filter(({ number }) => number === null || !numbersThere.has(number)).length
   return (
     <>
       <PageHead
@@ -57,7 +59,7 @@ function InspectionPage({ inspection }: { readonly inspection: Inspection }) {
             )}
           </Answer>
         </div>
-        <AddFindings inspectionId={inspection.id} pasted={pasted} onPasted={setPasted} howMany={preview.length} />
+        <AddFindings inspectionId={inspection.id} pasted={pasted} onPasted={setPasted} howMany={howManyNew} />
       </div>
     </>
   )

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import type { Framework } from '#shared/domain/inspection.ts'
 import { useApi } from '#renderer/app/api.tsx'
 import { useAct } from '#renderer/app/use-act.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -7,7 +8,7 @@ import { DateField } from '#renderer/ui/DateField.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
-import { frameworkOptions, type Framework } from './framework.ts'
+import { frameworkOptions } from './framework.ts'
 
 export function NewInspectionDialog({ onClose }: { readonly onClose: () => void }) {
   return (

@@ -1,6 +1,4 @@
-import type { frameworks } from '#shared/contract/finding-contract.ts'
-
-export type Framework = (typeof frameworks)[number]
+import type { Framework } from '#shared/domain/inspection.ts'
 
 /** Each framework with the years and words by which a clerk knows it. */
 export const frameworkWords: Record<Framework, string> = {

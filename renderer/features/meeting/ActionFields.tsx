@@ -28,6 +28,7 @@ export function ActionFields({ title, start, heldOn, problem, keepWord, keep, le
     if (words.text.trim() !== '') keep({ text: words.text.trim(), owner: words.owner.trim(), due: words.due.trim() })
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape from any of its fields
     <form
       className="action-fields"
       aria-labelledby={heading}
@@ -55,7 +56,13 @@ export function ActionFields({ title, start, heldOn, problem, keepWord, keep, le
         }}
       />
       <div className="action-who-when">
-        <Field ref={owner} label="Owner" value={words.owner} placeholder="Who will do it" onChange={(name) => setWords({ ...words, owner: name })} />
+        <Field
+          ref={owner}
+          label="Owner"
+          value={words.owner}
+          placeholder="Who will do it"
+          onChange={(name) => setWords({ ...words, owner: name })}
+        />
         <Field
           label="Due, as worded"
           value={words.due}

@@ -47,7 +47,12 @@ export function Agenda({ meeting, current, acts, open, isRenaming, setRenaming, 
         {meeting.items.map((item) => (
           <li key={item.id} className={item.id === current?.id ? 'current' : undefined}>
             {item.id === current?.id && isRenaming ? (
-              <InlineName label={`Title of item ${item.number}`} start={item.title} keep={(title) => void rename(item, title)} leave={() => setRenaming(false)} />
+              <InlineName
+                label={`Title of item ${item.number}`}
+                start={item.title}
+                keep={(title) => void rename(item, title)}
+                leave={() => setRenaming(false)}
+              />
             ) : (
               <AgendaLink meetingId={meeting.id} item={item} isCurrent={item.id === current?.id} />
             )}
@@ -85,7 +90,9 @@ function AgendaLink({ meetingId, item, isCurrent }: AgendaLinkProps) {
       <span className="title">{item.title}</span>
       <span className="facts">
         {item.blocks === 0 ? 'Nothing minuted' : `${item.blocks} ${item.blocks === 1 ? 'line' : 'lines'}`}
-        {item.findings > 0 && <span className="tag">{`${item.findings} ${item.findings === 1 ? 'finding' : 'findings'}`}</span>}
+        {item.findings > 0 && (
+          <span className="tag">{`${item.findings} ${item.findings === 1 ? 'finding' : 'findings'}`}</span>
+        )}
         {item.isExempt && (
           <span className="tag exempt">
             <Icon name="lock" /> Exempt

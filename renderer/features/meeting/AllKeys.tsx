@@ -45,12 +45,15 @@ export function AllKeys({ isOpen, onOpenChange }: AllKeysProps) {
   return (
     <Dialog title="All keys" isOpen={isOpen} onOpenChange={onOpenChange}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must be reached by keyboard */}
-      <div className="meeting-all-keys" role="group" aria-label="Keys by what they do" tabIndex={0}>
+      <section className="meeting-all-keys" aria-label="Keys by what they do" tabIndex={0}>
         {groups.map(({ title, keys }) => (
           <KeyGroup key={title} title={title} keys={keys} />
         ))}
-        <KeyGroup title="Kinds, after Ctrl+." keys={[...kindChoices.map(({ letter, word }) => [letter, word] as const), ['X', 'Exempt, or open again']]} />
-      </div>
+        <KeyGroup
+          title="Kinds, after Ctrl+."
+          keys={[...kindChoices.map(({ letter, word }) => [letter, word] as const), ['X', 'Exempt, or open again']]}
+        />
+      </section>
       <div className="buttons">
         <Button slot="close">Close</Button>
       </div>

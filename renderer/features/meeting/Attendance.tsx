@@ -46,7 +46,11 @@ export function Attendance({ meeting, acts }: AttendanceProps) {
   }
   return (
     <PanelSection title="In the room" aside={people.length === 0 ? undefined : `${present} of ${people.length}`}>
-      {people.length === 0 && <p className="quiet small">The committee has no members yet. Add them on its page, or somebody who is here below.</p>}
+      {people.length === 0 && (
+        <p className="quiet small">
+          The committee has no members yet. Add them on its page, or somebody who is here below.
+        </p>
+      )}
       {isOpen ? (
         <ul className="attendance">
           {people.map((person) => (
@@ -58,7 +62,10 @@ export function Attendance({ meeting, acts }: AttendanceProps) {
       )}
       <div className="buttons">
         {unrecorded > 0 && (
-          <Button isSmall onPress={() => void acts.run(() => client.attendance.recordRestPresent({ meetingId: meeting.id }))}>
+          <Button
+            isSmall
+            onPress={() => void acts.run(() => client.attendance.recordRestPresent({ meetingId: meeting.id }))}
+          >
             {unrecorded === people.length ? 'All present' : 'All others present'}
           </Button>
         )}
@@ -73,7 +80,14 @@ export function Attendance({ meeting, acts }: AttendanceProps) {
           </Button>
         )}
       </div>
-      {isAdding && <InlineName label="Name, and post if any" start="" keep={(name) => void addOfficer(name)} leave={() => setAdding(false)} />}
+      {isAdding && (
+        <InlineName
+          label="Name, and post if any"
+          start=""
+          keep={(name) => void addOfficer(name)}
+          leave={() => setAdding(false)}
+        />
+      )}
     </PanelSection>
   )
 }

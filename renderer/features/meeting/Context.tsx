@@ -30,7 +30,11 @@ export function Context({ meeting, entry, item, acts, show }: ContextProps) {
         <Attendance meeting={meeting} acts={acts} />
         {item !== undefined && <LinkedFindings item={item} acts={acts} />}
         {item !== undefined && (
-          <ItemActions meeting={meeting} actions={(actions.data ?? []).filter(({ agendaItemId }) => agendaItemId === item.id)} acts={acts} />
+          <ItemActions
+            meeting={meeting}
+            actions={(actions.data ?? []).filter(({ agendaItemId }) => agendaItemId === item.id)}
+            acts={acts}
+          />
         )}
       </div>
     </aside>

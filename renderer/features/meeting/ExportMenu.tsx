@@ -40,7 +40,11 @@ export function ExportMenu({ meetingId }: { readonly meetingId: string }) {
           <Icon name="file" /> Export to Word
         </Button>
         <Popover className="popover" placement="bottom end">
-          <Menu className="options" aria-label="Export to Word" onAction={(key) => void make(key === 'public' ? 'public' : 'full')}>
+          <Menu
+            className="options"
+            aria-label="Export to Word"
+            onAction={(key) => void make(key === 'public' ? 'public' : 'full')}
+          >
             <MenuItem id="full" textValue="Full minutes, for members">
               Full minutes, for members
             </MenuItem>
@@ -50,7 +54,7 @@ export function ExportMenu({ meetingId }: { readonly meetingId: string }) {
           </Menu>
         </Popover>
       </MenuTrigger>
-      <div className="meeting-outcome" role="status">
+      <div className="meeting-outcome" aria-live="polite">
         <OutcomeNote outcome={outcome} close={() => setOutcome({ kind: 'none' })} />
       </div>
     </div>

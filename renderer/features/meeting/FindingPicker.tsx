@@ -18,15 +18,27 @@ type FindingPickerProps = {
   readonly say: (words: string) => void
 }
 
-type Found = { readonly id: string; readonly number: string | null; readonly text: string; readonly inspectionTitle: string; readonly links: number }
+type Found = {
+  readonly id: string
+  readonly number: string | null
+  readonly text: string
+  readonly inspectionTitle: string
+  readonly links: number
+}
 
 /** As many as can be read at a glance under the line. */
 const mostShown = 5
 
 /** The findings that match what stands after "#". The focus stays in the line; the editor hands the keys over. */
 export function FindingPicker({ editor, picker, frame, session, acts, say }: FindingPickerProps) {
-  const words = useEditorState({ editor, selector: ({ editor: now }) => findingQueryKey.getState(now.state)?.words ?? null })
-  const lineId = useEditorState({ editor, selector: ({ editor: now }) => attributesOf(now.state.selection.$head.parent).id })
+  const words = useEditorState({
+    editor,
+    selector: ({ editor: now }) => findingQueryKey.getState(now.state)?.words ?? null,
+  })
+  const lineId = useEditorState({
+    editor,
+    selector: ({ editor: now }) => attributesOf(now.state.selection.$head.parent).id,
+  })
   const { client, query } = useApi()
   const found = useQuery({
     ...query.finding.find.queryOptions({ input: { words: words ?? '' } }),
@@ -62,12 +74,12 @@ export function FindingPicker({ editor, picker, frame, session, acts, say }: Fin
     },
   }
   useEffect(() => {
-    picker.handle = (key) => {
+    picker.handledBy((key) => {
       const act = keys[key]
       if (!isOpen || act === undefined || (key === 'Enter' && findings.length === 0)) return false
       act()
       return true
-    }
+    })
   })
   useEffect(() => {
     const { dom } = editor.view
@@ -80,6 +92,7 @@ export function FindingPicker({ editor, picker, frame, session, acts, say }: Fin
   return (
     <LineOverlay editor={editor} frame={frame} lineId={lineId}>
       <div className="finding-picker">
+        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a <select> would take the focus out of the line */}
         <div role="listbox" id="finding-picker" aria-label={words === '' ? 'Findings' : `Findings that match ${words}`}>
           {findings.map((finding, index) => (
             <FindingOption key={finding.id} finding={finding} isChosen={index === at} link={() => void link(finding)} />
@@ -103,9 +116,17 @@ export function FindingPicker({ editor, picker, frame, session, acts, say }: Fin
   )
 }
 
-function FindingOption({ finding, isChosen, link }: { readonly finding: Found; readonly isChosen: boolean; readonly link: () => void }) {
+function FindingOption({
+  finding,
+  isChosen,
+  link,
+}: {
+  readonly finding: Found
+  readonly isChosen: boolean
+  readonly link: () => void
+}) {
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the editor keeps the focus and hands the keys over
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus, jsx-a11y/prefer-tag-over-role -- the editor keeps the focus and hands the keys over
     <div
       role="option"
       id={optionId(finding)}
@@ -117,7 +138,8 @@ function FindingOption({ finding, isChosen, link }: { readonly finding: Found; r
       <span>
         <span className="words">{finding.text}</span>
         <span className="facts">
-          {finding.inspectionTitle} · {finding.links === 0 ? 'not linked yet' : `${finding.links} ${finding.links === 1 ? 'link' : 'links'}`}
+          {finding.inspectionTitle} ·{' '}
+          {finding.links === 0 ? 'not linked yet' : `${finding.links} ${finding.links === 1 ? 'link' : 'links'}`}
         </span>
       </span>
     </div>
@@ -130,7 +152,9 @@ function optionId({ id }: Found): string {
 
 function emptyWords(isFetching: boolean, words: string): string {
   if (isFetching) return 'Looking…'
-  return words === '' ? 'There are no findings yet. Add an inspection under Findings.' : 'No finding matches. Escape keeps what you typed.'
+  return words === ''
+    ? 'There are no findings yet. Add an inspection under Findings.'
+    : 'No finding matches. Escape keeps what you typed.'
 }
 
 function setOrRemove(dom: Element, name: string, value: string | null): void {

@@ -52,7 +52,15 @@ export function InSession({ meeting, itemId }: InSessionProps) {
   return (
     <div className="meeting-session" ref={screen} data-drawer={drawer ?? 'none'}>
       <MeetingBar meeting={meeting} entry={entry} drawer={drawer} show={show} />
-      <Agenda meeting={meeting} current={entry} acts={acts} open={open} isRenaming={isRenaming} setRenaming={setRenaming} show={show} />
+      <Agenda
+        meeting={meeting}
+        current={entry}
+        acts={acts}
+        open={open}
+        isRenaming={isRenaming}
+        setRenaming={setRenaming}
+        show={show}
+      />
       <main className="meeting-minutes" id="main">
         {acts.problem !== null && (
           <Notice status="danger" isUrgent>

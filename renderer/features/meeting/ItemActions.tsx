@@ -66,7 +66,8 @@ function ItemAction({ meeting, action, acts }: Omit<ItemActionsProps, 'actions'>
           <Icon name="person" /> {action.owner ?? <span className="open-end">owner?</span>}
         </span>
         <span>
-          <Icon name="clock" /> {action.due === null ? <span className="open-end">when?</span> : <Due due={action.due} />}
+          <Icon name="clock" />{' '}
+          {action.due === null ? <span className="open-end">when?</span> : <Due due={action.due} />}
         </span>
       </p>
       <div className="buttons">

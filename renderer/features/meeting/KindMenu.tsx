@@ -13,7 +13,9 @@ type KindMenuProps = {
 /** The kinds of line: one letter chooses, arrows and Enter as well; Escape goes back to the same caret. */
 export function KindMenu({ editor, back }: KindMenuProps) {
   const now = attributesOf(editor.state.selection.$from.parent)
-  const current = kindChoices.find((choice) => choice.kind === now.kind && (choice.kind !== 'point' || choice.depth === Math.min(now.depth, 1)))
+  const current = kindChoices.find(
+    (choice) => choice.kind === now.kind && (choice.kind !== 'point' || choice.depth === Math.min(now.depth, 1)),
+  )
 
   const choose = (choice: KindChoice): void => {
     setKind(choice.kind, choice.depth)(editor.state, editor.view.dispatch)
@@ -48,6 +50,7 @@ export function KindMenu({ editor, back }: KindMenuProps) {
     >
       <ListBox
         aria-label="Kind of line"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by the clerk's own chord, and Escape goes back to the caret
         autoFocus
         selectionMode="single"
         selectedKeys={current === undefined ? [] : [current.letter]}

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react'
-import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { findBlock } from './editor/block-commands.ts'
 
 type LineOverlayProps = {
@@ -12,18 +12,16 @@ type LineOverlayProps = {
 /** Something that stands under a line, as wide as the words, and is brought into view together with it. */
 export function LineOverlay({ editor, frame, lineId, children }: LineOverlayProps) {
   const overlay = useRef<HTMLDivElement>(null)
-  const [top, setTop] = useState<number | null>(null)
   useLayoutEffect(() => {
     const line = findBlock(editor.state.doc, lineId)
     const dom = line === null ? null : editor.view.nodeDOM(line.offset)
-    if (!(dom instanceof HTMLElement) || frame.current === null) return
-    setTop(dom.getBoundingClientRect().bottom - frame.current.getBoundingClientRect().top)
-  }, [editor, frame, lineId])
-  useLayoutEffect(() => {
-    if (top !== null) overlay.current?.scrollIntoView({ block: 'nearest' })
-  }, [top])
+    if (!(dom instanceof HTMLElement) || frame.current === null || overlay.current === null) return
+    const top = dom.getBoundingClientRect().bottom - frame.current.getBoundingClientRect().top
+    overlay.current.style.insetBlockStart = `${top}px`
+    overlay.current.scrollIntoView({ block: 'nearest' })
+  })
   return (
-    <div className="minute-overlay" ref={overlay} style={{ insetBlockStart: top ?? 0 }}>
+    <div className="minute-overlay" ref={overlay}>
       {children}
     </div>
   )

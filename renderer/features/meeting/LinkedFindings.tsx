@@ -36,7 +36,13 @@ export function LinkedFindings({ item, acts }: LinkedFindingsProps) {
                 <p className="finding-words">{each.text}</p>
                 <p className="small quiet line-words">{each.line ?? 'the item as a whole'}</p>
               </div>
-              <Button look="plain" isSmall icon="cross" label={`Unlink finding ${each.number ?? each.text}`} onPress={() => void unlink(each)}>
+              <Button
+                look="plain"
+                isSmall
+                icon="cross"
+                label={`Unlink finding ${each.number ?? each.text}`}
+                onPress={() => void unlink(each)}
+              >
                 Unlink
               </Button>
             </li>

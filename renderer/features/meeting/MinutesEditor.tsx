@@ -38,6 +38,10 @@ export function MinutesEditor({ meeting, read, session, acts, number }: MinutesE
     if (words !== undefined) setSaid(words)
     editor.commands.focus()
   }
+  const findFinding = (): void => {
+    editor.view.dispatch(askForFinding(editor.state))
+    editor.view.focus()
+  }
   return (
     <div className="minute-frame" ref={frame}>
       <EditorContent editor={editor} className="minute-doc" />
@@ -52,21 +56,19 @@ export function MinutesEditor({ meeting, read, session, acts, number }: MinutesE
           <ActionForm meeting={meeting} editor={editor} lineId={beside.lineId} session={session} back={back} />
         </LineOverlay>
       )}
-      <div className="minute-tools" role="group" aria-label="For the line with the caret">
+      <fieldset className="minute-tools" aria-label="For the line with the caret">
         <Button look="plain" isSmall keys="Ctrl ." onPress={() => openBeside(editor, 'kinds', setBeside)}>
           Change kind
         </Button>
-        <Button look="plain" isSmall keys="#" onPress={() => void (editor.view.dispatch(askForFinding(editor.state)), editor.view.focus())}>
+        <Button look="plain" isSmall keys="#" onPress={findFinding}>
           Link a finding
         </Button>
         <Button look="plain" isSmall keys="Ctrl ⇧ A" onPress={() => openBeside(editor, 'action', setBeside)}>
           Make an action
         </Button>
-      </div>
+      </fieldset>
       <Overwrote queue={session.queue} />
-      <p className="vh" role="status">
-        {said}
-      </p>
+      <output className="vh">{said}</output>
     </div>
   )
 }

@@ -41,7 +41,14 @@ export function MinutesPane({ meeting, entry, read, acts }: MinutesPaneProps) {
       <Answer query={read} what="the minutes">
         {(data) =>
           data.item.id === entry.id && (
-            <MinutesEditor key={entry.id} meeting={meeting} read={data} session={sessions.open(data.item)} acts={acts} number={entry.number} />
+            <MinutesEditor
+              key={entry.id}
+              meeting={meeting}
+              read={data}
+              session={sessions.open(data.item)}
+              acts={acts}
+              number={entry.number}
+            />
           )
         }
       </Answer>

@@ -9,9 +9,9 @@ export function Overwrote({ queue }: { readonly queue: SaveQueue }) {
   const [read, setRead] = useState(0)
   if (lines <= read) return null
   return (
-    <p className="minute-overwrote" role="status">
-      {lines === 1 ? 'A line was' : `${lines} lines were`} also changed elsewhere. What stands here is kept; the other version is in the
-      history.{' '}
+    <p className="minute-overwrote" aria-live="polite">
+      {lines === 1 ? 'A line was' : `${lines} lines were`} also changed elsewhere. What stands here is kept; the other
+      version is in the history.{' '}
       <Button look="plain" isSmall onPress={() => setRead(lines)}>
         Close
       </Button>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { Icon } from '#renderer/ui/Icon.tsx'
+import { assertNever } from '#shared/errors.ts'
 import type { Progress } from './save-queue.ts'
 import { useItemSessions } from './use-item-sessions.ts'
 
@@ -13,9 +14,7 @@ export function SavedState() {
       <dt>Saved</dt>
       <dd>
         <Shown progress={progress} />
-        <span className="vh" role="status">
-          {said}
-        </span>
+        <output className="vh">{said}</output>
       </dd>
     </div>
   )
@@ -42,6 +41,8 @@ function Shown({ progress }: { readonly progress: Progress }) {
           <time dateTime={progress.at}>{clock(progress.at)}</time>
         </>
       )
+    default:
+      return assertNever(progress)
   }
 }
 
@@ -52,7 +53,7 @@ function useQuietly(progress: Progress): string {
   const words = wordsFor(progress)
   const isFailed = progress.kind === 'failed'
   useEffect(() => {
-    if (words === said.words || progress.kind === 'saving') return
+    if (words === said.words || progress.kind === 'saving') return undefined
     const wait = isFailed ? 0 : Math.max(sayEvery - (Date.now() - said.at), 0)
     const timer = setTimeout(() => setSaid({ words, at: Date.now() }), wait)
     return () => clearTimeout(timer)

@@ -74,7 +74,7 @@ function createItemSession(item: AgendaItem, api: SaveApi, newId: () => string):
   return {
     itemId: item.id,
     queue,
-    document: () => (doc === null ? start : doc.toJSON()) as JSONContent,
+    document: () => (doc === null ? start : documentOf(linesOf(doc), { id: placeholderId, position: 'a0' })),
     write: (next) => {
       doc = next
       queue.changed()

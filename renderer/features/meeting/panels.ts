@@ -21,6 +21,8 @@ export function focusPanel(screen: HTMLElement | null, panel: PanelName): void {
     minutes: ['.minute-editor', '.meeting-minutes button'],
     context: ['.attender input:not([tabindex="-1"])', '.meeting-panels button'],
   }
-  const found = places[panel].map((place) => screen?.querySelector<HTMLElement>(place)).find((each) => each instanceof HTMLElement)
+  const found = places[panel]
+    .map((place) => screen?.querySelector<HTMLElement>(place))
+    .find((each) => each instanceof HTMLElement)
   found?.focus()
 }

@@ -106,7 +106,10 @@ export function createSaveQueue({ itemId, api, newId, kept: start, lines, placeh
     timer = undefined
     if (onItsWay !== null || retryTimer !== undefined) return
     const { puts, removes } = unsaved()
-    if (puts.length === 0 && removes.length === 0) return rest()
+    if (puts.length === 0 && removes.length === 0) {
+      rest()
+      return
+    }
     onItsWay = {
       id: itemId,
       saveId: newId(),
@@ -163,7 +166,10 @@ export function createSaveQueue({ itemId, api, newId, kept: start, lines, placeh
     store.setState({ progress: { kind: 'failed', since: savedAt, message } })
     retryTimer = setTimeout(() => {
       retryTimer = undefined
-      if (refusal === null) return void deliver(save)
+      if (refusal === null) {
+        void deliver(save)
+        return
+      }
       // A refused save has changed nothing, so the next one may say something else.
       onItsWay = null
       sendNext()

@@ -31,7 +31,13 @@ function sessionsOf(client: ApiClient): ItemSessions {
   return sessions
 }
 
-function copyRun({ text, marks }: { readonly text: string; readonly marks?: readonly { type: 'bold' | 'italic' }[] | undefined }) {
+function copyRun({
+  text,
+  marks,
+}: {
+  readonly text: string
+  readonly marks?: readonly { type: 'bold' | 'italic' }[] | undefined
+}) {
   return { type: 'text' as const, text, ...(marks === undefined ? {} : { marks: marks.map(({ type }) => ({ type })) }) }
 }
 

@@ -1,7 +1,7 @@
 import { TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { useEditor, type Editor } from '@tiptap/react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { v7 } from 'uuid'
 import { attributesOf } from './editor/line.ts'
 import { minutesExtensions } from './editor/minutes-extensions.ts'
@@ -10,8 +10,11 @@ import type { ItemSession, ReadItem } from './item-session.ts'
 import type { AgendaItem } from './meeting-data.ts'
 import type { Beside } from './MinutesEditor.tsx'
 
-/** The key handler of the finding picker, which the editor asks before its own keys. */
-export type PickerKeys = { handle: (key: string) => boolean }
+/** The keys of the finding picker, for which the editor asks before it uses its own. */
+export type PickerKeys = {
+  readonly handle: (key: string) => boolean
+  readonly handledBy: (handler: (key: string) => boolean) => void
+}
 
 type MinutesEditorSetUp = {
   readonly session: ItemSession
@@ -26,18 +29,19 @@ const clearOfBars = { top: 90, bottom: 64, left: 0, right: 0 }
 /** The editor of one item, tied to its session: each change goes to the queue, what others save comes in. */
 export function useMinutesEditor({ session, read, label, open }: MinutesEditorSetUp) {
   const [ties] = useState(createTieBoard)
-  const [picker] = useState<PickerKeys>(() => ({ handle: () => false }))
-  const [extensions] = useState(() => {
-    const openAt = (kind: 'kinds' | 'action') => () => {
-      const lineId = caretLine.current
-      if (lineId !== null) open({ kind, lineId })
-    }
-    return minutesExtensions(
-      { newId: v7, chooseKind: openAt('kinds'), makeAction: openAt('action'), pickerKey: (key) => picker.handle(key) },
+  const [picker] = useState(createPickerKeys)
+  const caretLine = useRef<string | null>(null)
+  const [extensions] = useState(() =>
+    minutesExtensions(
+      {
+        newId: v7,
+        chooseKind: (lineId) => open({ kind: 'kinds', lineId }),
+        makeAction: (lineId) => open({ kind: 'action', lineId }),
+        pickerKey: picker.handle,
+      },
       ties,
-    )
-  })
-  const [caretLine] = useState<{ current: string | null }>(() => ({ current: null }))
+    ),
+  )
   const editor = useEditor({
     extensions,
     content: session.document(),
@@ -70,6 +74,16 @@ export function useMinutesEditor({ session, read, label, open }: MinutesEditorSe
   useTies(ties, read.item)
   useEffect(() => () => session.queue.flush(), [session])
   return { editor, picker }
+}
+
+function createPickerKeys(): PickerKeys {
+  let handler: ((key: string) => boolean) | null = null
+  return {
+    handle: (key) => handler?.(key) ?? false,
+    handledBy: (next) => {
+      handler = next
+    },
+  }
 }
 
 function followCaret(
@@ -120,7 +134,8 @@ function tiesOf(item: AgendaItem): ReadonlyMap<string, readonly Tie[]> {
 /** The word in the gutter is written by the style sheet, so a press on it is one on the line but beside its words. */
 function openFromGutter(view: EditorView, event: MouseEvent, open: (beside: Beside) => void): boolean {
   const line = event.target
-  if (!(line instanceof HTMLElement) || !line.classList.contains('minute-line') || !view.dom.contains(line)) return false
+  if (!(line instanceof HTMLElement) || !line.classList.contains('minute-line') || !view.dom.contains(line))
+    return false
   const words = line.querySelector('p')
   const place = words?.getBoundingClientRect()
   const lineId = line.dataset['id']

@@ -136,9 +136,15 @@ function setDepth(at: number, depth: number): Command {
   }
 }
 
-function leaveList(change: Transaction, at: number, attrs: ReturnType<typeof attributesOf>, dispatch: Dispatch): boolean {
+function leaveList(
+  change: Transaction,
+  at: number,
+  attrs: ReturnType<typeof attributesOf>,
+  dispatch: Dispatch,
+): boolean {
   if (attrs.depth > 0) change.setNodeAttribute(at, 'depth', attrs.depth - 1)
-  else if (attrs.kind !== 'paragraph') change.setNodeMarkup(at, null, { ...attrs, kind: 'paragraph', printedLabel: null })
+  else if (attrs.kind !== 'paragraph')
+    change.setNodeMarkup(at, null, { ...attrs, kind: 'paragraph', printedLabel: null })
   // A second empty paragraph below an empty one says nothing in minutes: the caret stays.
   if (change.docChanged) dispatch?.(change)
   return true

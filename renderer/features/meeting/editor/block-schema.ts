@@ -21,7 +21,9 @@ export const blockNode = Node.create({
   content: 'text*',
   defining: true,
   addAttributes() {
-    return Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, { default: value, rendered: false }]))
+    return Object.fromEntries(
+      Object.entries(defaults).map(([name, value]) => [name, { default: value, rendered: false }]),
+    )
   },
   parseHTML() {
     return [

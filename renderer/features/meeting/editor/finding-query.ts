@@ -22,6 +22,7 @@ export function findingQuery(): Plugin<FindingQuery | null> {
     state: {
       init: () => null,
       apply: (transaction, query, _before, after) => {
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- set by `tell` below and nowhere else
         const told = transaction.getMeta(findingQueryKey) as Told | undefined
         if (told?.kind === 'close') return null
         if (told?.kind === 'open') return read(after, { ...told, words: '', wasAskedFor: true })

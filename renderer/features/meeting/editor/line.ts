@@ -21,6 +21,7 @@ export type LineAttributes = Omit<Line, 'body' | 'id' | 'position'> & {
 
 /** The attributes of a block node. The schema gives each a default, so that what is read is always whole. */
 export function attributesOf(node: EditorNode): LineAttributes {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema gives every block these and no others
   return node.attrs as LineAttributes
 }
 
@@ -53,6 +54,7 @@ export function lineOf(node: EditorNode): Line {
   const known = read.get(node)
   if (known !== undefined) return known
   const { id, position, kind, depth, printedLabel, isExempt } = attributesOf(node)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a block holds runs of text and nothing else
   const body = (node.content.toJSON() ?? []) as Inline
   const line = { id: id ?? '', position: position ?? '', kind, depth, printedLabel, body, isExempt }
   read.set(node, line)
@@ -67,7 +69,12 @@ export function documentOf(lines: readonly Line[], firstLine: { readonly id: str
 
 /** A line in the editor's own form. */
 export function nodeJson({ body, ...attrs }: Line) {
-  return { type: 'block', attrs, content: body.length > 0 ? [...body] : [] }
+  const content = body.map(({ text, marks }) => ({
+    type: 'text',
+    text,
+    ...(marks === undefined ? {} : { marks: marks.map(({ type }) => ({ type })) }),
+  }))
+  return { type: 'block', attrs, content }
 }
 
 export function sameLine(a: Line, b: Line): boolean {

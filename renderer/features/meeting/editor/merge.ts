@@ -108,9 +108,7 @@ function placeOf({ doc, selection }: EditorState): { readonly anchor: Caret; rea
 function restore(change: Transaction, { anchor, head }: ReturnType<typeof placeOf>): void {
   const find = (caret: Caret): number | null => {
     const found = caret === null ? null : findBlock(change.doc, caret.id)
-    return found === null || caret === null
-      ? null
-      : found.offset + 1 + Math.min(caret.offset, found.node.content.size)
+    return found === null || caret === null ? null : found.offset + 1 + Math.min(caret.offset, found.node.content.size)
   }
   // A caret in a line whose words were replaced has been mapped; one in a line that has moved goes with its line.
   const [mappedAnchor, mappedHead] = [change.selection.$anchor, change.selection.$head]
@@ -119,4 +117,3 @@ function restore(change: Transaction, { anchor, head }: ReturnType<typeof placeO
   const [from, to] = [find(anchor), find(head)]
   if (from !== null && to !== null) change.setSelection(TextSelection.create(change.doc, from, to))
 }
-

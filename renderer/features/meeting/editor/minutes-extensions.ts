@@ -6,6 +6,11 @@ import type { TieBoard } from './tie-board.ts'
 
 /** The editor of one agenda item: what it may hold, how its lines look and what its keys do. */
 export function minutesExtensions(host: EditorHost, ties: TieBoard) {
-  const seen = blockNode.extend({ addNodeView: () => ({ node }) => blockView(node, ties) })
+  const seen = blockNode.extend({
+    addNodeView:
+      () =>
+      ({ node }) =>
+        blockView(node, ties),
+  })
   return [...schemaExtensions.filter((each) => each !== blockNode), seen, UndoRedo, minutesKeys(host)]
 }

@@ -13,8 +13,8 @@ import { pasteBlocks, pasteText } from './pasted-lines.ts'
 /** What the editor asks of the screen around it. */
 export type EditorHost = {
   readonly newId: () => string
-  readonly chooseKind: () => void
-  readonly makeAction: () => void
+  readonly chooseKind: (lineId: string) => void
+  readonly makeAction: (lineId: string) => void
   /** A key while the finding picker is open; true when the picker has used it. */
   readonly pickerKey: (key: string) => boolean
 }
@@ -85,9 +85,10 @@ function always(command: Command): Command {
   }
 }
 
-function told(tell: () => void): Command {
-  return (_state, dispatch) => {
-    if (dispatch !== undefined) tell()
+function told(tell: (lineId: string) => void): Command {
+  return (state, dispatch) => {
+    const { id } = attributesOf(state.selection.$from.parent)
+    if (dispatch !== undefined && id !== null) tell(id)
     return true
   }
 }
