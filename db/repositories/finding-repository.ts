@@ -58,7 +58,7 @@ export function listFindings(db: Reader, inspectionId: string) {
     .all()
 }
 
-export function findFinding(db: Reader, id: string) {
+function findFinding(db: Reader, id: string) {
   return db.select(findingFields).from(liveFinding).where(eq(liveFinding.id, id)).get()
 }
 

@@ -1,7 +1,7 @@
 import type { ActionState } from '#shared/domain/action.ts'
 import type { IsoDate } from '#shared/domain/day.ts'
 import { readDue } from '#shared/domain/due-date.ts'
-import { agendaGroup, daysOverdue, inAgendaOrder } from '#shared/domain/matters-arising.ts'
+import { agendaGroup, daysOverdue, inAgendaOrder, isNextMeeting } from '#shared/domain/matters-arising.ts'
 import { meetingTitle } from '#shared/domain/meeting.ts'
 import { RuleBroken } from '#shared/errors.ts'
 import {
@@ -19,7 +19,13 @@ import {
 import { agendaNumber, findAgendaItem, getAgendaItem } from '#db/repositories/agenda-item-repository.ts'
 import { findBlock, findLimbNumber } from '#db/repositories/block-repository.ts'
 import { listLinksOf } from '#db/repositories/link-repository.ts'
-import { countMeetingsBetween, findMeeting, getMeeting, type MeetingRow } from '#db/repositories/meeting-repository.ts'
+import {
+  countMeetingsBetween,
+  findMeeting,
+  findNext,
+  getMeeting,
+  type MeetingRow,
+} from '#db/repositories/meeting-repository.ts'
 import type { Reader, Writer } from '#db/store.ts'
 import { stamps, type CoreContext } from './context.ts'
 import { os } from './procedure.ts'
@@ -175,16 +181,20 @@ function describe(db: Reader, row: ActionRow) {
     meetingId,
     agendaItemId,
     blockId,
-    due: dueOf(row),
+    due: dueOf(db, row),
     madeOn: findMeeting(db, meetingId)?.heldOn ?? null,
     minute: minuteOf(db, row),
     findings: findingsOf(db, row),
   }
 }
 
-function dueOf({ dueText, dueKind, dueStart, dueEnd }: ActionRow) {
+/** “Next meeting” is asked of the calendar each time, so that it moves when a meeting is put in between. */
+function dueOf(db: Reader, { dueText, dueKind, dueStart, dueEnd, meetingId }: ActionRow) {
   if (dueText === null) return null
-  return { text: dueText, kind: dueKind ?? ('vague' as const), start: dueStart, end: dueEnd }
+  const due = { text: dueText, kind: dueKind ?? ('vague' as const), start: dueStart, end: dueEnd }
+  if (!isNextMeeting(due)) return due
+  const next = findNext(db, getMeeting(db, meetingId))?.heldOn ?? null
+  return { ...due, start: next, end: next }
 }
 
 /** "item 7, res 2": where a reader of the minutes finds the action. */

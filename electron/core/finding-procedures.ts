@@ -3,6 +3,7 @@ import { readFindingLines } from '#shared/domain/finding-lines.ts'
 import { findAction } from '#db/repositories/action-repository.ts'
 import { findAgendaItem } from '#db/repositories/agenda-item-repository.ts'
 import { findBlock } from '#db/repositories/block-repository.ts'
+import { isExempt } from '#db/repositories/access-repository.ts'
 import { findCommittee } from '#db/repositories/committee-repository.ts'
 import {
   findFindings,
@@ -64,12 +65,7 @@ export const findingProcedures = {
     context.write((db) => {
       const { id: inspectionId } = getInspection(db, input.inspectionId)
       const number = numberOrNull(input.number)
-      if (number !== null && listFindings(db, inspectionId).some((finding) => finding.number === number)) {
-        throw new RuleBroken(
-          'already_exists',
-          `This inspection already has a finding ${number}. Give another number, or change that finding.`,
-        )
-      }
+      refuseTakenNumber(db, inspectionId, number, null)
       const id = context.newId()
       const position = generateKeyBetween(lastFindingPosition(db, inspectionId), null)
       insertFinding(db, { id, inspectionId, number, text: input.text, position, ...stamps(context) })
@@ -79,7 +75,8 @@ export const findingProcedures = {
 
   update: os.finding.update.handler(({ context, input }) =>
     context.write((db) => {
-      const { id } = getFinding(db, input.id)
+      const { id, inspectionId } = getFinding(db, input.id)
+      refuseTakenNumber(db, inspectionId, numberOrNull(input.number), id)
       const number = input.number === undefined ? {} : { number: numberOrNull(input.number) }
       const text = input.text === undefined ? {} : { text: input.text }
       updateFinding(db, id, { ...number, ...text, updatedAt: context.clock.now() })
@@ -113,6 +110,16 @@ export const findingProcedures = {
   find: os.finding.find.handler(({ context, input }) => findFindings(context.reader, input.words, mostFound)),
 }
 
+function refuseTakenNumber(db: Reader, inspectionId: string, number: string | null, exceptId: string | null): void {
+  if (number === null) return
+  const isTaken = listFindings(db, inspectionId).some((finding) => finding.number === number && finding.id !== exceptId)
+  if (!isTaken) return
+  throw new RuleBroken(
+    'already_exists',
+    `This inspection already has a finding ${number}. Give another number, or change that finding.`,
+  )
+}
+
 function numberOrNull(number: string | null | undefined): string | null {
   const trimmed = number?.trim() ?? ''
   return trimmed === '' ? null : trimmed
@@ -132,6 +139,7 @@ function describeLink(db: Reader, link: ReturnType<typeof listLinksToFinding>[nu
       meetingId,
       heldOn,
       ...target,
+      isExempt: isExempt(db, targetId),
       nature: link.nature,
       agendaItemId: item?.id ?? null,
       itemTitle: item?.title ?? null,

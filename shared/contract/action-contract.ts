@@ -21,7 +21,7 @@ export const action = z.strictObject({
   findings: z.array(z.strictObject({ findingId: id, number: z.string().nullable() })),
 })
 
-export const standingAction = z.strictObject({
+const standingAction = z.strictObject({
   ...action.shape,
   group: z.enum(agendaGroups),
   /** On how many agendas it has stood, this one included. */
@@ -30,7 +30,7 @@ export const standingAction = z.strictObject({
   daysOverdue: z.int().nullable(),
 })
 
-export const actionEvent = z.strictObject({
+const actionEvent = z.strictObject({
   id,
   kind: z.enum(['made', 'changed', 'closed', 'reopened']),
   at: instant,

@@ -30,7 +30,7 @@ export const agendaItem = z.strictObject({
   findings: z.array(findingTag).describe('tied to the item as a whole'),
 })
 
-export const blockPut = z.strictObject({
+const blockPut = z.strictObject({
   id,
   kind: blockKind,
   position: z.string().min(1).max(500),

@@ -4,9 +4,9 @@ import { procedure } from './procedure.ts'
 
 export const memberRole = z.enum(['chair', 'vice-chair', 'member', 'co-optee', 'officer'])
 
-export const member = z.strictObject({ personId: id, name, role: memberRole })
+const member = z.strictObject({ personId: id, name, role: memberRole })
 
-export const committeeSummary = z.strictObject({
+const committeeSummary = z.strictObject({
   id,
   name,
   code: z.string().nullable(),
@@ -16,7 +16,7 @@ export const committeeSummary = z.strictObject({
   lastHeldOn: isoDate.nullable(),
 })
 
-export const committee = z.strictObject({
+const committee = z.strictObject({
   id,
   name,
   code: z.string().nullable(),

@@ -3,9 +3,9 @@ import { frameworks, linkNatures } from '#shared/domain/inspection.ts'
 import { id, isoDate, line, name, words } from './fields.ts'
 import { procedure } from './procedure.ts'
 
-export const linkTargets = ['item', 'block', 'resolution', 'action'] as const
+const linkTargets = ['item', 'block', 'resolution', 'action'] as const
 
-export const inspection = z.strictObject({
+const inspection = z.strictObject({
   id,
   title: name,
   framework: z.enum(frameworks),
@@ -13,7 +13,7 @@ export const inspection = z.strictObject({
   findings: z.int(),
 })
 
-export const finding = z.strictObject({
+const finding = z.strictObject({
   id,
   inspectionId: id,
   /** As printed in the report ("107"); null for an unnumbered bullet. */
@@ -29,6 +29,7 @@ export const findingLink = z.strictObject({
   targetKind: z.enum(linkTargets),
   targetId: id,
   text: words,
+  isExempt: z.boolean(),
   meetingId: id,
   agendaItemId: id.nullable(),
   itemTitle: z.string().nullable(),

@@ -3,9 +3,9 @@ import { memberRole } from './committee-contract.ts'
 import { clockTime, committeeStyle, id, isoDate, line, name } from './fields.ts'
 import { procedure } from './procedure.ts'
 
-export const attendanceStatus = z.enum(['present', 'apologies', 'absent'])
+const attendanceStatus = z.enum(['present', 'apologies', 'absent'])
 
-export const meetingSummary = z.strictObject({
+const meetingSummary = z.strictObject({
   id,
   /** The date in words, or the wording that stands for it while there is none. */
   title: z.string(),
@@ -32,7 +32,7 @@ export const agendaEntry = z.strictObject({
   findings: z.int(),
 })
 
-export const neighbour = z.strictObject({ id, title: z.string(), heldOn: isoDate.nullable() }).nullable()
+const neighbour = z.strictObject({ id, title: z.string(), heldOn: isoDate.nullable() }).nullable()
 
 export const meeting = z.strictObject({
   id,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { id, instant, line } from './fields.ts'
 import { procedure } from './procedure.ts'
 
-export const searchHit = z.strictObject({
+const searchHit = z.strictObject({
   kind: z.enum(['item', 'block', 'resolution', 'action', 'finding']),
   id,
   meetingId: id.nullable(),

@@ -5,7 +5,7 @@ export type InlineText = {
   readonly marks?: readonly InlineMark[] | undefined
 }
 
-export type InlineMark = { readonly type: 'bold' | 'italic' }
+type InlineMark = { readonly type: 'bold' | 'italic' }
 
 export type Inline = readonly InlineText[]
 

@@ -46,6 +46,16 @@ export function inAgendaOrder<T extends StandingAction & { readonly group: Agend
   )
 }
 
+/** Whether the words name the committee's own next meeting, and not that of another body. */
+export function isNextMeeting(due: Pick<Due, 'kind' | 'text'>): boolean {
+  return (
+    due.kind === 'relative-meeting' &&
+    /^(?:(?:at|by|to|for|before)\s+)?(?:the\s+|its\s+)?next\s+(?:(?:ordinary|available|scheduled)\s+)?meeting$/iu.test(
+      due.text.trim(),
+    )
+  )
+}
+
 /** How many days an action is past its end on a day; counted in whole days. */
 export function daysOverdue(end: IsoDate, asOf: IsoDate): number {
   return Math.round((Date.parse(asOf) - Date.parse(end)) / 86_400_000)

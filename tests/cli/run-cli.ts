@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 
-const program = resolve(import.meta.dirname, '../../electron/cli/index.ts')
+const program = resolve(import.meta.dirname, '../../out/main/cli.js')
 
 export type Ran = {
   readonly exit: number | null

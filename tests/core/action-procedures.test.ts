@@ -140,3 +140,19 @@ it('never gives a number twice, and names the limb that an action comes from', a
   await call.action.putBack({ id: first.id })
   expect(await call.action.madeAt({ meetingId: march })).toHaveLength(2)
 })
+
+it('takes “next meeting” as the day of the meeting after, and moves it when one is put in between', async () => {
+  const { call } = setUp()
+  const { committeeId, meetings } = await aCommittee(call, '2016-03-14')
+  const [march = ''] = meetings
+  const { id } = await call.action.add({ meetingId: march, text: 'bring the plan', due: 'next meeting' })
+  expect((await call.action.get({ id })).due).toMatchObject({ text: 'next meeting', end: null })
+  const july = await call.meeting.add({ committeeId, heldOn: '2016-07-11' })
+  expect((await call.action.before({ meetingId: july.id })).map((row) => [row.group, row.due?.end])).toEqual([
+    ['due-now', '2016-07-11'],
+  ])
+  await call.meeting.add({ committeeId, heldOn: '2016-05-23' })
+  expect((await call.action.before({ meetingId: july.id })).map((row) => [row.group, row.due?.end])).toEqual([
+    ['overdue', '2016-05-23'],
+  ])
+})

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import { generateNKeysBetween } from 'fractional-indexing'
 import type { Contract } from '#shared/contract/contract.ts'
-import { isIsoDate } from '#shared/domain/day.ts'
+import { formatDay, isIsoDate } from '#shared/domain/day.ts'
 import { dutiesOfLimb, promotionCandidates, type Duty } from '#shared/domain/duty.ts'
 import { inlineFromText } from '#shared/domain/inline.ts'
 import { nameKey } from '#shared/domain/name.ts'
@@ -98,7 +98,7 @@ function meetingFor(
   if (!input.again && findImport(db, committeeId, nameKey(title), heldOn) !== undefined) {
     throw new RuleBroken(
       'already_imported',
-      `“${title}” has already been imported for this committee on ${heldOn}. Open that meeting, or import it again on purpose.`,
+      `“${title}” has already been imported for this committee on ${formatDay(heldOn)}. Open that meeting, or import it again on purpose.`,
     )
   }
   return findMeetingOn(db, committeeId, heldOn) ?? newMeeting(db, context, committeeId, heldOn)

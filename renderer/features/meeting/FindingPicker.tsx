@@ -61,6 +61,19 @@ export function FindingPicker({ editor, picker, frame, session, acts, say }: Fin
     })
     if (isDone) say(`Finding ${finding.number ?? ''} linked`)
   }
+  // A clerk types "#13" and Enter faster than the list is read: what is linked is what these words find, never an older list.
+  const isAnswered = found.data !== undefined && !found.isPlaceholderData
+  const choose = async (): Promise<void> => {
+    const [first] = isAnswered ? [findings[at]] : await findNow(words ?? '')
+    if (first !== undefined && findingQueryKey.getState(editor.state)?.words === words) await link(first)
+  }
+  const findNow = async (sought: string): Promise<readonly Found[]> => {
+    try {
+      return await client.finding.find({ words: sought })
+    } catch {
+      return [] // what was typed stays in the line, and the list says what it found
+    }
+  }
   const move = (by: number): void => {
     if (findings.length > 0) setChosen({ words: words ?? '', at: (at + by + findings.length) % findings.length })
   }
@@ -68,15 +81,12 @@ export function FindingPicker({ editor, picker, frame, session, acts, say }: Fin
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
     Escape: () => editor.view.dispatch(closeFindingQuery(editor.state)),
-    Enter: () => {
-      const finding = findings[at]
-      if (finding !== undefined) void link(finding)
-    },
+    Enter: () => void choose(),
   }
   useEffect(() => {
     picker.handledBy((key) => {
       const act = keys[key]
-      if (!isOpen || act === undefined || (key === 'Enter' && findings.length === 0)) return false
+      if (!isOpen || act === undefined || (key === 'Enter' && isAnswered && findings.length === 0)) return false
       act()
       return true
     })
@@ -126,8 +136,9 @@ function FindingOption({
   readonly link: () => void
 }) {
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus, jsx-a11y/prefer-tag-over-role -- the editor keeps the focus and hands the keys over
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the editor keeps the focus and hands the keys over
     <div
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <option> stands in a <select> only
       role="option"
       id={optionId(finding)}
       aria-selected={isChosen}
