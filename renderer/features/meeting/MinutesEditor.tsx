@@ -36,7 +36,8 @@ export function MinutesEditor({ meeting, read, session, acts, number }: MinutesE
   const back = (words?: string): void => {
     setBeside({ kind: 'nothing' })
     if (words !== undefined) setSaid(words)
-    editor.commands.focus()
+    // At once: the editor's own command waits a frame, and a key typed meanwhile would be lost.
+    editor.view.focus()
   }
   const findFinding = (): void => {
     editor.view.dispatch(askForFinding(editor.state))

@@ -11,7 +11,8 @@ export function SavedState() {
   const said = useQuietly(progress)
   return (
     <div className="meeting-saved">
-      <dt>Saved</dt>
+      {/* The longer words take the line of the label, so that the bar stays as high as it is. */}
+      <dt className={progress.kind === 'failed' ? 'vh' : undefined}>Saved</dt>
       <dd>
         <Shown progress={progress} />
         <output className="vh">{said}</output>
@@ -32,7 +33,7 @@ function Shown({ progress }: { readonly progress: Progress }) {
       )
     case 'saved':
       return progress.at === null ? (
-        <>All saved</>
+        <>Everything</>
       ) : (
         <>
           <span className="success">

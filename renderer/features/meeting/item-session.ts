@@ -5,7 +5,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { documentOf, linesOf, type Line } from './editor/line.ts'
 import { mergeNewer, newerLines } from './editor/merge.ts'
 import type { AgendaItem, StoredBlock } from './meeting-data.ts'
-import { createSaveQueue, type Kept, type Progress, type SaveApi, type SaveQueue } from './save-queue.ts'
+import { createSaveQueue, type Progress, type SaveApi, type SaveQueue } from './save-queue.ts'
+import type { Kept } from './unsaved.ts'
 
 /** An item as read from the store, with the count of saves acknowledged when the reading began. */
 export type ReadItem = { readonly item: AgendaItem; readonly generation: number }

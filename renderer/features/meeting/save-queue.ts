@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { sameLine, type Line } from './editor/line.ts'
+import type { Line } from './editor/line.ts'
+import { createSpells } from './spells.ts'
+import { difference, isCovered, type Kept, type Unsaved } from './unsaved.ts'
 
 /** What the bar says about saving. `at` and `since` are the time of the last durable save, null before the first one. */
 export type Progress =
@@ -7,13 +9,13 @@ export type Progress =
   | { readonly kind: 'saving'; readonly at: string | null }
   | { readonly kind: 'failed'; readonly since: string | null; readonly message: string }
 
-export type SaveState = {
+type SaveState = {
   readonly progress: Progress
   /** Lines of which another window's version was replaced; that version is in the history. */
   readonly overwrote: readonly string[]
 }
 
-export type Put = Line & { readonly baseVersion: number; readonly spellId: string }
+type Put = Line & { readonly baseVersion: number; readonly spellId: string }
 export type SaveInput = {
   readonly id: string
   readonly saveId: string
@@ -31,9 +33,6 @@ export type SaveApi = {
   /** The sentence of a refusal, after which nothing was changed; null for anything else, when it can't be known. */
   readonly refusalOf: (error: unknown) => string | null
 }
-
-/** A line as the store has it. */
-export type Kept = { readonly line: Line; readonly version: number }
 
 export type SaveQueue = {
   readonly store: StoreApi<SaveState>
@@ -66,7 +65,8 @@ type SaveQueueSetUp = {
 
 const longestWait = 150
 const quietFor = 1_000
-const spellLasts = 60_000
+const tooLate = 4_000
+const notAnswering = 'Minute Book’s store is not answering.'
 const firstRetry = 200
 const longestRetry = 2_000
 const mostPuts = 1_000
@@ -129,12 +129,16 @@ export function createSaveQueue({ itemId, api, newId, kept: start, lines, placeh
     const slow = setTimeout(() => {
       if (store.getState().progress.kind === 'saved') store.setState({ progress: { kind: 'saving', at: savedAt } })
     }, quietFor)
+    const late = setTimeout(() => {
+      store.setState({ progress: { kind: 'failed', since: savedAt, message: notAnswering } })
+    }, tooLate)
     try {
       acknowledge(save, await api.save(save))
     } catch (error) {
       fail(save, error)
     } finally {
       clearTimeout(slow)
+      clearTimeout(late)
     }
   }
 
@@ -162,7 +166,7 @@ export function createSaveQueue({ itemId, api, newId, kept: start, lines, placeh
 
   function fail(save: SaveInput, error: unknown): void {
     const refusal = api.refusalOf(error)
-    const message = refusal ?? 'Minute Book’s store is not answering.'
+    const message = refusal ?? notAnswering
     store.setState({ progress: { kind: 'failed', since: savedAt, message } })
     retryTimer = setTimeout(() => {
       retryTimer = undefined
@@ -219,52 +223,5 @@ export function createSaveQueue({ itemId, api, newId, kept: start, lines, placeh
       for (const id of gone) kept.delete(id)
     },
     generation: () => acknowledgedSaves,
-  }
-}
-
-export type Unsaved = { readonly puts: readonly Line[]; readonly removes: readonly string[] }
-
-/** What would make the lines that are kept the lines as they stand now. */
-export function difference(
-  kept: ReadonlyMap<string, Kept>,
-  lines: readonly Line[],
-  isLeftOut: (line: Line) => boolean = () => false,
-): Unsaved {
-  const standing = new Set(lines.map((line) => line.id))
-  const puts = lines.filter((line) => {
-    const before = kept.get(line.id)
-    return before === undefined ? !isLeftOut(line) : !sameLine(before.line, line)
-  })
-  return { puts, removes: [...kept.keys()].filter((id) => !standing.has(id)) }
-}
-
-function isCovered(save: SaveInput, { puts, removes }: Unsaved): boolean {
-  const sentPuts = new Map<string, Line>(save.puts.map((put) => [put.id, put]))
-  const sentRemoves = new Set(save.removes.map(({ id }) => id))
-  return (
-    puts.every((line) => {
-      const put = sentPuts.get(line.id)
-      return put !== undefined && sameLine(put, line)
-    }) && removes.every((id) => sentRemoves.has(id))
-  )
-}
-
-/** One spell for each stretch of writing in a line: until the line is left, or for 60 s. */
-function createSpells(newId: () => string) {
-  const open = new Map<string, { readonly id: string; readonly since: number }>()
-  const left = new Set<string>()
-  return {
-    of: (lineId: string): string => {
-      const running = open.get(lineId)
-      if (running !== undefined && Date.now() - running.since < spellLasts) return running.id
-      const begun = { id: newId(), since: Date.now() }
-      open.set(lineId, begun)
-      return begun.id
-    },
-    leave: (lineId: string): void => void left.add(lineId),
-    endThoseLeft: (): void => {
-      for (const lineId of left) open.delete(lineId)
-      left.clear()
-    },
   }
 }

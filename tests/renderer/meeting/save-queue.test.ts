@@ -191,6 +191,17 @@ describe('what the bar says', () => {
     expect(queue.store.getState().progress.kind).toBe('saved')
   })
 
+  it('does not wait for ever to say that the store is not answering', async () => {
+    const { store, queue, write } = setUp([{ takes: 9_000, end: 'answered' }])
+    write([withText('a', 'one')])
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(queue.store.getState().progress.kind).toBe('failed')
+
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(queue.store.getState().progress.kind).toBe('saved')
+    expect(store.sent).toHaveLength(1)
+  })
+
   it('names the last durable save and the reason when one is refused, and tries again', async () => {
     const { store, queue, write } = setUp([answered, { takes: 5, end: 'refused' }])
     write([withText('a', 'one')])

@@ -17,7 +17,7 @@ export function blockIdentity(newId: () => string): Plugin {
 }
 
 /** The change that puts ids and places right, or null where all are. */
-export function putInOrder(state: EditorState, newId: () => string): Transaction | null {
+function putInOrder(state: EditorState, newId: () => string): Transaction | null {
   const found = read(state.doc)
   if (found.isInOrder) return null
   const ids = found.ids.map((id) => id ?? newId())

@@ -11,7 +11,7 @@ import { attributesOf, newLineAttributes } from './line.ts'
  * The minutes of one agenda item: a flat list of lines. Lists, resolutions and nesting are a line's kind and depth,
  * never boxes around it, so that any line can be split, joined, moved or made another kind without losing its id.
  */
-export const minutesDocument = Document.extend({ content: 'block+' })
+const minutesDocument = Document.extend({ content: 'block+' })
 
 const defaults = newLineAttributes({})
 

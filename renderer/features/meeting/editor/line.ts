@@ -50,7 +50,7 @@ export function linesOf(doc: EditorNode): readonly Line[] {
   return lines
 }
 
-export function lineOf(node: EditorNode): Line {
+function lineOf(node: EditorNode): Line {
   const known = read.get(node)
   if (known !== undefined) return known
   const { id, position, kind, depth, printedLabel, isExempt } = attributesOf(node)

@@ -1,0 +1,36 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Looks at a screen as it stands, in light and in dark, for anything that WCAG 2.2 AA forbids; no rule is off. */
+export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ').slice(0, 300)}`)
+    expect([screen, colorScheme, found]).toEqual([screen, colorScheme, []])
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+/** The names by which a screen reader knows the stops of the Tab key, from the top of the page, as far as asked. */
+export async function tabStops(page: Page, count: number): Promise<readonly string[]> {
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    window.getSelection()?.removeAllRanges()
+  })
+  const stops: string[] = []
+  for (let at = 0; at < count; at += 1) {
+    await page.keyboard.press('Tab')
+    stops.push(await focusedName(page))
+  }
+  return stops
+}
+
+/** Role and accessible name of what has the focus. */
+export async function focusedName(page: Page): Promise<string> {
+  const snapshot = await page.locator(':focus').ariaSnapshot()
+  return (snapshot.split('\n')[0] ?? '').replace(/^- /, '').replace(/(: .*|:)$/, '')
+}
