@@ -45,12 +45,17 @@ async function makeCommittee(page: Page): Promise<void> {
 async function typeFindings(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Findings', exact: true }).click()
   await expectAccessible(page, 'inspections, empty')
-  await page.getByRole('button', { name: /Add an inspection|Add the first/ }).first().click()
+  await page
+    .getByRole('button', { name: /Add an inspection|Add the first/ })
+    .first()
+    .click()
   await page.getByLabel('Title of the report').fill('Children’s services, Thornmere')
   await page.getByLabel('Published on').fill('17/2/2016')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: /Children’s services, Thornmere/ }).waitFor()
-  await page.getByLabel('Numbered lines or bullets').fill('104. Records are late.\n107. First visits are too often late,\nand the reasons are not written down.')
+  await page
+    .getByLabel('Numbered lines or bullets')
+    .fill('104. Records are late.\n107. First visits are too often late,\nand the reasons are not written down.')
   await page.getByRole('button', { name: 'Add 2 findings' }).click()
   await page.getByText('First visits are too often late, and the reasons are not written down.').first().waitFor()
   await expectAccessible(page, 'inspection')
@@ -66,7 +71,10 @@ async function newMeeting(page: Page, day: string): Promise<void> {
 }
 
 async function recordAttendance(page: Page): Promise<void> {
-  await page.getByRole('radiogroup', { name: /Pat Peel/ }).getByText('Apologies').click()
+  await page
+    .getByRole('radiogroup', { name: /Pat Peel/ })
+    .getByText('Apologies')
+    .click()
   await page.getByRole('button', { name: 'All others present' }).click()
   await page.getByText('2 of 3').waitFor()
 }
@@ -105,7 +113,11 @@ async function minuteAnItem(page: Page): Promise<void> {
   await page.getByText('30 April 2016').or(page.getByText('30 Apr 2016')).first().waitFor()
   await expectAccessible(page, 'meeting, action')
   await page.keyboard.press('Enter')
-  await page.getByText('Action A1').or(page.getByText('A1', { exact: true })).first().waitFor()
+  await page
+    .getByText('Action A1')
+    .or(page.getByText('A1', { exact: true }))
+    .first()
+    .waitFor()
   expect(await focusIsIn(page, 'Minutes of item 2')).toBe(true)
   await savedAll(page)
   await expectAccessible(page, 'meeting, filled')
@@ -121,7 +133,9 @@ async function exportAndReadBack(page: Page): Promise<void> {
   const download = page.waitForEvent('download')
   await page.getByRole('menuitem', { name: /^Full minutes/ }).click()
   const file = await (await download).path()
-  const printed = readWordParagraphs(new Uint8Array(readFileSync(file))).map(({ label, text }) => `${label ?? ''}|${text}`)
+  const printed = readWordParagraphs(new Uint8Array(readFileSync(file))).map(
+    ({ label, text }) => `${label ?? ''}|${text}`,
+  )
   if (process.env['SHOW'] !== undefined) console.log(printed)
   expect(printed).toEqual(
     expect.arrayContaining([
@@ -153,7 +167,10 @@ async function carryForward(page: Page): Promise<void> {
 }
 
 async function savedAll(page: Page): Promise<void> {
-  await page.getByText(/^(Saved )?\d\d:\d\d:\d\d$|^All saved$/).first().waitFor()
+  await page
+    .getByText(/^(Saved )?\d\d:\d\d:\d\d$|^All saved$/)
+    .first()
+    .waitFor()
 }
 
 async function focusIsIn(page: Page, name: string): Promise<boolean> {

@@ -102,9 +102,10 @@ describe('the window refuses', () => {
     const before = page.url()
 
     await page.evaluate("location.href = 'https://elsewhere.example/'")
+    // One after the other: a second try would take the place of the first before it was refused.
+    await expect.poll(() => recorded).toContainEqual({ kind: 'navigation-denied', url: 'https://elsewhere.example/' })
     await page.evaluate("location.href = 'app://elsewhere/'").catch(() => {})
 
-    await expect.poll(() => recorded).toContainEqual({ kind: 'navigation-denied', url: 'https://elsewhere.example/' })
     expect(page.url()).toBe(before)
   })
 
