@@ -23,10 +23,7 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
 
 /** The names by which a screen reader knows the stops of the Tab key, from the top of the page, as far as asked. */
 export async function tabStops(page: Page, count: number): Promise<readonly string[]> {
-  await page.evaluate(() => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    window.getSelection()?.removeAllRanges()
-  })
+  await page.evaluate('document.activeElement?.blur(); getSelection()?.removeAllRanges()')
   const stops: string[] = []
   for (let at = 0; at < count; at += 1) {
     await page.keyboard.press('Tab')
