@@ -35,6 +35,7 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       minify: true,
+      chunkSizeWarningLimit: 2_000, // read from this computer, in one piece
       rollupOptions: { input: { index: at('renderer/index.html') } },
     },
   },

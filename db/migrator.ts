@@ -1,9 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { RuleBroken } from '#shared/errors.ts'
 import { migrations } from './migrations/index.ts'
-
-/** One step forward. Plain SQL that imports nothing of today's schema; frozen once a release has written files with it. */
-export type Migration = { readonly version: number; readonly up: string }
+import type { Migration } from './migrations/migration.ts'
 
 /** The version that this build writes. */
 export const latestVersion = Math.max(...migrations.map((migration) => migration.version))

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrator.ts'
+import type { Migration } from './migration.ts'
 
 /**
  * The first data file: committees, people, meetings, their minutes line by line, actions, inspections and findings, the

@@ -1,7 +1,6 @@
-import type { ActionState } from '#shared/domain/action.ts'
 import type { IsoDate } from '#shared/domain/day.ts'
 import { readDue } from '#shared/domain/due-date.ts'
-import { agendaGroup, daysOverdue, inAgendaOrder, isNextMeeting } from '#shared/domain/matters-arising.ts'
+import { inAgendaOrder } from '#shared/domain/matters-arising.ts'
 import { meetingTitle } from '#shared/domain/meeting.ts'
 import { RuleBroken } from '#shared/errors.ts'
 import {
@@ -16,17 +15,11 @@ import {
   updateAction,
   type ActionRow,
 } from '#db/repositories/action-repository.ts'
-import { agendaNumber, findAgendaItem, getAgendaItem } from '#db/repositories/agenda-item-repository.ts'
-import { findBlock, findLimbNumber } from '#db/repositories/block-repository.ts'
-import { listLinksOf } from '#db/repositories/link-repository.ts'
-import {
-  countMeetingsBetween,
-  findMeeting,
-  findNext,
-  getMeeting,
-  type MeetingRow,
-} from '#db/repositories/meeting-repository.ts'
+import { getAgendaItem } from '#db/repositories/agenda-item-repository.ts'
+import { findBlock } from '#db/repositories/block-repository.ts'
+import { findMeeting, getMeeting, type MeetingRow } from '#db/repositories/meeting-repository.ts'
 import type { Reader, Writer } from '#db/store.ts'
+import { describe, standing } from './action-view.ts'
 import { stamps, type CoreContext } from './context.ts'
 import { os } from './procedure.ts'
 
@@ -151,65 +144,6 @@ export function addAction(db: Writer, context: CoreContext, meeting: MeetingRow,
   })
   recordEvent(db, context, { id, committeeId: meeting.committeeId }, meeting.id, 'made', null)
   return { id, number }
-}
-
-/** The state in which an action stood at a meeting: one closed later was still open there. */
-export function stateAt(action: ActionRow, meeting: Pick<MeetingRow, 'id'>): ActionState {
-  return action.closedMeetingId === meeting.id ? 'closed' : 'open'
-}
-
-function standing(db: Reader, row: ActionRow, meeting: MeetingRow & { readonly heldOn: string }, asOf: IsoDate) {
-  const action = { ...describe(db, row), state: stateAt(row, meeting) }
-  const group = agendaGroup(action, asOf, meeting.heldOn)
-  const end = action.due?.end ?? null
-  return {
-    ...action,
-    group,
-    timesCarried: countMeetingsBetween(db, getMeeting(db, row.meetingId), meeting),
-    daysOverdue: group === 'overdue' && end !== null ? daysOverdue(end, asOf) : null,
-  }
-}
-
-function describe(db: Reader, row: ActionRow) {
-  const { id, number, text, owner, state, meetingId, agendaItemId, blockId } = row
-  return {
-    id,
-    number,
-    text,
-    owner,
-    state,
-    meetingId,
-    agendaItemId,
-    blockId,
-    due: dueOf(db, row),
-    madeOn: findMeeting(db, meetingId)?.heldOn ?? null,
-    minute: minuteOf(db, row),
-    findings: findingsOf(db, row),
-  }
-}
-
-/** “Next meeting” is asked of the calendar each time, so that it moves when a meeting is put in between. */
-function dueOf(db: Reader, { dueText, dueKind, dueStart, dueEnd, meetingId }: ActionRow) {
-  if (dueText === null) return null
-  const due = { text: dueText, kind: dueKind ?? ('vague' as const), start: dueStart, end: dueEnd }
-  if (!isNextMeeting(due)) return due
-  const next = findNext(db, getMeeting(db, meetingId))?.heldOn ?? null
-  return { ...due, start: next, end: next }
-}
-
-/** "item 7, res 2": where a reader of the minutes finds the action. */
-function minuteOf(db: Reader, { agendaItemId, blockId }: ActionRow): string {
-  const item = agendaItemId === null ? undefined : findAgendaItem(db, agendaItemId)
-  if (item === undefined) return ''
-  const limb = blockId === null ? undefined : findLimbNumber(db, blockId)
-  return `item ${agendaNumber(db, item)}${limb === undefined ? '' : `, res ${limb}`}`
-}
-
-/** The findings tied to the action itself, and to the line that it comes from. */
-function findingsOf(db: Reader, { id, blockId }: ActionRow) {
-  const own = listLinksOf(db, id)
-  const ofBlock = blockId === null ? [] : listLinksOf(db, blockId)
-  return [...own, ...ofBlock.filter((link) => !own.some((each) => each.findingId === link.findingId))]
 }
 
 /** Words that are no date are kept as worded, and have no day to be late for. */

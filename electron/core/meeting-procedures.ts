@@ -15,7 +15,7 @@ import {
 } from '#db/repositories/meeting-repository.ts'
 import { listMembers } from '#db/repositories/person-repository.ts'
 import type { Reader, Writer } from '#db/store.ts'
-import { stateAt } from './action-procedures.ts'
+import { stateAt } from './action-view.ts'
 import { stamps, type CoreContext } from './context.ts'
 import { os } from './procedure.ts'
 

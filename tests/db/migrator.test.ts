@@ -1,8 +1,9 @@
 import { getTableConfig, getViewConfig, SQLiteTable, SQLiteView } from 'drizzle-orm/sqlite-core'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { expect, it, onTestFinished } from 'vitest'
-import { latestVersion, migrate, versionOf, type Migration } from '#db/migrator.ts'
+import { latestVersion, migrate, versionOf } from '#db/migrator.ts'
 import { migrations } from '#db/migrations/index.ts'
+import type { Migration } from '#db/migrations/migration.ts'
 import * as schema from '#db/schema.ts'
 
 function emptyFile(): Database {
