@@ -9,7 +9,7 @@ import { backUp, restore } from '#db/backup.ts'
 import { largestTextFile, readTextFile } from '#shared/domain/text-file.ts'
 import { isIsoDate } from '#shared/domain/day.ts'
 import { RuleBroken } from '#shared/errors.ts'
-import type { OptionName } from './command-line.ts'
+import { WrongCommandLine, type OptionName } from './command-line.ts'
 
 type Api = RouterClient<typeof router>
 
@@ -244,7 +244,7 @@ function oneOf<const Choice extends string>(
   if (typed === undefined) return undefined
   const choice = choices.find((each) => each === typed)
   if (choice !== undefined) return choice
-  throw new RuleBroken('invalid_input', `--${name} takes ${choices.join(', ')}; “${typed}” is none of them.`)
+  throw new WrongCommandLine(`--${name} takes ${choices.join(', ')}; “${typed}” is none of them.`)
 }
 
 function readText(file: string): string {

@@ -102,7 +102,7 @@ function failure(error: unknown): Outcome {
   if (error instanceof ORPCError && error.code === 'REFUSED') {
     return told(1, refusalData.parse(error.data).code, error.message)
   }
-  if (error instanceof ORPCError && error.code === 'BAD_REQUEST') return told(1, 'invalid_input', inputSentence(error))
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST') return badInput(error)
   console.error(error)
   return told(
     70,
@@ -115,11 +115,20 @@ function told(exit: 1 | 2 | 70, code: string, message: string): Outcome {
   return { exit, answer: { error: { code, message } }, told: message }
 }
 
-/** What the contract found wrong with the input, as a sentence. */
-function inputSentence(error: ORPCError<string, unknown>): string {
+/** What the contract found wrong with the input. An id in a form that no id has is the id of nothing. */
+function badInput(error: ORPCError<string, unknown>): Outcome {
   const first = inputData.safeParse(error.data).data?.issues[0]
-  if (first === undefined) return 'This could not be understood. Check the command and try again.'
-  return `${first.path.length > 0 ? `${first.path.join('.')}: ` : ''}${first.message}. Check it and try again.`
+  if (first === undefined)
+    return told(1, 'invalid_input', 'This could not be understood. Check the command and try again.')
+  if (/id$/i.test(String(first.path.at(-1) ?? ''))) {
+    return told(
+      1,
+      'not_found',
+      'There is nothing with this id. Look the id up again, with a list command or in what was printed when it was made.',
+    )
+  }
+  const where = first.path.length > 0 ? `${first.path.join('.')}: ` : ''
+  return told(1, 'invalid_input', `${where}${first.message}. Check it and try again.`)
 }
 
 function usages(): readonly string[] {

@@ -30,19 +30,14 @@ export const agendaItem = z.strictObject({
   findings: z.array(findingTag).describe('tied to the item as a whole'),
 })
 
-const blockPut = z.strictObject({
-  id,
-  kind: blockKind,
-  position: z.string().min(1).max(500),
-  depth,
-  printedLabel: line.nullable(),
-  body: inline,
-  isExempt: z.boolean(),
-  /** 0 for a new block. */
-  baseVersion: z.int().min(0),
-  /** One id for each spell of writing in this block; a new one when the block is left, or after 60 s. */
-  spellId: id,
-})
+const blockPut = block
+  .pick({ id: true, kind: true, position: true, depth: true, printedLabel: true, body: true, isExempt: true })
+  .extend({
+    /** The version that the save rests on; 0 for a new block. */
+    baseVersion: z.int().min(0),
+    /** One id for each spell of writing in this block; a new one when the block is left, or after 60 s. */
+    spellId: id,
+  })
 
 export const agendaItemContract = {
   get: procedure.input(z.strictObject({ id })).output(agendaItem),
