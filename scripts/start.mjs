@@ -15,7 +15,12 @@ if (!existsSync(join(project, 'out', 'main', 'browser.js')))
   stop('Minute Book is not built yet: start it with npm start.')
 
 // Relative to where the clerk typed the command; npm itself runs scripts in the project's folder.
-const data = flags.data === undefined ? [] : ['--data', resolve(process.env.INIT_CWD ?? process.cwd(), flags.data)]
+// The address of a share stays one, so that the core can refuse it.
+const isShare = /^[\\/]{2}[^\\/]/.test(flags.data ?? '')
+const data =
+  flags.data === undefined
+    ? []
+    : ['--data', isShare ? flags.data : resolve(process.env.INIT_CWD ?? process.cwd(), flags.data)]
 endWithNpm()
 const electron = wantsBrowser() ? undefined : findOrFetchElectron()
 if (electron) startElectron(electron)

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { ORPCError } from '@orpc/server'
 import { z } from 'zod'
 import { openCore } from '#core/core.ts'
-import { accountName, defaultDataFolder } from '#electron/host/data-folder.ts'
+import { accountName, defaultDataFolder, folderAsMeant } from '#electron/host/data-folder.ts'
 import { RuleBroken } from '#shared/errors.ts'
 import { readCommandLine, WrongCommandLine, type OptionName, type Typed } from './command-line.ts'
 import { commands, restoreUsage, runRestore, type Command, type Given } from './commands.ts'
@@ -79,7 +79,7 @@ function given(line: Typed, nameLength: number, command: Omit<Command, 'run'>): 
     },
     said: (name) => line.options[name] === true,
     words,
-    path: fromCaller,
+    path: (path) => resolve(callersFolder(), path),
   }
 }
 
@@ -87,13 +87,12 @@ function folderOf(line: Typed): string {
   const folder = line.options['data']
   if (folder === '') throw new WrongCommandLine('--data takes a folder.')
   if (typeof folder !== 'string') return defaultDataFolder()
-  // A share's address is no relative path.
-  return /^[\\/]{2}/.test(folder) ? folder : fromCaller(folder)
+  return folderAsMeant(folder, callersFolder())
 }
 
 /** npm changes to the project's folder and says in INIT_CWD where the caller stands. */
-function fromCaller(path: string): string {
-  return resolve(process.env['INIT_CWD'] ?? process.cwd(), path)
+function callersFolder(): string {
+  return process.env['INIT_CWD'] ?? process.cwd()
 }
 
 function failure(error: unknown): Outcome {

@@ -28,7 +28,12 @@ export function chooseDataFolder(args: readonly string[]): string {
   const joined = args.find((arg) => arg.startsWith('--data='))?.slice('--data='.length)
   const at = args.indexOf('--data')
   const named = joined ?? (at >= 0 ? args[at + 1] : undefined)
-  return named ? resolve(named) : defaultDataFolder()
+  return named ? folderAsMeant(named) : defaultDataFolder()
+}
+
+/** A folder as somebody typed it, seen from where they stand. The address of a share stays one, so that it can be refused. */
+export function folderAsMeant(typed: string, from: string = process.cwd()): string {
+  return /^[\\/]{2}[^\\/]/.test(typed) ? typed : resolve(from, typed)
 }
 
 /** Who is at work, until the clerk says otherwise: the name of the system's account. */

@@ -30,4 +30,6 @@ it('takes the folder that --data names, in either way of writing it', () => {
   expect(chooseDataFolder(['--no-open', '--data', 'minutes'])).toBe(resolve('minutes'))
   expect(chooseDataFolder(['--data=minutes'])).toBe(resolve('minutes'))
   expect(chooseDataFolder(['--data'])).toBe(defaultDataFolder())
+  expect(chooseDataFolder(['--data', '//server/minutes'])).toBe('//server/minutes')
+  expect(chooseDataFolder(['--data', '\\\\server\\minutes'])).toBe('\\\\server\\minutes')
 })
