@@ -1,4 +1,5 @@
 import { isoDate } from '#shared/domain/day.ts'
+import { canBeginSpan } from '#shared/domain/due-date-start.ts'
 import {
   afterAnyPhrase,
   afterPhrase,
@@ -16,12 +17,16 @@ import { calendarYear, quarter, yearPairAt, yearSpan } from '#shared/domain/due-
 
 /** The longest stretch of the calendar that is worded from that place on: a day, days, a month, a season, a year … */
 export function calendarSpan(words: readonly DueWord[], from: number): Span | null {
-  return longest([exactDay, numericDay, dayRange, partSpan, wholeSpan], words, from)
+  return canBeginSpan(words, from) ? longest(spanReaders, words, from) : null
 }
 
+const spanReaders = [exactDay, numericDay, dayRange, partSpan, wholeSpan]
+
 function wholeSpan(words: readonly DueWord[], from: number): Span | null {
-  return longest([month, season, schoolTerm, yearSpan, quarter, calendarYear], words, from)
+  return canBeginSpan(words, from) ? longest(wholeSpanReaders, words, from) : null
 }
+
+const wholeSpanReaders = [month, season, schoolTerm, yearSpan, quarter, calendarYear]
 
 /** “17th February 2016”, “Wednesday 28th of February”, “February 28th, 2018”, each with a clock time before it or not. */
 function exactDay(words: readonly DueWord[], from: number): Span | null {
@@ -40,6 +45,7 @@ function exactDay(words: readonly DueWord[], from: number): Span | null {
 
 /** “08/03/2017”, “8.3.2017”, “22/4/16” (day first, as written in Britain) and “2016-03-14”. */
 function numericDay(words: readonly DueWord[], from: number): Span | null {
+  if (!/^\d/.test(words[from]?.word ?? '')) return null
   const [first, mark, second, sameMark, third] = words.slice(from, from + 5).map((word) => word.word)
   const isWhole = [0, 1, 2, 3].every((offset) => areJoined(words, from + offset))
   if (!isWhole || mark !== sameMark || isCutOut(words, from)) return null
@@ -148,8 +154,11 @@ const parts: readonly (readonly [SpanPart, readonly string[]])[] = [
   ['end', ['end of', 'end -', 'end']],
 ]
 
+const partFirstWords = /^(?:early|mid|middle|late|latter|beginning|start|first|end)$/
+
 /** “early May”, “mid-2015”, “beginning of March 2016”, “end of the autumn term”. */
 function partSpan(words: readonly DueWord[], from: number): Span | null {
+  if (!partFirstWords.test(words[from]?.word ?? '')) return null
   for (const [part, phrases] of parts) {
     const next = afterAnyPhrase(words, from, phrases)
     const whole = next === null ? null : (wholeSpan(words, next) ?? wholeSpan(words, skip(words, next, 'the')))

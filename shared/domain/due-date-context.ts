@@ -13,6 +13,7 @@ const placed =
 export function standsAlone(words: readonly DueWord[], at: number, reading: Reading): boolean {
   if (isInsideWord(words, at, reading.next)) return false
   const before = words[at - 1]?.word ?? ''
+  if (isPartOfName(words, reading.next)) return false
   if (before === 'last' || before === 'previous' || before === '£') return false
   switch (reading.kind) {
     case 'year':
@@ -68,6 +69,15 @@ function isSeasonInPlace(words: readonly DueWord[], at: number, reading: Reading
 
 const reported =
   /^(?:update|updates|report|reports|reporting|briefing|briefings|bulletin|bulletins|review|reviews|monitoring|progress|performance|summary|summaries|meetings|intervals|basis)$/
+/** “before the summer recess”, “by May half-term”, “each year group”: the date is the first half of another thing. */
+function isPartOfName(words: readonly DueWord[], next: number): boolean {
+  const last = words[next - 1]?.word ?? ''
+  const follows = words[next]?.word ?? ''
+  if (/^(?:spring|summer|autumn|winter)$/.test(last)) return seasonThings.test(follows)
+  if (last === 'year') return /^groups?$/.test(follows)
+  return follows === 'half' && monthAt(words, next - 1) !== null && /^(?:-|term)$/.test(words[next + 1]?.word ?? '')
+}
+
 const afterAdverb =
   /^(?:at|to|by|in|on|and|or|with|from|for|of|until|through|via|as|about|thereafter|so|while|whilst|if|but|during|within|be|is|was|are|were)$/
 

@@ -22,6 +22,7 @@ export type Reading = {
 }
 
 const readers = [
+  weekOf,
   plainSpan,
   range,
   deadline,
@@ -50,6 +51,14 @@ export function readingAt(words: readonly DueWord[], from: number, madeOn: IsoDa
 function plainSpan(words: readonly DueWord[], from: number, madeOn: IsoDate | null): Reading | null {
   const span = calendarSpan(words, from)
   return span === null ? null : readingOf(span, madeOn)
+}
+
+/** “week commencing 12 December 2016”, “w/c 3 May”: the working week from that day. */
+function weekOf(words: readonly DueWord[], from: number, madeOn: IsoDate | null): Reading | null {
+  const lead = afterAnyPhrase(words, from, ['week commencing', 'week beginning', 'week starting', 'w / c'])
+  const day = lead === null ? null : plainSpan(words, skip(words, lead, 'on', 'the'), madeOn)
+  if (day?.kind !== 'exact') return null
+  return { ...day, kind: 'range', end: day.start === null ? null : addDays(day.start, 4) }
 }
 
 /** A span without days in its own year (30 February) is no date; one whose year cannot be told has no days yet. */

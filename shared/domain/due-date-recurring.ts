@@ -35,6 +35,8 @@ function adverb(words: readonly DueWord[], from: number): number | null {
     'at regular intervals',
   ])
   if (compound !== null) return compound
+  const often = afterAnyPhrase(words, from, ['twice yearly', 'once yearly', 'twice weekly', 'twice monthly'])
+  if (often !== null) return often
   const count = countAt(words, from)
   if (count === null || words[count.next]?.word !== '-') return null
   return /^(?:weekly|monthly|yearly)$/.test(words[count.next + 1]?.word ?? '') ? count.next + 2 : null

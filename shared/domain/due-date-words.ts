@@ -135,8 +135,10 @@ export function isPartOfNumber(words: readonly DueWord[], at: number): boolean {
 }
 
 function plain(printed: string): string {
-  return printed
-    .toLowerCase()
-    .replace(/’/g, "'")
-    .replace(/[‐‑‒–—−]/g, '-')
+  const small = printed.toLowerCase()
+  return /^[a-z\d]+$/.test(small) ? small : withPlainMarks(small)
+}
+
+function withPlainMarks(small: string): string {
+  return small.replace(/’/g, "'").replace(/[‐‑‒–—−]/g, '-')
 }

@@ -82,14 +82,17 @@ function yearAfter(first: number, twoFigures: number): number {
   return year > first ? year : year + 100
 }
 
+const yearKinds: readonly (readonly [YearKind, readonly string[]])[] = [
+  ['financial', ['financial year', 'budget year', 'tax year']],
+  ['calendar', ['calendar year']],
+  ['academic', ['academic year', 'school year']],
+  ['municipal', ['municipal year', 'civic year', 'council year']],
+]
+
 function yearKindAt(words: readonly DueWord[], at: number): { readonly kind: YearKind; readonly next: number } | null {
-  const named: readonly (readonly [YearKind, readonly string[]])[] = [
-    ['financial', ['financial year', 'budget year', 'tax year']],
-    ['calendar', ['calendar year']],
-    ['academic', ['academic year', 'school year']],
-    ['municipal', ['municipal year', 'civic year', 'council year']],
-  ]
-  for (const [kind, phrases] of named) {
+  if (!/^(?:financial|budget|tax|calendar|academic|school|municipal|civic|council)$/.test(words[at]?.word ?? ''))
+    return null
+  for (const [kind, phrases] of yearKinds) {
     const next = afterAnyPhrase(words, at, phrases)
     if (next !== null) return { kind, next }
   }

@@ -41,7 +41,7 @@ export function readDue(words: string, madeOn: IsoDate | null): Due | null {
   return null
 }
 
-const placing = ['in', 'on', 'at', 'during', 'for', '(']
+const placing = ['in', 'on', 'at', 'during', 'for', 'its', 'their', 'our', '(']
 
 /**
  * Every due date that stands in a text, in reading order, the longest wording at each place.

@@ -53,12 +53,13 @@ type FoundAct = {
 
 /** The operative verbs of a limb in reading order. Verbs inside what is noted (“the actions that have been taken”) are not. */
 function actsIn(text: string): readonly FoundAct[] {
-  const words = Array.from(text.slice(0, 4000).matchAll(/\p{L}+(?:[-’']\p{L}+)*|[^\s\p{L}]/gu))
+  const agreed = /^\W*agreed(?:\s+|,\s*|:\s*)(?=that\b)/iu.exec(text)?.[0].length ?? 0
+  const words = Array.from(text.slice(agreed, 4000).matchAll(/\p{L}+(?:[-’']\p{L}+)*|[^\s\p{L}]/gu))
   const plain = words.map((word) => word[0].toLowerCase())
   const found: FoundAct[] = []
   for (const [index, word] of words.entries()) {
     const act = actAt(plain, index, words[index - 1]?.[0] ?? '', found.at(-1)?.act ?? null)
-    if (act !== null) found.push({ ...act, at: word.index })
+    if (act !== null) found.push({ ...act, at: word.index + agreed })
   }
   return found
 }
@@ -94,12 +95,19 @@ function actAt(
 function isPlainVerb(words: readonly string[], at: number, act: Act): boolean {
   return (
     act === 'sets' &&
-    setting.includes(words[at] ?? '') &&
+    isSettingVerb(words, at) &&
     words[0] === 'that' &&
     !/^(?:the|a|an|this|these|its|their|all|further|full|annual|quarterly|that)$/u.test(words[at - 1] ?? '') &&
     /^(?:on|to|back|the|a|an|its|their|all|any|with|for)$/u.test(words[at + 1] ?? '') &&
     !words.some((word) => /^(?:be|is|are|was|were)$/u.test(word))
   )
+}
+
+/** “report”, and “reports back”: with an s it is a verb only where it goes on like one. */
+function isSettingVerb(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? ''
+  if (setting.includes(word)) return true
+  return word.endsWith('s') && setting.includes(word.slice(0, -1)) && /^(?:back|to)$/u.test(words[at + 1] ?? '')
 }
 
 /** “be circulated” is operative; “to be taken”, “will be held” tell of something within what is noted. */
@@ -123,6 +131,7 @@ function actAfterBe(
 /** “The Commissioner to investigate”, “agreed to write”: not “the actions taken to respond”. */
 function infinitive(words: readonly string[], to: number, last: Act | null, act: Act): Omit<FoundAct, 'at'> | null {
   if (/^(?:agrees?|agreed|resolved?)$/u.test(words[to - 1] ?? '')) return { act, form: 'joined' }
+  if (words[0] === 'to' && /^(?:and|;|,)$/u.test(words[to - 1] ?? '')) return { act, form: 'joined' }
   return last === 'decides' || last === 'receives' ? null : { act, form: 'infinitive' }
 }
 

@@ -2,7 +2,7 @@
 const head =
   /\b(?:director|officers?|head|manager|chief executive|commissioner|chair|chairman|chairwoman|vice-chair|clerk|leader|member|councillor|cllr|mr|mrs|ms|miss|dr|solicitor|treasurer|secretary|lead|team|service|services|trust|auditors?|coordinator|co-ordinator|partnership|inspector|superintendent|principal|headteacher|adviser|advisor|mayor|portfolio holder|group|officers)\b/iu
 
-const name = String.raw`(?:the\s+)?(?:(?:relevant|lead|responsible|appropriate)\s+)?(?:\p{Lu}[\p{L}’'.-]*|officers)(?:(?:\s*[,/&]\s*|\s+(?:(?:of|for|and|the|in|to|with|&)\s+){0,2})(?:\p{Lu}[\p{L}’'.-]*|\(\p{Lu}[\p{L} ]{0,40}\))){0,14}`
+const name = String.raw`(?:the\s+)?(?:(?:relevant|lead|responsible|appropriate)\s+)?(?:\p{Lu}[\p{L}’'.\u00AD-]*|officers)(?:(?:\s*[,/&]\s*|\s+(?:(?:of|for|and|the|in|to|with|&)\s+){0,2})(?:\p{Lu}[\p{L}’'.\u00AD-]*|\(\p{Lu}[\p{L} ]{0,40}\))){0,14}`
 
 const patterns: readonly RegExp[] = [
   new RegExp(
@@ -14,11 +14,11 @@ const patterns: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    String.raw`^\W*(?:That\s+|that\s+)?(?<owner>${name})\s+(?:be\s+(?:requested|asked|invited|instructed|authorised|directed|required|delegated|given|tasked|encouraged)\b|(?:would|will|should|shall|must)\s+(?!be\b)\p{Ll}+|to\s+(?!be\b)\p{Ll}+)`,
+    String.raw`^\W*(?:(?:AGREED|[Aa]greed):?\s+)?(?:(?:[Tt]hat|THAT)\s+)?(?<owner>${name})(?:,[^,;.]{1,120},)?\s+(?:be\s+(?:requested|asked|invited|instructed|authorised|directed|required|delegated|given|tasked|encouraged)\b|(?:would|will|should|shall|must)\s+(?!be\b)\p{Ll}+|to\s+(?!be\b)\p{Ll}+)`,
     'u',
   ),
   new RegExp(
-    String.raw`^\W*(?:That\s+|that\s+)(?<owner>${name})\s+(?!be\b|is\b|was\b|were\b|has\b|had\b)(?:provide|report|circulate|attend|prepare|submit|present|bring|produce|write|send|share|arrange|review|consult|publish|monitor|ensure|investigate|update|undertake|develop|contact|liaise|explore|examine|take|look|raise|convene|organise)\b`,
+    String.raw`^\W*(?:(?:AGREED|[Aa]greed):?\s+)?(?:(?:[Tt]hat|THAT)\s+)?(?<owner>${name})\s+(?!be\b|is\b|was\b|were\b|has\b|had\b)(?:provide|report|circulate|attend|prepare|submit|present|bring|produce|write|send|share|arrange|review|consult|publish|monitor|ensure|investigate|update|undertake|develop|contact|liaise|explore|examine|take|look|raise|convene|organise)\b`,
     'u',
   ),
   new RegExp(String.raw`\bbe\s+\p{Ll}+\s+(?:[^.;]{0,80}?\s)?by\s+(?<owner>${name})`, 'u'),

@@ -54,6 +54,7 @@ function frameOf(marker: string): string {
 function valueOf(marker: string, style: string): number {
   const bare = marker.replace(/[.()]/gu, '').toLowerCase()
   if (style.startsWith('number')) return Number(bare)
+  if (style.startsWith('dotted')) return Number(/(\d+)\.?$/u.exec(marker)?.[1] ?? 0)
   if (style.startsWith('roman')) return romanValue(bare)
   return (bare.codePointAt(0) ?? 0) - 96
 }

@@ -2,9 +2,17 @@ import type { BlockKind } from '#shared/domain/block-kind.ts'
 import { continuesList, placeItem } from '#shared/domain/list-level.ts'
 import type { ListLevels } from '#shared/domain/list-level.ts'
 import type { ListMarker } from '#shared/domain/pasted-line.ts'
+import {
+  isActionHeading,
+  isActionNote,
+  isDecisionTable,
+  isLeadIn,
+  readLedLimbs,
+  runningLimbs,
+} from '#shared/domain/pasted-limb.ts'
 import { readMarker } from '#shared/domain/pasted-line.ts'
 import type { PastedRow } from '#shared/domain/pasted-row.ts'
-import { isWholeResolution, readResolutionHeading } from '#shared/domain/resolution-heading.ts'
+import { isBareResolution, isWholeResolution, readResolutionHeading } from '#shared/domain/resolution-heading.ts'
 import type { ResolutionHeading } from '#shared/domain/resolution-heading.ts'
 
 /** One line of pasted minutes with its kind. The text is the source's own, character for character. */
@@ -29,6 +37,10 @@ type Body = {
   /** Whether the limbs are sentences without labels, so that another “That …” is another limb. */
   isPlainLimb: boolean
   isUnanimous: boolean
+  /** The index of a heading “Actions:” whose list is open. */
+  actionsAt: number | null
+  /** The label before the heading where the paragraphs of the minutes are numbered and the resolution is one of them. */
+  headingItem: ListMarker | null
 }
 
 export type BodyReading = { readonly blocks: readonly PastedBlock[]; readonly isUnanimous: boolean }
@@ -40,21 +52,39 @@ export type BodyReading = { readonly blocks: readonly PastedBlock[]; readonly is
  * limb; a later item whose label goes on from the last limb is a limb too. What is not recognised is a paragraph.
  */
 export function readBody(rows: readonly PastedRow[]): BodyReading {
-  const body: Body = { blocks: [], place: 'discussion', levels: [], isPlainLimb: false, isUnanimous: false }
+  const body: Body = {
+    blocks: [],
+    place: 'discussion',
+    levels: [],
+    isPlainLimb: false,
+    isUnanimous: false,
+    actionsAt: null,
+    headingItem: null,
+  }
   rows.forEach((row, at) => {
-    const isBeforeItem = rows[at + 1]?.type === 'item'
-    if (row.type === 'item') readItem(body, row.item, isBeforeItem)
+    const next = rows[at + 1]
+    const isBeforeItem = next?.type === 'item'
+    if (row.type !== 'label' && row.isCopy === true) return addCopy(body, row)
+    if (row.type === 'item') readItem(body, row.item, isBeforeItem && !isDotted(next.item))
     if (row.type === 'text') readText(body, row.text, isBeforeItem)
     if (row.type === 'label' && row.label === 'decision') openResolution(body, row.text.trim())
   })
   return { blocks: body.blocks, isUnanimous: body.isUnanimous }
 }
 
+/** A decision that the minutes repeat is kept as it stands and counted there. */
+function addCopy(body: Body, row: Exclude<PastedRow, { type: 'label' }>): void {
+  if (row.type === 'text') return add(body, { kind: 'paragraph', text: row.text })
+  add(body, { kind: 'paragraph', ...labelled(row.item), text: row.item.text })
+}
+
 function readText(body: Body, text: string, isBeforeItem: boolean): void {
+  if (isBeforeItem && isActionHeading(text)) return openActions(body, text)
   if (isActionNote(text)) return addParagraph(body, 'actionNote', text)
   const heading = readResolutionHeading(text)
   if (heading !== null) return readHeading(body, heading, isBeforeItem)
-  if (isWholeResolution(text)) return addPlainLimb(body, text)
+  if (isWholeResolution(text) || (body.place === 'discussion' && isBareResolution(text) && !followsMotion(body)))
+    return addPlainLimb(body, text)
   if (isDecisionTable(text)) return openResolution(body, text)
   if (body.place === 'heading') return readAfterHeading(body, text, isBeforeItem)
   if (body.place === 'limbs' && body.isPlainLimb && /^\s*(?:and\s+)?(?:that|to)\b/iu.test(text))
@@ -68,10 +98,16 @@ function readHeading(body: Body, heading: ResolutionHeading, isBeforeItem: boole
   if (heading.isUnanimous) body.isUnanimous = true
   if (heading.rest === '') return openResolution(body, heading.heading)
   if (isLeadIn(heading.rest) && isBeforeItem) return openResolution(body, `${heading.heading} ${heading.rest}`)
-  openResolution(body, heading.heading)
+  const led = readLedLimbs(heading.rest)
+  openResolution(body, led === null ? heading.heading : `${heading.heading} ${led.leadIn}`)
   const item = readMarker(heading.rest)
-  if (item === null || item.text === '') addPlainLimb(body, heading.rest)
-  else addListItem(body, item, 'resolutionLimb')
+  if (led !== null) addLimbs(body, led.limbs)
+  else if (item === null || item.text === '') addPlainLimb(body, heading.rest)
+  else addLimbs(body, runningLimbs(item))
+}
+
+function addLimbs(body: Body, limbs: readonly ListMarker[]): void {
+  for (const limb of limbs) addListItem(body, limb, 'resolutionLimb')
 }
 
 function readAfterHeading(body: Body, text: string, isBeforeItem: boolean): void {
@@ -88,16 +124,68 @@ function readItem(body: Body, item: ListMarker, isBeforeItem: boolean): void {
     item.isGlyph || body.place === 'heading' || body.place === 'limbs' ? null : readResolutionHeading(item.text)
   if (heading !== null && heading.before === '') {
     readHeading(body, heading, isBeforeItem)
+    body.headingItem = item
     return labelLastHeading(body, item)
+  }
+  if (goesOnFromHeading(body, item)) {
+    body.place = 'discussion'
+    return isDotted(item) ? addNumbered(body, item, isBeforeItem) : addListItem(body, item, 'point')
   }
   const isLimb =
     body.place === 'heading' || body.place === 'limbs' || (body.place === 'past' && continuesList(body.levels, item))
   if (isLimb) return addListItem(body, item, 'resolutionLimb')
   const last = body.blocks.at(-1)
-  const isListed = last?.kind === 'leadIn' || last?.kind === 'point'
-  if (/\d\.\d/u.test(item.marker) && !isListed)
-    return add(body, { kind: 'paragraph', ...labelled(item), text: item.text })
+  if (isInActions(body)) return add(body, { kind: 'actionNote', ...labelled(item), text: item.text })
+  if (isDotted(item) && !isDottedList(body, last)) return addNumbered(body, item, isBeforeItem)
+  if (body.place === 'discussion' && !isInList(last) && isBareResolution(item.text) && !followsMotion(body))
+    return addListItem(body, item, 'resolutionLimb')
   addListItem(body, item, 'point')
+}
+
+/** “Actions:” before a list: each item of it is an action that is written into the minutes. */
+function openActions(body: Body, text: string): void {
+  addParagraph(body, 'leadIn', text)
+  body.place = 'discussion'
+  body.actionsAt = body.blocks.length - 1
+}
+
+function isInActions({ blocks, actionsAt }: Body): boolean {
+  return actionsAt !== null && (actionsAt === blocks.length - 1 || blocks.at(-1)?.kind === 'actionNote')
+}
+
+/** A numbered paragraph of the minutes, 20.1.1, which may lead in to a list. */
+function addNumbered(body: Body, item: ListMarker, isBeforeItem: boolean): void {
+  body.levels = []
+  const kind = isBeforeItem && isLeadIn(item.text) ? 'leadIn' : 'paragraph'
+  add(body, { kind, ...labelled(item), text: item.text })
+}
+
+function isDotted(item: ListMarker): boolean {
+  return /\d\.\d/u.test(item.marker)
+}
+
+/** Whether a list of 1.1, 1.2 … is open, or a lead-in that is not itself such a paragraph stands before. */
+function isDottedList(body: Body, last: PastedBlock | undefined): boolean {
+  if (last?.kind === 'leadIn') return last.printedLabel === null
+  return last?.kind === 'point' && body.levels.some(({ style }) => style.startsWith('dotted'))
+}
+
+function isInList(last: PastedBlock | undefined): boolean {
+  return last?.kind === 'leadIn' || last?.kind === 'point'
+}
+
+/** What is moved or proposed is not resolved by that. */
+function followsMotion(body: Body): boolean {
+  return /\b(?:moved|seconded|proposed|motion|amendment|recommendations?)\b|:\s*$/iu.test(
+    body.blocks.at(-1)?.text.slice(-300) ?? '',
+  )
+}
+
+/** “5.3 The Chair thanked all.” behind “5.2 RESOLVED …”: the next paragraph of the minutes and no limb. */
+function goesOnFromHeading(body: Body, item: ListMarker): boolean {
+  const { headingItem, place, levels } = body
+  if (headingItem === null || place === 'heading' || place === 'discussion') return false
+  return continuesList(placeItem([], headingItem), item) && !continuesList(levels, item)
 }
 
 function addListItem(body: Body, item: ListMarker, kind: 'point' | 'resolutionLimb'): void {
@@ -114,6 +202,7 @@ function openResolution(body: Body, text: string): void {
   body.place = 'heading'
   body.levels = []
   body.isPlainLimb = false
+  body.headingItem = null
   add(body, { kind: 'resolutionHeading', text })
 }
 
@@ -148,20 +237,4 @@ function add(body: Body, block: Partial<PastedBlock> & Pick<PastedBlock, 'kind' 
 
 function labelled(item: ListMarker): { readonly printedLabel: string | null; readonly glyph: string | null } {
   return item.isGlyph ? { printedLabel: null, glyph: item.marker } : { printedLabel: item.marker, glyph: null }
-}
-
-/** “ACTION – Mr Hale to write to the school”. */
-function isActionNote(text: string): boolean {
-  return /^\s*\W{0,3}(?:ACTIONS?\b(?:\s*\([^)]{0,60}\))?\s*(?:[:–—-]|$|(?:for|by|on)\b)|Actions?\s*[:–—-]\s*\S)/u.test(
-    text,
-  )
-}
-
-function isDecisionTable(text: string): boolean {
-  return /^\s*decision (?:no\.?|number|ref\.?|reference)\s*:?\s*(?:\t|$)/iu.test(text)
-}
-
-/** A paragraph that ends in a colon and leads in to the list behind it. */
-function isLeadIn(text: string): boolean {
-  return /[:：]\s*[-–—]?\s*$/u.test(text.slice(-12))
 }

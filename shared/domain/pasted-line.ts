@@ -7,7 +7,7 @@ export type ListMarker = {
   readonly text: string
 }
 
-export type PastedLabel = 'banner' | 'minutes' | 'decision' | 'documents' | 'share' | 'page'
+export type PastedLabel = 'banner' | 'meeting' | 'minutes' | 'decision' | 'documents' | 'share' | 'page'
 
 /** Cuts a pasted text into lines. All line ends, page breaks and a byte order mark are separators. */
 export function linesOf(source: string): readonly string[] {
@@ -28,7 +28,7 @@ const dashLine = /^(\s*)([-–—*])(\s+)(.*)$/su
 const letterOLine = /^(\s*)(o)((?:\t|\u00A0|[ ]{2,})\s*)(\S.*)$/su
 
 const labelLine =
-  /^(\s*)(\d{1,3}[.)]|\(\d{1,3}\)|\([a-zA-Z]\)|[a-zA-Z]\)|[a-z]\.|\([ivxlIVXL]{1,6}\)|[ivxl]{1,6}[.)]|[IVXL]{1,6}\))((?:\s+|(?=\p{Lu}))|$)(.*)$/su
+  /^(\s*)(\d{1,3}[.)]|\(\d{1,3}\)|\([a-zA-Z]\)|[a-zA-Z]\)|[a-z]\.|\([ivxlIVXL]{1,6}\)|[ivxl]{1,6}[.)]|[IVXL]{1,6}\)|[IVXL]{2,6}\.|[A-Z]\.(?=\t|[ \u00A0]{2,}|\s(?:That|To)\s)|[IVX]\.(?=\s+\p{Ll})|(?:\d{1,2}|[ivx]{1,4})(?=\s+(?:[Tt]hat|THAT|To)\s))((?:\s+|(?=\p{Lu}))|$)(.*)$/su
 
 const dottedLine = /^(\s*)(\d{1,3}(?:\.\d{1,3}){1,3}\.?)(\s+)((?=[\p{Lu}“‘"'([])\S.*)$/su
 
@@ -50,12 +50,16 @@ function markerOf(match: RegExpExecArray, isGlyph: boolean): ListMarker {
 const labels: readonly (readonly [PastedLabel, RegExp])[] = [
   [
     'banner',
-    /^(?:agenda item|issue\s*[-–]\s*(?:meetings|items? at meetings(?:\s*[-–].*)?)|items?|no\.|no\.\s*item|items?\s+no\.)\s*:?$/iu,
+    /^(?:(?:.{1,60}\s[-–]\s)?agenda item|issue\s*[-–]\s*(?:meetings|decisions?|items? at meetings(?:\s*[-–].*)?)|issue details|agenda and (?:draft )?minutes|agenda items?|items?|no\.|no\.\s*item|items?\s+no\.)\s*:?$/iu,
   ],
-  ['minutes', /^minutes\s*:$/iu],
+  ['meeting', /^meeting:\s*\d{1,2}\/\d{1,2}\/\d{4}\s*[-–].*$/iu],
+  ['minutes', /^(?:draft )?minutes\s*:$/iu],
   ['decision', /^decisions?\s*:$/iu],
-  ['documents', /^(?:additional|supporting|associated|related|background)\s+documents?\s*:$/iu],
-  ['share', /^(?:[•·]\s*)?share this (?:item|page)$/iu],
+  ['documents', /^(?:additional|supporting|associated|accompanying|related|background)\s+documents?\s*:$/iu],
+  [
+    'share',
+    /^(?:[•·]\s*)?(?:share this (?:item|page)|view (?:the )?(?:background to|directions|decision|declarations).{0,60})$/iu,
+  ],
   ['page', /^(?:[-–]\s*)?page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–])?$|^[-–]\s*\d{1,4}\s*[-–]$/iu],
 ]
 
@@ -72,6 +76,11 @@ const download = /(?:\s|^)(?:pdf icon\s*)?PDF\s+\d[\d.,]*\s*[KMG]B\s*$|(?:\s|^)p
 export function withoutDownload(line: string): { readonly text: string; readonly note: string | null } {
   const note = line.length > 2000 ? null : download.exec(line)
   return note === null ? { text: line, note: null } : { text: line.slice(0, note.index), note: note[0].trim() }
+}
+
+/** A line that is only the number of an item: “31”, “17/22”, “CAB 12/16”. */
+export function isBareNumber(line: string): boolean {
+  return /^\s*(?:[A-Z]{2,6}\s?)?\d{1,4}(?:\/\d{2,4})?\.?\s*$/u.test(line)
 }
 
 /** The number that is printed before a title: “7.”, “12/17”, “FEB14/CAB/09”. A bare number may be a title's first word. */

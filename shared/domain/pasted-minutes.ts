@@ -1,7 +1,7 @@
 import type { IsoDate } from '#shared/domain/day.ts'
 import { readBody } from '#shared/domain/pasted-body.ts'
 import type { PastedBlock } from '#shared/domain/pasted-body.ts'
-import { readHeader, rowText } from '#shared/domain/pasted-header.ts'
+import { readHeader, rowText, withoutIssueName } from '#shared/domain/pasted-header.ts'
 import type { PastedHeader } from '#shared/domain/pasted-header.ts'
 import { isSeparator, linesOf } from '#shared/domain/pasted-line.ts'
 import { looksLikeReport } from '#shared/domain/pasted-report.ts'
@@ -9,6 +9,7 @@ import { rowsOf } from '#shared/domain/pasted-row.ts'
 import type { PastedRow } from '#shared/domain/pasted-row.ts'
 import { dateWarnings } from '#shared/domain/pasted-warning.ts'
 import type { PastedWarning } from '#shared/domain/pasted-warning.ts'
+import { unwrapped } from '#shared/domain/pasted-wrap.ts'
 import { readResolutionHeading } from '#shared/domain/resolution-heading.ts'
 
 export type { PastedBlock } from '#shared/domain/pasted-body.ts'
@@ -53,7 +54,7 @@ export type PastedMinutes = {
 export function readPastedMinutes(source: string, madeOn: IsoDate | null): PastedMinutes {
   const lines = linesOf(source)
   if (looksLikeReport(lines)) return readReport(lines, madeOn)
-  const rows = rowsOf(lines)
+  const rows = withoutIssueName(rowsOf(unwrapped(lines)))
   const header = readHeader(rows)
   const { bodyRows, documents, repeated } = splitBody(rows.slice(header.next))
   const body = readBody(bodyRows)
@@ -129,6 +130,7 @@ function splitBody(rows: readonly PastedRow[]): SplitBody {
   const bodyRows: PastedRow[] = []
   const documents: string[] = []
   let isInDocuments = false
+  let isInCopy = false
   let repeated = false
   const minutesAt = rows.findLastIndex((row) => row.type === 'label' && row.label === 'minutes')
   const isDecidedAgain = minutesAt >= 0 && rows.slice(minutesAt).some(isHeading)
@@ -139,12 +141,13 @@ function splitBody(rows: readonly PastedRow[]): SplitBody {
         (isInDocuments && (row.label === 'download' || row.label === 'share' || row.label === 'page'))
       const isCopied = row.label === 'decision' && at < minutesAt && isDecidedAgain
       repeated ||= isCopied
+      if (row.label === 'decision' || row.label === 'minutes') isInCopy = isCopied
       if (row.label === 'decision' && !isCopied && !isHeading(rows[at + 1])) bodyRows.push(row)
     } else if (isInDocuments && isDocumentTitle(row, rows[at + 1]))
       documents.push(row.type === 'item' ? row.item.text : row.text)
     else {
       isInDocuments = false
-      bodyRows.push(row)
+      bodyRows.push(isInCopy ? { ...row, isCopy: true } : row)
     }
   })
   return { bodyRows, documents, repeated }
@@ -153,7 +156,12 @@ function splitBody(rows: readonly PastedRow[]): SplitBody {
 function isDocumentTitle(row: Exclude<PastedRow, { type: 'label' }>, next: PastedRow | undefined): boolean {
   const isDownload = next?.type === 'label' && next.label === 'download'
   const words = row.type === 'item' ? row.item.text : row.text
-  return isDownload || (words.length <= 160 && !/[.:]\s*$/u.test(words) && readResolutionHeading(words) === null)
+  const isNumbered = words.length <= 300 && /,\s*item\s+\d{1,3}[a-z]?\.?\s*$/iu.test(words)
+  return (
+    isDownload ||
+    isNumbered ||
+    (words.length <= 160 && !/[.:]\s*$/u.test(words) && readResolutionHeading(words) === null)
+  )
 }
 
 function isHeading(row: PastedRow | undefined): boolean {
@@ -172,7 +180,8 @@ function sectionWarnings(rows: readonly PastedRow[], isRepeated: boolean): reado
     message: 'The decision stands here twice, before the minutes and in them. Both are kept; check which one counts.',
     quote: 'Decision:',
   }
-  return [...(banners > 1 ? [several] : []), ...(isRepeated ? [repeated] : [])]
+  const bodies = rows.filter((row) => row.type === 'label' && row.label === 'minutes').length
+  return [...(banners > 1 || bodies > 1 ? [several] : []), ...(isRepeated ? [repeated] : [])]
 }
 
 function warningsOf(blocks: readonly PastedBlock[], madeOn: IsoDate | null): readonly PastedWarning[] {

@@ -12,7 +12,7 @@ const headerRow =
  */
 export function looksLikeReport(lines: readonly string[]): boolean {
   const written = lines.filter((line) => !isSeparator(line))
-  const plain = written.map((line) => line.replace(/^[#*\s]+|[*\s]+$/gu, ''))
+  const plain = written.map(bare)
   if (plain.some((line) => /^(?:minutes:|agenda item:?)$/iu.test(line))) return false
   const isResolved = plain.some((line) => /^.{0,80}\bRESOLVED\b/u.test(line) || /^resolved\b/iu.test(line))
   const signs = [
@@ -25,10 +25,19 @@ export function looksLikeReport(lines: readonly string[]): boolean {
   return signs >= (isResolved ? 4 : 2)
 }
 
+/** A line without the marks of headings and bold type around it. Long lines are text and not looked into. */
+function bare(line: string): string {
+  const head = line.trim().slice(0, 400)
+  return head
+    .replace(/^[#*\s]+/u, '')
+    .replace(/[*]{1,3}$/u, '')
+    .trimEnd()
+}
+
 /** The name of a section without its number, letter or closing colon. */
 function sectionName(line: string): string {
   return line
     .replace(/^(?:\d{1,2}(?:\.\d{1,2})?[.)]?|[A-Z][.)])\s+/u, '')
-    .replace(/\s*[:*]+\s*$/u, '')
+    .replace(/[:*\s]{1,8}$/u, '')
     .trim()
 }

@@ -3,8 +3,14 @@ import type { ListMarker, PastedLabel } from '#shared/domain/pasted-line.ts'
 
 /** One piece of pasted minutes that is not empty: a line of text, a list item, or a label of the page it was copied from. */
 export type PastedRow =
-  | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'item'; readonly item: ListMarker; readonly isMarkerAfter: boolean }
+  | { readonly type: 'text'; readonly text: string; readonly isCopy?: true }
+  | {
+      readonly type: 'item'
+      readonly item: ListMarker
+      readonly isMarkerAfter: boolean
+      /** Of a decision that the minutes repeat. */
+      readonly isCopy?: true
+    }
   | { readonly type: 'label'; readonly label: PastedLabel | 'download'; readonly text: string }
 
 /** The rows of pasted lines. A bullet that stands alone belongs to the next line, or to the last one where it came after it. */

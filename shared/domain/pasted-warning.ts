@@ -12,6 +12,7 @@ export type PastedWarning = {
 
 /** The dates of a text that cannot be meant as they stand: a future that was past, a weekday that the day did not have. */
 export function dateWarnings(text: string, madeOn: IsoDate | null): readonly PastedWarning[] {
+  if (!dateful.test(text)) return []
   return findDueExpressions(text, madeOn).flatMap((due) => {
     const weekday = due.warnings.find(({ code }) => code === 'wrong-weekday')
     const wrong =
@@ -19,6 +20,10 @@ export function dateWarnings(text: string, madeOn: IsoDate | null): readonly Pas
     return [...wrong, ...beforeMeeting(text, due, madeOn)]
   })
 }
+
+/** What a text must hold before a date that can be warned of stands in it. Most lines have nothing of the kind. */
+const dateful =
+  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|day|week|fortnight|month|year|quarter)/iu
 
 function beforeMeeting(text: string, due: DueExpression, madeOn: IsoDate | null): readonly PastedWarning[] {
   if (madeOn === null || due.end === null || due.end >= madeOn || !isStillToCome(text, due)) return []

@@ -147,12 +147,22 @@ function isOtherwiseUsed(text: string, at: number, word: string, end: number): b
   if (/\b(?:this|that|what|percentage|starting|turning|decimal)\s+$/iu.test(before) && /^points?$/iu.test(word))
     return true
   if (/^finding$/iu.test(word) && countsNoun(text, end)) return true
+  if (/^\)?\s+(?:above|below|overleaf)\b/iu.test(text.slice(end, end + 12))) return true
+  if (/^rec/iu.test(word) && isOfReportBefore(text, at, end)) return true
   if (
     /^para/iu.test(word) &&
     /schedule\s+12a|\bexempt|local government act|access to information/iu.test(sentenceAround(text, at))
   )
     return true
   return namesOtherDocument(text, end, 'inspection') || followsOtherDocument(before)
+}
+
+/** “recommendations 1 and 2 of the report”: without a word of an inspection the officers' own. */
+function isOfReportBefore(text: string, at: number, end: number): boolean {
+  const isOfReport = /^\)?,?\s+(?:(?:as\s)?(?:set out|contained|detailed)\s+)?(?:of|in|within)\s+the\s+report\b/iu.test(
+    text.slice(end, end + 60),
+  )
+  return isOfReport && !/\b(?:ofsted|inspect|hmi|cqc)/iu.test(sentenceAround(text, at))
 }
 
 function countsNoun(text: string, end: number): boolean {

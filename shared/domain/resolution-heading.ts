@@ -23,6 +23,15 @@ export function isWholeResolution(line: string): boolean {
   return /^(?:RECEIVED|NOTED|APPROVED|ADOPTED)\.?$/u.test(line.trim())
 }
 
+/**
+ * A sentence that resolves by its form, where no heading stands before it: “That the report be noted.”
+ */
+export function isBareResolution(line: string): boolean {
+  return /^\s*That\s(?:(?!\b(?:is|was|were|are|had|has)\b)[^.:]){2,240}?\bbe\s+(?:\p{L}+ly\s+)?(?:noted|received|approved|agreed|accepted|adopted|endorsed|delegated|supported|requested|asked|authorised|confirmed|deferred|referred|submitted|given|granted|recommended|welcomed|circulated|provided|brought|excluded|thanked)\b/u.test(
+    line.slice(0, 400),
+  )
+}
+
 const opening = /^\s*(?:(resolved|recommended)|(decisions?)|(agreed)|(resolution))\b/iu
 
 const capitals = /\b(?:RESOLVED|RECOMMENDED)\b/u
@@ -30,9 +39,13 @@ const capitals = /\b(?:RESOLVED|RECOMMENDED)\b/u
 const said =
   /^\s*(?:(?:accordingly|therefore|consequently|upon being put to the vote|on being put to the vote|having been put to the vote|following (?:a )?(?:discussion|debate|vote)|after (?:discussion|debate)|whereupon|and),?\s+)?(?:it was|the following (?:resolution )?(?:was|were)|unanimously|(?:the )?(?:committee|panel|cabinet|council|board|sub-committee|executive|forum|assembly|commission|meeting|members|governors|governing board|governing body|select committee))\s*,?\s*(?:(?:\p{L}+ly|therefore|then|also|further|accordingly|nem\.? con\.?)\s+){0,3}(resolved|recommended)\b/iu
 
+/** “It was AGREED that”: in small letters it tells of the talk. */
+const saidAgreed =
+  /^\s*(?:It was|(?:The )?(?:\p{Lu}[\p{L}-]*\s+){0,4}(?:Committee|Panel|Cabinet|Council|Board|Sub-Committee|Executive|Forum|Members))\s+(?:(?:\p{L}+ly|therefore|then|also|further)\s+){0,2}AGREED\b/u
+
 /** Words that may stand between the verb and the resolution itself. */
 const tail =
-  /^(?:\s+to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet|executive)(?=\s*[:–—-]|\s+that))?(?:\s*,?\s*\(?(?:unanimously|unanimous|nem\.?\s*con\.?|by assent|on a show of hands)\)?)?\s*(?<mark>:\s*[-–—]?|[-–—]{1,2}|\.(?=\s*$))?\s*(?:\((?:unanimously|unanimous|nem\.?\s*con\.?)\)\s*[:–—-]?)?\s*/iu
+  /^(?:\s+to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet|executive)(?=\s*[:–—-]|\s+that))?(?:\s*,?\s*\(?(?:unanimously|unanimous|nem\.?\s*con\.?|by assent|on a show of hands)\)?)?(?:\s*\([^()]{1,80}\)(?=\s*[:–—-]|\s+(?:that|to)\b))?\s*(?<mark>:\s*[-–—]?|[-–—]{1,2}|\.(?=\s*$))?\s*(?:\((?:unanimously|unanimous|nem\.?\s*con\.?)\)\s*[:–—-]?)?\s*/iu
 
 function headingFrom(line: string, start: number): ResolutionHeading | null {
   const words = line.slice(start)
@@ -42,7 +55,7 @@ function headingFrom(line: string, start: number): ResolutionHeading | null {
   const mark = match?.groups?.['mark']
   const rest = words.slice(verbEnd.end + (match?.[0].length ?? 0))
   if (!goesOn(rest, mark !== undefined, verbEnd.needsMark)) return null
-  const isOnlyLeadIn = /^(?:that|to)\s*:?\s*[-–—]?\s*$/iu.test(rest)
+  const isOnlyLeadIn = /^(?:that|to)\s*[:;,]?\s*[-–—]?\s*$/iu.test(rest)
   const heading = isOnlyLeadIn ? words : words.slice(0, words.length - rest.length)
   return {
     before: line.slice(0, start),
@@ -63,6 +76,8 @@ function verbAt(words: string): { readonly end: number; readonly needsMark: bool
   if (first !== null) return openingVerb(words, first)
   const sentence = said.exec(words.slice(0, 300))
   if (sentence !== null) return { end: sentence[0].length, needsMark: false }
+  const agreed = saidAgreed.exec(words.slice(0, 300))
+  if (agreed !== null) return { end: agreed[0].length, needsMark: false }
   const shouted = capitals.exec(words.slice(0, 300))
   if (shouted === null) return null
   const before = words.slice(0, shouted.index)

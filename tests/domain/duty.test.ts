@@ -59,6 +59,11 @@ describe('a limb', () => {
       '2016-09-30',
     ],
     ['That the matter be referred to Cabinet.', null, null, null],
+    ['That the Head of Quays reports back to the Panel in six months.', null, 'in six months', '2016-09-14'],
+    ['Agreed that the Head of Quays would circulate the list.', 'Head of Quays', null, null],
+    ['to note the update and to request a list by May 2016', null, 'by May 2016', '2016-05-31'],
+    ['That the Head of Quays, in consultation with the Chair, be authorised to sign.', 'Head of Quays', null, null],
+    ['the Chair to write to the marina', 'Chair', null, null],
     ['That the item be deferred to the next meeting.', null, 'next meeting', null],
     [
       'That officers circulate the plan agreed in May 2015 by the end of June 2016.',

@@ -369,6 +369,14 @@ describe('minutes in any style', () => {
         'ACTION – Mr Hale to write',
         'A. It was RESOLVED that b.',
         'PDF 9 KB',
+        'Meeting: 04/02/2016 - Panel (Item 3)',
+        'RESOLVED that (a) x; (b) y; and (c) z',
+        'Actions:',
+        'That the list be noted.',
+        '5.1 RESOLVED – That z',
+        '5.2 It is:',
+        'a line that was wrapped at the margin of a letter and goes on in the next',
+        'one in small letters',
       ),
       sentence,
       fc.string({ unit: 'binary' }),
@@ -386,7 +394,15 @@ describe('minutes in any style', () => {
 
   it('are read in seconds even when they are very long', () => {
     const began = performance.now()
-    for (const text of ['•\nx\n', 'Decision:\n', 'a:\n- b\n', 'RESOLVED that x. ', 'It was. '])
+    for (const text of [
+      'RESOLVED: ',
+      '(1) That x; ',
+      '•\nx\n',
+      'Decision:\n',
+      'a:\n- b\n',
+      'RESOLVED that x. ',
+      'It was. ',
+    ])
       readPastedMinutes(text.repeat(500_000 / text.length), meeting)
     expect(performance.now() - began).toBeLessThan(20_000)
   })
