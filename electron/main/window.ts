@@ -2,6 +2,7 @@ import { BrowserWindow, ipcMain } from 'electron'
 import type { CoreKeeper } from '#electron/host/core-keeper.ts'
 import { openPageSession } from '#electron/host/page-session.ts'
 import { pageAddress } from '#electron/main/app-scheme.ts'
+import { closeWhenKept } from '#electron/main/closing.ts'
 import { isFromOurPage } from '#electron/main/guards.ts'
 
 /** Opens the one window and carries its page's messages to and from the core. */
@@ -27,6 +28,7 @@ export async function openWindow(keeper: CoreKeeper, preload: string): Promise<B
   })
   window.once('ready-to-show', () => window.show())
   reloadAfterCrash(window)
+  closeWhenKept(window)
   carryMessages(window, keeper)
   await window.loadURL(pageAddress)
   return window

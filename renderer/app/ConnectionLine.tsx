@@ -1,4 +1,5 @@
 import { Icon } from '#renderer/ui/Icon.tsx'
+import type { PipeState } from './pipe.ts'
 import { usePipeState } from './use-pipe-state.ts'
 import './connection.css'
 
@@ -8,7 +9,7 @@ import './connection.css'
  */
 export function ConnectionLine() {
   const state = usePipeState()
-  const words = wordsFor(state.kind)
+  const words = wordsFor(state)
   return (
     <div className="connection" aria-live="polite">
       {words !== null && (
@@ -20,10 +21,10 @@ export function ConnectionLine() {
   )
 }
 
-function wordsFor(kind: ReturnType<typeof usePipeState>['kind']): string | null {
-  switch (kind) {
+function wordsFor(state: PipeState): string | null {
+  switch (state.kind) {
     case 'core-gone':
-      return 'Minute Book’s store is not answering. What you have typed is kept in this window; trying again.'
+      return `${state.reason ?? 'Minute Book’s store is not answering.'} What you have typed is kept in this window; trying again.`
     case 'host-gone':
       return 'Minute Book has been closed. Leave this window open, start Minute Book again, and it carries on here.'
     default:

@@ -8,7 +8,9 @@ export type Progress =
   | { readonly kind: 'done'; readonly at: Date }
   | { readonly kind: 'failed'; readonly message: string; readonly error: unknown }
 
-export type Outcome<Value> = { readonly kind: 'done'; readonly value: Value } | { readonly kind: 'failed' }
+export type Outcome<Value> =
+  | { readonly kind: 'done'; readonly value: Value }
+  | { readonly kind: 'failed'; readonly message: string }
 
 /**
  * Asks the core to do something. What it answers is followed by asking again for all that is on the screen, so that the
@@ -25,8 +27,9 @@ export function useAct() {
       setProgress({ kind: 'done', at: new Date() })
       return { kind: 'done', value }
     } catch (error) {
-      setProgress({ kind: 'failed', message: sentenceOf(error), error })
-      return { kind: 'failed' }
+      const message = sentenceOf(error)
+      setProgress({ kind: 'failed', message, error })
+      return { kind: 'failed', message }
     }
   }
   const forget = () => setProgress({ kind: 'idle' })

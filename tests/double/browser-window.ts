@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { app, chromiumReady } from './app.ts'
-import { record } from './record.ts'
+import { onSteering, record } from './record.ts'
 import { toPageUrl } from './scheme.ts'
 import { WebContents } from './web-contents.ts'
 
@@ -47,6 +47,10 @@ export class BrowserWindow extends EventEmitter {
     return this.#isDestroyed
   }
 
+  close(): void {
+    this.webContents.close()
+  }
+
   isMinimized(): boolean {
     return false
   }
@@ -66,6 +70,9 @@ export class BrowserWindow extends EventEmitter {
     // A persistent profile starts with one blank page: that is the window.
     const page = context.pages()[0] ?? (await context.newPage())
     await this.webContents.attach(page, String(webPreferences?.['preload']))
+    onSteering((steering) => {
+      if (steering.kind === 'close-window') this.close()
+    })
     page.once('close', () => {
       this.#isDestroyed = true
       this.emit('closed')

@@ -5,7 +5,7 @@
  * Not as in Electron: `app://` is an https address inside the page; messages must be JSON; the system's own windows (dialogs,
  * menus) are recorded instead of shown; no OS sandbox, no fuses.
  */
-import { record } from './record.ts'
+import { onSteering, record } from './record.ts'
 
 export { app } from './app.ts'
 export { BrowserWindow } from './browser-window.ts'
@@ -32,4 +32,14 @@ export const Menu = {
 export const dialog = {
   showErrorBox: (title: string, content: string): void => record({ kind: 'error-box', title, content }),
   showMessageBox: (): Promise<{ response: number }> => Promise.resolve({ response: 0 }),
+  showMessageBoxSync: (_window: unknown, { message }: { readonly message: string }): number => {
+    record({ kind: 'message-box', message })
+    return button
+  },
 }
+
+let button = 0
+
+onSteering((steering) => {
+  if (steering.kind === 'answer-with') button = steering.button
+})

@@ -14,12 +14,17 @@ export const recordedSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('permission'), permission: z.string(), granted: z.boolean() }),
   z.object({ kind: z.literal('error-box'), title: z.string(), content: z.string() }),
   z.object({ kind: z.literal('menu'), labels: z.array(z.string()), roles: z.array(z.string()) }),
+  z.object({ kind: z.literal('message-box'), message: z.string() }),
   z.object({ kind: z.literal('pushed'), channel: z.string(), text: z.string() }),
 ])
 
 /** What a test can make happen that the page itself cannot. */
 const steeringSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask-permission'), permission: z.string() }),
+  /** The clerk presses the window's own close button. */
+  z.object({ kind: z.literal('close-window') }),
+  /** Which button the clerk presses in the message boxes from now on. */
+  z.object({ kind: z.literal('answer-with'), button: z.number() }),
   z.object({
     kind: z.literal('forge-message'),
     from: z.enum(['own-frame', 'inner-frame', 'other-window', 'foreign-page']),

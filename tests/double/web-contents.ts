@@ -44,6 +44,11 @@ export class WebContents extends EventEmitter {
     this.#cdp.send('Runtime.callFunctionOn', push).catch(() => {})
   }
 
+  /** The page is asked first, as Electron asks it: what it does not let go is put to the app. */
+  close(): void {
+    void this.#page?.close({ runBeforeUnload: true })
+  }
+
   reload(): void {
     this.#expected = this.#page?.url() ?? ''
     void this.#page?.reload()
@@ -66,6 +71,12 @@ export class WebContents extends EventEmitter {
     await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: mainWorldScript(secret) })
     const source = preloadWorldScript(secret, readFileSync(preload, 'utf8'))
     await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source, worldName: preloadWorld })
+    page.on('dialog', (question) => {
+      if (question.type() !== 'beforeunload') return
+      let isIgnored = false
+      this.emit('will-prevent-unload', { preventDefault: () => void (isIgnored = true) })
+      void (isIgnored ? question.accept() : question.dismiss())
+    })
     page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }))
   }
 

@@ -31,7 +31,7 @@ async function makeCommittee(page: Page): Promise<void> {
   for (const name of ['Councillor Jo Odell', 'Councillor Idris Vaughan', 'Councillor Pat Peel']) {
     await page.getByLabel('Add a member').fill(name)
     await page.keyboard.press('Enter')
-    await page.getByRole('list', { name: 'Members' }).getByText(name).waitFor()
+    await page.getByRole('list', { name: 'Members' }).getByText(name, { exact: true }).waitFor()
   }
   await page.getByLabel('Add a standing item').fill('Apologies for absence')
   await page.keyboard.press('Enter')
@@ -73,7 +73,7 @@ async function newMeeting(page: Page, day: string): Promise<void> {
 async function recordAttendance(page: Page): Promise<void> {
   await page
     .getByRole('radiogroup', { name: /Pat Peel/ })
-    .getByText('Apologies')
+    .getByText('A', { exact: true })
     .click()
   await page.getByRole('button', { name: 'All others present' }).click()
   await page.getByText('2 of 3').waitFor()

@@ -36,6 +36,7 @@ function aLink(
     nature: 'concerns',
     targetKind,
     targetId: 't',
+    isExempt: false,
     text: 'Words',
     meetingId,
     agendaItemId,

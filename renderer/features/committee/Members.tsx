@@ -41,6 +41,16 @@ export function Members({ committee }: { readonly committee: Committee }) {
     for (const member of members) await client.committee.endMembership({ committeeId, personId: member.personId })
   }
 
+  /** A member who is added again takes the role given. */
+  async function give(member: Member, newRole: MemberRole) {
+    const { name: givenTo, role: before } = member
+    const given = await act(() => client.committee.addMember({ committeeId, name: givenTo, role: newRole }))
+    if (given.kind === 'failed') return
+    offer(`${givenTo} is now ${roleWords[newRole]}.`, () =>
+      act(() => client.committee.addMember({ committeeId, name: givenTo, role: before })),
+    )
+  }
+
   async function end(member: Member) {
     const ended = await act(() => endAll([member]))
     if (ended.kind === 'failed') return
@@ -62,7 +72,13 @@ export function Members({ committee }: { readonly committee: Committee }) {
           {committee.members.map((member) => (
             <li key={member.personId}>
               <span className="words">{member.name}</span>
-              <span className="second small">{roleWords[member.role]}</span>
+              <Select
+                label={`Role of ${member.name}`}
+                isLabelHidden
+                value={member.role}
+                options={roleOptions}
+                onChange={(newRole) => void give(member, newRole)}
+              />
               <Button look="plain" isSmall onPress={() => void end(member)} label={`End membership of ${member.name}`}>
                 End membership
               </Button>
@@ -96,7 +112,9 @@ export function Members({ committee }: { readonly committee: Committee }) {
           error={problem}
         />
         <Select label="Role" value={role} options={roleOptions} onChange={setRole} />
-        <Button type="submit">Add</Button>
+        <Button type="submit" label="Add the member">
+          Add
+        </Button>
       </form>
     </section>
   )

@@ -1,10 +1,12 @@
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useApi } from '#renderer/app/api.tsx'
 import { useAct } from '#renderer/app/use-act.ts'
 import { useUndo } from '#renderer/app/use-undo.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
+import { InlineName } from '#renderer/ui/InlineName.tsx'
 import { UndoLine } from '#renderer/ui/UndoLine.tsx'
 import { useFocusOn } from '#renderer/ui/use-focus-on.ts'
 import type { Committee } from './committee.ts'
@@ -36,6 +38,11 @@ export function StandingItems({ committee }: { readonly committee: Committee }) 
     focusOn(`[data-mover="${CSS.escape(mover(titles[from], by))}"]`)
   }
 
+  async function rename(index: number, to: string) {
+    if (to !== titles[index]) await keep(titles.with(index, to))
+    focusOn(`[aria-label="${CSS.escape(`Rename ${to}`)}"]`)
+  }
+
   async function remove(index: number) {
     const before = titles
     const kept = await keep(titles.filter((_, each) => each !== index))
@@ -60,6 +67,7 @@ export function StandingItems({ committee }: { readonly committee: Committee }) 
               index={index}
               isLast={index === titles.length - 1}
               onMove={(by) => void move(index, by)}
+              onRename={(to) => void rename(index, to)}
               onRemove={() => void remove(index)}
             />
           ))}
@@ -90,7 +98,9 @@ export function StandingItems({ committee }: { readonly committee: Committee }) 
           hint="Such as Apologies for absence; a pasted list makes one item of each line"
           error={problem}
         />
-        <Button type="submit">Add</Button>
+        <Button type="submit" label="Add the standing item">
+          Add
+        </Button>
       </form>
     </section>
   )
@@ -101,10 +111,17 @@ type StandingItemProps = {
   readonly index: number
   readonly isLast: boolean
   readonly onMove: (by: -1 | 1) => void
+  /** With the title as it was where it is left alone. */
+  readonly onRename: (title: string) => void
   readonly onRemove: () => void
 }
 
-function StandingItem({ title, index, isLast, onMove, onRemove }: StandingItemProps) {
+function StandingItem({ title, index, isLast, onMove, onRename, onRemove }: StandingItemProps) {
+  const [isRenaming, setRenaming] = useState(false)
+  const leave = (to: string) => {
+    flushSync(() => setRenaming(false))
+    onRename(to)
+  }
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
@@ -124,6 +141,19 @@ function StandingItem({ title, index, isLast, onMove, onRemove }: StandingItemPr
       <Icon name={by === -1 ? 'up' : 'down'} />
     </button>
   )
+  if (isRenaming) {
+    return (
+      <li>
+        <span className="num quiet">{index + 1}.</span>
+        <InlineName
+          label={`Title of standing item ${index + 1}`}
+          start={title}
+          keep={leave}
+          leave={() => leave(title)}
+        />
+      </li>
+    )
+  }
   return (
     <li>
       <span className="num quiet">{index + 1}.</span>
@@ -131,6 +161,9 @@ function StandingItem({ title, index, isLast, onMove, onRemove }: StandingItemPr
       <span className="standing-acts">
         {moveButton(-1, 'up')}
         {moveButton(1, 'down')}
+        <Button look="plain" isSmall onPress={() => setRenaming(true)} label={`Rename ${title}`}>
+          Rename
+        </Button>
         <Button look="plain" isSmall onPress={onRemove} label={`Remove ${title}`}>
           Remove
         </Button>

@@ -61,16 +61,23 @@ export function Trail({ meetings, publishedOn, onUnlink }: TrailProps) {
 function TrailLine({ link, onUnlink }: { readonly link: FindingLink; readonly onUnlink: (link: FindingLink) => void }) {
   const { sign, word } = targetWords[link.targetKind]
   return (
-    <li>
+    <li className={link.isExempt ? 'exempt' : undefined}>
       <span className="finding-kind">
         <b aria-hidden="true">{sign}</b> {word}
       </span>
       <span className="words">
+        {link.isExempt && (
+          <>
+            <Tag look="exempt" icon="lock">
+              Exempt
+            </Tag>{' '}
+          </>
+        )}
         {link.targetKind === 'item' ? <span className="second">The item as a whole</span> : link.text}{' '}
         {link.targetKind === 'action' && <ActionState state={link.state} />}
         {link.nature !== 'concerns' && <span className="small quiet"> {link.nature} the finding</span>}
       </span>
-      <Button look="plain" isSmall onPress={() => onUnlink(link)} label={`Unlink: ${link.text}`}>
+      <Button look="plain" isSmall onPress={() => onUnlink(link)} label={`Unlink “${link.text}”`}>
         Unlink
       </Button>
     </li>

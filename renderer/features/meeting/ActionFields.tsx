@@ -23,7 +23,12 @@ export function ActionFields({ title, start, heldOn, problem, keepWord, keep, le
   const [words, setWords] = useState(start)
   const owner = useRef<HTMLInputElement>(null)
   const heading = useId()
-  useEffect(() => owner.current?.focus(), [])
+  useEffect(() => {
+    // What comes back refused takes no key away from the line that is being typed.
+    if (problem === null) owner.current?.focus()
+    // Once, as it opens.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [])
   const submit = (): void => {
     if (words.text.trim() !== '') keep({ text: words.text.trim(), owner: words.owner.trim(), due: words.due.trim() })
   }

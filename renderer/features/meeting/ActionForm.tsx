@@ -1,53 +1,35 @@
 import type { Editor } from '@tiptap/react'
 import { useState } from 'react'
-import { useApi } from '#renderer/app/api.tsx'
 import { findDueExpressions } from '#shared/domain/due-date.ts'
 import { ActionFields, type ActionWords } from './ActionFields.tsx'
 import { findBlock } from './editor/block-commands.ts'
-import type { ItemSession } from './item-session.ts'
-import type { Meeting } from './meeting-data.ts'
-import { useActs } from './use-act.ts'
 
 type ActionFormProps = {
-  readonly meeting: Meeting
+  readonly heldOn: string | null
   readonly editor: Editor
   readonly lineId: string
-  readonly session: ItemSession
-  /** Back to the caret; the words are read out. */
-  readonly back: (words?: string) => void
+  /** What was refused, with the reason: it stands there again, and the caret stays where it is. */
+  readonly refused: RefusedAction | null
+  readonly make: (words: ActionWords) => void
+  readonly leave: () => void
 }
 
-/** Makes an action of a line: its words to start with, an owner and when, both of which can wait. */
-export function ActionForm({ meeting, editor, lineId, session, back }: ActionFormProps) {
-  const { client } = useApi()
-  const acts = useActs()
-  const [start] = useState(() => startFrom(findBlock(editor.state.doc, lineId)?.node.textContent ?? '', meeting.heldOn))
+export type RefusedAction = { readonly words: ActionWords; readonly problem: string }
 
-  const keep = async ({ text, owner, due }: ActionWords): Promise<void> => {
-    let number = 0
-    const isDone = await acts.run(async () => {
-      await session.queue.settled(lineId)
-      const made = await client.action.add({
-        meetingId: meeting.id,
-        agendaItemId: session.itemId,
-        blockId: lineId,
-        text,
-        owner: owner === '' ? null : owner,
-        due: due === '' ? null : due,
-      })
-      number = made.number
-    })
-    if (isDone) back(`Action A${number} made`)
-  }
+/** Makes an action of a line: its words to start with, an owner and when, both of which can wait. */
+export function ActionForm({ heldOn, editor, lineId, refused, make, leave }: ActionFormProps) {
+  const [start] = useState(
+    () => refused?.words ?? startFrom(findBlock(editor.state.doc, lineId)?.node.textContent ?? '', heldOn),
+  )
   return (
     <ActionFields
       title="Make an action of this line"
       start={start}
-      heldOn={meeting.heldOn}
-      problem={acts.problem}
+      heldOn={heldOn}
+      problem={refused?.problem ?? null}
       keepWord="Make the action"
-      keep={(words) => void keep(words)}
-      leave={() => back()}
+      keep={make}
+      leave={leave}
     />
   )
 }

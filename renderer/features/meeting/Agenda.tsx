@@ -1,43 +1,44 @@
-import { useRef, useState } from 'react'
+import { useRef, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import { Link } from 'wouter'
 import { useApi } from '#renderer/app/api.tsx'
+import { count } from '#renderer/app/count.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
+import { InlineName } from '#renderer/ui/InlineName.tsx'
+import type { Acts } from './acts.ts'
 import { AgendaItemMenu } from './AgendaItemMenu.tsx'
-import { InlineName } from './InlineName.tsx'
 import type { AgendaEntry, Meeting } from './meeting-data.ts'
 import type { PanelName } from './panels.ts'
-import type { Acts } from './use-act.ts'
+
+/** A new item: not asked for; its title being written; being made, while the clerk may already type its minutes. */
+export type Adding = { readonly kind: 'no' | 'naming' | 'making'; readonly title: string }
 
 type AgendaProps = {
   readonly meeting: Meeting
   readonly current: AgendaEntry | undefined
   readonly acts: Acts
-  readonly open: (item: AgendaEntry | undefined) => void
+  readonly open: (itemId: string | undefined) => void
   readonly isRenaming: boolean
   readonly setRenaming: (isRenaming: boolean) => void
+  readonly adding: Adding
+  readonly setAdding: (adding: Adding) => void
+  /** Takes what is typed between a new item's title and its editor. */
+  readonly ahead: RefObject<HTMLInputElement | null>
   readonly show: (panel: PanelName) => void
 }
 
 /** The items in their order; the one being minuted is marked, and can be renamed, moved and removed here. */
-export function Agenda({ meeting, current, acts, open, isRenaming, setRenaming, show }: AgendaProps) {
+export function Agenda(props: AgendaProps) {
+  const { meeting, current, acts, open, isRenaming, setRenaming, show } = props
   const { client } = useApi()
-  const [isAdding, setAdding] = useState(false)
-  const added = useRef<HTMLButtonElement>(null)
-
-  const add = async (title: string): Promise<void> => {
-    let id = ''
-    const isDone = await acts.run(async () => {
-      id = (await client.agendaItem.add({ meetingId: meeting.id, title, afterId: null })).id
-    })
-    if (!isDone) return
-    setAdding(false)
-    open({ id, number: '', title, purpose: null, isExempt: false, blocks: 0, findings: 0 })
+  const leaveRenaming = (): void => {
+    flushSync(() => setRenaming(false))
+    show('minutes')
   }
   const rename = async (item: AgendaEntry, title: string): Promise<void> => {
-    if (title !== item.title && !(await acts.run(() => client.agendaItem.update({ id: item.id, title })))) return
-    setRenaming(false)
-    show('agenda')
+    leaveRenaming()
+    if (title !== item.title) await acts.act(() => client.agendaItem.update({ id: item.id, title }))
   }
   return (
     <nav className="meeting-agenda inset" aria-label="Agenda">
@@ -51,34 +52,65 @@ export function Agenda({ meeting, current, acts, open, isRenaming, setRenaming, 
                 label={`Title of item ${item.number}`}
                 start={item.title}
                 keep={(title) => void rename(item, title)}
-                leave={() => setRenaming(false)}
+                leave={leaveRenaming}
               />
             ) : (
               <AgendaLink meetingId={meeting.id} item={item} isCurrent={item.id === current?.id} />
             )}
             {item.id === current?.id && !isRenaming && (
-              <AgendaItemMenu meeting={meeting} item={item} acts={acts} rename={() => setRenaming(true)} open={open} />
+              <AgendaItemMenu
+                meeting={meeting}
+                item={item}
+                acts={acts}
+                rename={() => flushSync(() => setRenaming(true))}
+                open={open}
+              />
             )}
           </li>
         ))}
       </ol>
-      {isAdding ? (
-        <InlineName
-          label="Title of the new item"
-          start=""
-          keep={(title) => void add(title)}
-          leave={() => {
-            setAdding(false)
-            requestAnimationFrame(() => added.current?.focus())
-          }}
-        />
-      ) : (
-        <Button ref={added} look="plain" icon="plus" onPress={() => setAdding(true)}>
-          Add an item
-        </Button>
-      )}
+      <NewItem {...props} />
     </nav>
   )
+}
+
+function NewItem({ meeting, acts, open, adding, setAdding, ahead }: AgendaProps) {
+  const { client } = useApi()
+  const button = useRef<HTMLButtonElement>(null)
+  const add = async (title: string): Promise<void> => {
+    flushSync(() => setAdding({ kind: 'making', title }))
+    ahead.current?.focus()
+    const made = await acts.act(() => client.agendaItem.add({ meetingId: meeting.id, title, afterId: null }))
+    if (made.kind === 'done') open(made.value.id)
+    else setAdding({ kind: 'naming', title })
+  }
+  switch (adding.kind) {
+    case 'naming':
+      return (
+        <InlineName
+          label="Title of the new item"
+          start={adding.title}
+          keep={(title) => void add(title)}
+          leave={() => {
+            flushSync(() => setAdding({ kind: 'no', title: '' }))
+            button.current?.focus()
+          }}
+        />
+      )
+    case 'making':
+      return (
+        <p className="quiet small">
+          {adding.title}
+          <input className="vh" ref={ahead} aria-label="Minutes of the new item" />
+        </p>
+      )
+    default:
+      return (
+        <Button ref={button} look="plain" icon="plus" onPress={() => setAdding({ kind: 'naming', title: '' })}>
+          Add an item
+        </Button>
+      )
+  }
 }
 
 type AgendaLinkProps = { readonly meetingId: string; readonly item: AgendaEntry; readonly isCurrent: boolean }
@@ -89,10 +121,8 @@ function AgendaLink({ meetingId, item, isCurrent }: AgendaLinkProps) {
       <span className="number">{item.number}</span>
       <span className="title">{item.title}</span>
       <span className="facts">
-        {item.blocks === 0 ? 'Nothing minuted' : `${item.blocks} ${item.blocks === 1 ? 'line' : 'lines'}`}
-        {item.findings > 0 && (
-          <span className="tag">{`${item.findings} ${item.findings === 1 ? 'finding' : 'findings'}`}</span>
-        )}
+        {item.blocks === 0 ? 'Nothing minuted' : count(item.blocks, 'line')}
+        {item.findings > 0 && <span className="tag">{count(item.findings, 'finding')}</span>}
         {item.isExempt && (
           <span className="tag exempt">
             <Icon name="lock" /> Exempt

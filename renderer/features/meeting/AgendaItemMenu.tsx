@@ -2,34 +2,34 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import { useApi } from '#renderer/app/api.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import type { AgendaEntry, Meeting } from './meeting-data.ts'
-import type { Acts } from './use-act.ts'
+import type { Acts } from './acts.ts'
 
 type AgendaItemMenuProps = {
   readonly meeting: Meeting
   readonly item: AgendaEntry
   readonly acts: Acts
   readonly rename: () => void
-  readonly open: (item: AgendaEntry | undefined) => void
+  readonly open: (itemId: string | undefined) => void
 }
 
 /** What can be done with the item that is being minuted. */
 export function AgendaItemMenu({ meeting, item, acts, rename, open }: AgendaItemMenuProps) {
   const { client } = useApi()
   const at = meeting.items.findIndex(({ id }) => id === item.id)
-  const move = (beforeId: string | null) => acts.run(() => client.agendaItem.move({ id: item.id, beforeId }))
+  const move = (beforeId: string | null) => acts.act(() => client.agendaItem.move({ id: item.id, beforeId }))
   const remove = async (): Promise<void> => {
-    if (!(await acts.run(() => client.agendaItem.remove({ id: item.id })))) return
+    if ((await acts.act(() => client.agendaItem.remove({ id: item.id }))).kind === 'failed') return
     acts.offerUndo(`“${item.title}” is off the agenda.`, async () => {
       await client.agendaItem.putBack({ id: item.id })
-      open(item)
+      open(item.id)
     })
-    open(meeting.items[at + 1] ?? meeting.items[at - 1])
+    open((meeting.items[at + 1] ?? meeting.items[at - 1])?.id)
   }
   const does: Record<string, () => unknown> = {
-    rename: () => requestAnimationFrame(rename),
+    rename,
     up: () => move(meeting.items[at - 1]?.id ?? null),
     down: () => move(meeting.items[at + 2]?.id ?? null),
-    exempt: () => acts.run(() => client.agendaItem.update({ id: item.id, isExempt: !item.isExempt })),
+    exempt: () => acts.act(() => client.agendaItem.update({ id: item.id, isExempt: !item.isExempt })),
     remove,
   }
   return (

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { useApi } from '#renderer/app/api.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
+import { InlineName } from '#renderer/ui/InlineName.tsx'
 import { PanelSection } from '#renderer/ui/Panel.tsx'
-import { InlineName } from './InlineName.tsx'
+import type { Acts } from './acts.ts'
 import type { Attender, Meeting } from './meeting-data.ts'
-import type { Acts } from './use-act.ts'
 
 type Status = NonNullable<Attender['status']>
 
@@ -36,19 +36,28 @@ export function Attendance({ meeting, acts }: AttendanceProps) {
   const present = people.filter(({ status }) => status === 'present').length
 
   const record = (personId: string, status: Status) =>
-    void acts.run(() => client.attendance.record({ meetingId: meeting.id, personId, status }))
+    void acts.act(() => client.attendance.record({ meetingId: meeting.id, personId, status }))
   const addOfficer = async (name: string): Promise<void> => {
-    const isDone = await acts.run(async () => {
+    const added = await acts.act(async () => {
       const { personId } = await client.attendance.addOfficer({ meetingId: meeting.id, name })
       await client.attendance.record({ meetingId: meeting.id, personId, status: 'present' })
     })
-    if (isDone) setAdding(false)
+    if (added.kind === 'done') setAdding(false)
   }
   return (
     <PanelSection title="In the room" aside={people.length === 0 ? undefined : `${present} of ${people.length}`}>
       {people.length === 0 && (
         <p className="quiet small">
           The committee has no members yet. Add them on its page, or somebody who is here below.
+        </p>
+      )}
+      {isOpen && people.length > 0 && (
+        <p className="small second" aria-hidden="true">
+          {statuses.map(({ key, word }) => (
+            <span key={key} className="attendance-key">
+              <kbd>{key}</kbd> {word}
+            </span>
+          ))}
         </p>
       )}
       {isOpen ? (
@@ -64,7 +73,7 @@ export function Attendance({ meeting, acts }: AttendanceProps) {
         {unrecorded > 0 && (
           <Button
             isSmall
-            onPress={() => void acts.run(() => client.attendance.recordRestPresent({ meetingId: meeting.id }))}
+            onPress={() => void acts.act(() => client.attendance.recordRestPresent({ meetingId: meeting.id }))}
           >
             {unrecorded === people.length ? 'All present' : 'All others present'}
           </Button>
@@ -121,9 +130,9 @@ function Person({ person, record }: PersonProps) {
           {person.name} {roles[person.role] !== '' && <span className="small quiet">{roles[person.role]}</span>}
         </span>
         <span className="attender-status">
-          {statuses.map(({ status, word }) => (
-            <Radio key={status} value={status} className="attender-choice">
-              {word}
+          {statuses.map(({ status, word, key }) => (
+            <Radio key={status} value={status} className="attender-choice" aria-label={word}>
+              {key}
             </Radio>
           ))}
         </span>
@@ -132,10 +141,11 @@ function Person({ person, record }: PersonProps) {
   )
 }
 
+/** Exceptions before the rule: who is not here comes first. */
 function Summary({ people }: { readonly people: readonly Attender[] }) {
   return (
     <dl className="attendance-summary">
-      {statuses.map(({ status, word }) => {
+      {statuses.toReversed().map(({ status, word }) => {
         const names = people.filter((person) => person.status === status)
         return (
           names.length > 0 && (

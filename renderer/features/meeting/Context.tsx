@@ -6,7 +6,7 @@ import { ItemActions } from './ItemActions.tsx'
 import { LinkedFindings } from './LinkedFindings.tsx'
 import type { AgendaEntry, AgendaItem, Meeting } from './meeting-data.ts'
 import type { PanelName } from './panels.ts'
-import type { Acts } from './use-act.ts'
+import type { Acts } from './acts.ts'
 
 type ContextProps = {
   readonly meeting: Meeting

@@ -2,11 +2,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEditorState, type Editor } from '@tiptap/react'
 import { useEffect, useState, type RefObject } from 'react'
 import { useApi } from '#renderer/app/api.tsx'
-import { closeFindingQuery, findingQueryKey, takeOutQuery } from './editor/finding-query.ts'
+import { closeFindingQuery, findingQueryKey, takeOutQuery, takeOutTyped } from './editor/finding-query.ts'
 import { attributesOf } from './editor/line.ts'
 import type { ItemSession } from './item-session.ts'
 import { LineOverlay } from './LineOverlay.tsx'
-import type { Acts } from './use-act.ts'
+import type { Acts } from './acts.ts'
 import type { PickerKeys } from './use-minutes-editor.ts'
 
 type FindingPickerProps = {
@@ -51,27 +51,41 @@ export function FindingPicker({ editor, picker, frame, session, acts, say }: Fin
   const at = chosen.words === words ? Math.min(chosen.at, Math.max(findings.length - 1, 0)) : 0
   const isOpen = words !== null && lineId !== null
 
-  const link = async (finding: Found): Promise<void> => {
-    const target = attributesOf(editor.state.selection.$head.parent).id
-    editor.view.dispatch(takeOutQuery(editor.state))
-    if (target === null) return
-    const isDone = await acts.run(async () => {
+  const link = async (finding: Found, target: string): Promise<void> => {
+    const linked = await acts.act(async () => {
       await session.queue.settled(target)
       await client.link.add({ findingId: finding.id, targetId: target })
     })
-    if (isDone) say(`Finding ${finding.number ?? ''} linked`)
+    if (linked.kind === 'done') say(`Finding ${finding.number ?? ''} linked`)
   }
   // A clerk types "#13" and Enter faster than the list is read: what is linked is what these words find, never an older list.
   const isAnswered = found.data !== undefined && !found.isPlaceholderData
-  const choose = async (): Promise<void> => {
-    const [first] = isAnswered ? [findings[at]] : await findNow(words ?? '')
-    if (first !== undefined && findingQueryKey.getState(editor.state)?.words === words) await link(first)
+  const choose = (): void => {
+    const current = findings[at]
+    if (!isAnswered) void linkFirst(words ?? '', lineId ?? '')
+    else if (current !== undefined) take(current)
+  }
+  const take = (finding: Found): void => {
+    editor.view.dispatch(takeOutQuery(editor.state))
+    if (lineId !== null) void link(finding, lineId)
+  }
+  // The list closes at once, since the next key belongs to the line; what was typed goes when its finding is known.
+  const linkFirst = async (sought: string, target: string): Promise<void> => {
+    editor.view.dispatch(closeFindingQuery(editor.state))
+    const [first] = await findNow(sought)
+    const change = first === undefined ? null : takeOutTyped(editor.state, target, sought)
+    if (first === undefined || change === null) {
+      say(`No finding matches ${sought}. What you typed is kept.`)
+      return
+    }
+    editor.view.dispatch(change)
+    await link(first, target)
   }
   const findNow = async (sought: string): Promise<readonly Found[]> => {
     try {
       return await client.finding.find({ words: sought })
     } catch {
-      return [] // what was typed stays in the line, and the list says what it found
+      return [] // what was typed stays in the line
     }
   }
   const move = (by: number): void => {
@@ -81,7 +95,7 @@ export function FindingPicker({ editor, picker, frame, session, acts, say }: Fin
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
     Escape: () => editor.view.dispatch(closeFindingQuery(editor.state)),
-    Enter: () => void choose(),
+    Enter: choose,
   }
   useEffect(() => {
     picker.handledBy((key) => {
@@ -105,7 +119,7 @@ export function FindingPicker({ editor, picker, frame, session, acts, say }: Fin
         {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a <select> would take the focus out of the line */}
         <div role="listbox" id="finding-picker" aria-label={words === '' ? 'Findings' : `Findings that match ${words}`}>
           {findings.map((finding, index) => (
-            <FindingOption key={finding.id} finding={finding} isChosen={index === at} link={() => void link(finding)} />
+            <FindingOption key={finding.id} finding={finding} isChosen={index === at} link={() => take(finding)} />
           ))}
         </div>
         {findings.length === 0 && <p className="quiet">{emptyWords(found.isFetching, words)}</p>}

@@ -1,17 +1,19 @@
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useLocation } from 'wouter'
 import { Notice } from '#renderer/ui/Notice.tsx'
 import { UndoLine } from '#renderer/ui/UndoLine.tsx'
 import { useTitle } from '#renderer/ui/use-title.ts'
-import { Agenda } from './Agenda.tsx'
+import { useActs } from './acts.ts'
+import { Agenda, type Adding } from './Agenda.tsx'
 import { AllKeys } from './AllKeys.tsx'
 import { Context } from './Context.tsx'
 import { KeyHints } from './KeyHints.tsx'
 import { MeetingBar } from './MeetingBar.tsx'
-import type { AgendaEntry, Meeting } from './meeting-data.ts'
+import type { Meeting } from './meeting-data.ts'
 import { MinutesPane } from './MinutesPane.tsx'
 import { focusPanel, nextPanel, panelOf, type PanelName } from './panels.ts'
-import { useActs } from './use-act.ts'
+import { useExport } from './use-export.ts'
 import { useItem } from './use-item.ts'
 import { useSessionKeys } from './use-session-keys.ts'
 
@@ -20,28 +22,40 @@ type InSessionProps = { readonly meeting: Meeting; readonly itemId: string | und
 /** The four parts of the screen in session, and the keys that go between them. */
 export function InSession({ meeting, itemId }: InSessionProps) {
   const screen = useRef<HTMLDivElement>(null)
+  const ahead = useRef<HTMLInputElement>(null)
   const [, goTo] = useLocation()
   const [drawer, setDrawer] = useState<PanelName | null>(null)
   const [isShowingKeys, setShowingKeys] = useState(false)
   const [isRenaming, setRenaming] = useState(false)
+  const [adding, setAdding] = useState<Adding>({ kind: 'no', title: '' })
   const acts = useActs()
+  const word = useExport(meeting.id)
   const entry = meeting.items.find(({ id }) => id === itemId) ?? meeting.items[0]
+  const beside = (by: number) => meeting.items[meeting.items.findIndex(({ id }) => id === entry?.id) + by]?.id
   const read = useItem(entry?.id)
+  // The neighbours are there before they are asked for, so that typing goes on at once after Ctrl+arrow.
+  useItem(beside(-1))
+  useItem(beside(1))
   useTitle(entry === undefined ? meeting.committeeName : `${entry.number} ${entry.title} · ${meeting.committeeName}`)
 
-  const open = (item: AgendaEntry | undefined): void => {
-    if (item === undefined) return
+  const open = (id: string | undefined): void => {
+    if (id === undefined) return
     setDrawer(null)
-    goTo(`/meetings/${meeting.id}/items/${item.id}`)
+    goTo(`/meetings/${meeting.id}/items/${id}`)
   }
-  const go = (by: number): void => open(meeting.items[meeting.items.findIndex(({ id }) => id === entry?.id) + by])
+  // At once, and not a frame later: a key typed meanwhile would be lost.
   const show = (panel: PanelName): void => {
-    setDrawer(panel === 'minutes' ? null : panel)
-    requestAnimationFrame(() => focusPanel(screen.current, panel))
+    flushSync(() => setDrawer(panel === 'minutes' ? null : panel))
+    focusPanel(screen.current, panel)
+  }
+  const takeAhead = (): string => {
+    const words = ahead.current?.value ?? ''
+    if (adding.kind === 'making') setAdding({ kind: 'no', title: '' })
+    return words
   }
   useSessionKeys(screen, {
-    previousItem: () => go(-1),
-    nextItem: () => go(1),
+    previousItem: () => open(beside(-1)),
+    nextItem: () => open(beside(1)),
     nextPanel: (back) => show(nextPanel(panelOf(document.activeElement), back)),
     attendance: () => show('context'),
     rename: () => setRenaming(true),
@@ -51,7 +65,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
 
   return (
     <div className="meeting-session" ref={screen} data-drawer={drawer ?? 'none'}>
-      <MeetingBar meeting={meeting} entry={entry} drawer={drawer} show={show} />
+      <MeetingBar meeting={meeting} entry={entry} drawer={drawer} show={show} makeWord={word.make} />
       <Agenda
         meeting={meeting}
         current={entry}
@@ -59,6 +73,9 @@ export function InSession({ meeting, itemId }: InSessionProps) {
         open={open}
         isRenaming={isRenaming}
         setRenaming={setRenaming}
+        adding={adding}
+        setAdding={setAdding}
+        ahead={ahead}
         show={show}
       />
       <main className="meeting-minutes" id="main">
@@ -67,11 +84,11 @@ export function InSession({ meeting, itemId }: InSessionProps) {
             <p>{acts.problem}</p>
           </Notice>
         )}
-        <MinutesPane meeting={meeting} entry={entry} read={read} acts={acts} />
+        <MinutesPane meeting={meeting} entry={entry} read={read} acts={acts} takeAhead={takeAhead} />
         <UndoLine last={acts.last} />
       </main>
       <Context meeting={meeting} entry={entry} item={read.data?.item} acts={acts} show={show} />
-      <KeyHints showAll={() => setShowingKeys(true)} />
+      <KeyHints showAll={() => setShowingKeys(true)} exported={word.outcome} forgetExport={word.forget} />
       <AllKeys isOpen={isShowingKeys} onOpenChange={setShowingKeys} />
     </div>
   )

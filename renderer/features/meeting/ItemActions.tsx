@@ -6,7 +6,7 @@ import { PanelSection } from '#renderer/ui/Panel.tsx'
 import { meansOf } from '#shared/domain/due-date.ts'
 import { ActionFields, type ActionWords } from './ActionFields.tsx'
 import type { Action, Meeting } from './meeting-data.ts'
-import type { Acts } from './use-act.ts'
+import type { Acts } from './acts.ts'
 
 type ItemActionsProps = { readonly meeting: Meeting; readonly actions: readonly Action[]; readonly acts: Acts }
 
@@ -35,10 +35,10 @@ function ItemAction({ meeting, action, acts }: Omit<ItemActionsProps, 'actions'>
   const start: ActionWords = { text: action.text, owner: action.owner ?? '', due: action.due?.text ?? '' }
   const keep = async ({ text, owner, due }: ActionWords): Promise<void> => {
     const changed = { id: action.id, text, owner: owner === '' ? null : owner, due: due === '' ? null : due }
-    if (await acts.run(() => client.action.update(changed))) setChanging(false)
+    if ((await acts.act(() => client.action.update(changed))).kind === 'done') setChanging(false)
   }
   const remove = async (): Promise<void> => {
-    if (!(await acts.run(() => client.action.remove({ id: action.id })))) return
+    if ((await acts.act(() => client.action.remove({ id: action.id }))).kind === 'failed') return
     acts.offerUndo(`Action A${action.number} is taken away.`, () => client.action.putBack({ id: action.id }))
   }
   if (isChanging) {

@@ -1,4 +1,6 @@
 import { Button } from '#renderer/ui/Button.tsx'
+import { ExportNote } from './ExportNote.tsx'
+import type { ExportOutcome } from './use-export.ts'
 
 const hints: readonly (readonly [string, string])[] = [
   ['Enter', 'next line'],
@@ -11,17 +13,28 @@ const hints: readonly (readonly [string, string])[] = [
   ['Ctrl ↓', 'next item'],
 ]
 
-/** The keys for where the caret is, in one quiet line. */
-export function KeyHints({ showAll }: { readonly showAll: () => void }) {
+type KeyHintsProps = {
+  readonly showAll: () => void
+  readonly exported: ExportOutcome
+  readonly forgetExport: () => void
+}
+
+/** The keys for where the caret is, in one quiet line; how an export went stands in their place until it is closed. */
+export function KeyHints({ showAll, exported, forgetExport }: KeyHintsProps) {
   return (
-    <footer className="meeting-keys" aria-label="Keys">
-      <ul className="plain">
-        {hints.map(([keys, act]) => (
-          <li key={keys}>
-            <kbd>{keys}</kbd> {act}
-          </li>
-        ))}
-      </ul>
+    <footer className="meeting-keys" aria-label="Keys" data-export={exported.kind}>
+      <div className="meeting-exported" aria-live="polite">
+        <ExportNote outcome={exported} close={forgetExport} />
+      </div>
+      {exported.kind === 'none' && (
+        <ul className="plain">
+          {hints.map(([keys, act]) => (
+            <li key={keys}>
+              <kbd>{keys}</kbd> {act}
+            </li>
+          ))}
+        </ul>
+      )}
       <Button look="plain" isSmall keys="Ctrl /" onPress={showAll}>
         All keys
       </Button>

@@ -4,7 +4,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { PanelSection } from '#renderer/ui/Panel.tsx'
 import { plainText } from '#shared/domain/inline.ts'
 import type { AgendaItem, FindingTag } from './meeting-data.ts'
-import type { Acts } from './use-act.ts'
+import type { Acts } from './acts.ts'
 
 type LinkedFindingsProps = { readonly item: AgendaItem; readonly acts: Acts }
 
@@ -16,7 +16,7 @@ export function LinkedFindings({ item, acts }: LinkedFindingsProps) {
   const { client } = useApi()
   const linked = linkedOf(item)
   const unlink = async ({ linkId, findingId, targetId, number }: Linked): Promise<void> => {
-    if (!(await acts.run(() => client.link.remove({ id: linkId })))) return
+    if ((await acts.act(() => client.link.remove({ id: linkId }))).kind === 'failed') return
     acts.offerUndo(`Finding ${number ?? ''} is no longer linked.`, () => client.link.add({ findingId, targetId }))
   }
   return (
@@ -27,29 +27,36 @@ export function LinkedFindings({ item, acts }: LinkedFindingsProps) {
         </p>
       ) : (
         <ul className="linked-findings">
-          {linked.map((each) => (
-            <li key={each.linkId}>
-              <Link href={`/findings/${each.findingId}`} className="number">
-                {each.number ?? 'Finding'}
+          {[...Map.groupBy(linked, ({ findingId }) => findingId)].map(([findingId, ties]) => (
+            <li key={findingId}>
+              <Link href={`/findings/${findingId}`} className="number">
+                {ties[0]?.number ?? 'Finding'}
               </Link>
               <div>
-                <p className="finding-words">{each.text}</p>
-                <p className="small quiet line-words">{each.line ?? 'the item as a whole'}</p>
+                <p>{ties[0]?.text}</p>
+                <ul className="linked-lines">
+                  {ties.map((tie) => (
+                    <LinkedLine key={tie.linkId} tie={tie} unlink={() => void unlink(tie)} />
+                  ))}
+                </ul>
               </div>
-              <Button
-                look="plain"
-                isSmall
-                icon="cross"
-                label={`Unlink finding ${each.number ?? each.text}`}
-                onPress={() => void unlink(each)}
-              >
-                Unlink
-              </Button>
             </li>
           ))}
         </ul>
       )}
     </PanelSection>
+  )
+}
+
+function LinkedLine({ tie, unlink }: { readonly tie: Linked; readonly unlink: () => void }) {
+  const line = tie.line === null ? 'the item as a whole' : `“${tie.line}”`
+  return (
+    <li>
+      <span>{line}</span>
+      <Button look="plain" isSmall label={`Unlink finding ${tie.number ?? tie.text} from ${line}`} onPress={unlink}>
+        Unlink
+      </Button>
+    </li>
   )
 }
 

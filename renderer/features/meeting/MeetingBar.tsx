@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { Icon } from '#renderer/ui/Icon.tsx'
 import { dayInWords } from '#renderer/ui/typed-date.ts'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
@@ -7,15 +8,17 @@ import { MeetingDetails } from './MeetingDetails.tsx'
 import type { AgendaEntry, Meeting } from './meeting-data.ts'
 import type { PanelName } from './panels.ts'
 import { SavedState } from './SavedState.tsx'
+import type { Audience } from './use-export.ts'
 
 type MeetingBarProps = {
   readonly meeting: Meeting
   readonly entry: AgendaEntry | undefined
   readonly drawer: PanelName | null
   readonly show: (panel: PanelName) => void
+  readonly makeWord: (audience: Audience) => void
 }
 
-export function MeetingBar({ meeting, entry, drawer, show }: MeetingBarProps) {
+export function MeetingBar({ meeting, entry, drawer, show, makeWord }: MeetingBarProps) {
   const [isEditing, setEditing] = useState(false)
   const present = meeting.attendance.filter(({ status }) => status === 'present').length
   return (
@@ -23,6 +26,10 @@ export function MeetingBar({ meeting, entry, drawer, show }: MeetingBarProps) {
       <a className="skip" href={`#/meetings/${meeting.id}`} onClick={skipToMinutes}>
         Skip to the minutes
       </a>
+      <Link className="brand meeting-home" href="/">
+        <Icon name="book" />
+        <span>Minute Book</span>
+      </Link>
       <div className="meeting-who">
         <h1>
           <Link href={`/committees/${meeting.committeeId}`}>{meeting.committeeName}</Link>
@@ -56,7 +63,7 @@ export function MeetingBar({ meeting, entry, drawer, show }: MeetingBarProps) {
         <ButtonLink icon="list" href={`/meetings/${meeting.id}/matters-arising`}>
           Matters arising ({meeting.openBefore})
         </ButtonLink>
-        <ExportMenu meetingId={meeting.id} />
+        <ExportMenu make={makeWord} />
       </div>
       <MeetingDetails meeting={meeting} isOpen={isEditing} onOpenChange={setEditing} />
     </header>

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useApi } from '#renderer/app/api.tsx'
+import { useAct } from '#renderer/app/use-act.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { DateField, TimeField } from '#renderer/ui/DateField.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { Notice } from '#renderer/ui/Notice.tsx'
 import type { Meeting } from './meeting-data.ts'
-import { useActs } from './use-act.ts'
 
 type MeetingDetailsProps = {
   readonly meeting: Meeting
@@ -25,7 +25,7 @@ export function MeetingDetails({ meeting, isOpen, onOpenChange }: MeetingDetails
 
 function DetailsForm({ meeting, close }: { readonly meeting: Meeting; readonly close: () => void }) {
   const { client } = useApi()
-  const acts = useActs()
+  const { act, problem } = useAct()
   const [heldOn, setHeldOn] = useState(meeting.heldOn)
   const [startsAt, setStartsAt] = useState(meeting.startsAt)
   const [endsAt, setEndsAt] = useState(meeting.endsAt)
@@ -33,10 +33,10 @@ function DetailsForm({ meeting, close }: { readonly meeting: Meeting; readonly c
 
   const save = async (): Promise<void> => {
     const place = venue.trim()
-    const isDone = await acts.run(() =>
+    const saved = await act(() =>
       client.meeting.update({ id: meeting.id, heldOn, startsAt, endsAt, venue: place === '' ? null : place }),
     )
-    if (isDone) close()
+    if (saved.kind === 'done') close()
   }
   return (
     <form
@@ -52,9 +52,9 @@ function DetailsForm({ meeting, close }: { readonly meeting: Meeting; readonly c
         <TimeField label="Ended" value={endsAt} onChange={setEndsAt} />
       </div>
       <Field label="Venue" value={venue} onChange={setVenue} />
-      {acts.problem !== null && (
+      {problem !== null && (
         <Notice status="danger" isUrgent>
-          <p>{acts.problem}</p>
+          <p>{problem}</p>
         </Notice>
       )}
       <div className="buttons">

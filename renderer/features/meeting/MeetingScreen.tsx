@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '#renderer/app/api.tsx'
-import { Answer } from '#renderer/app/Answer.tsx'
+import { PageAnswer } from '#renderer/app/Answer.tsx'
 import { InSession } from './InSession.tsx'
 import './meeting.css'
 
@@ -17,9 +17,9 @@ export function MeetingScreen({ meetingId, itemId }: MeetingScreenProps) {
   if (meeting.data !== undefined) return <InSession meeting={meeting.data} itemId={itemId} />
   return (
     <main id="main" className="meeting-waiting">
-      <Answer query={meeting} what="the meeting">
+      <PageAnswer query={meeting} what="the meeting">
         {() => null}
-      </Answer>
+      </PageAnswer>
     </main>
   )
 }

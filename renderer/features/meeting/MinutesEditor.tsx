@@ -1,7 +1,12 @@
 import { EditorContent } from '@tiptap/react'
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useApi } from '#renderer/app/api.tsx'
+import { useAct } from '#renderer/app/use-act.ts'
 import { Button } from '#renderer/ui/Button.tsx'
-import { ActionForm } from './ActionForm.tsx'
+import type { ActionWords } from './ActionFields.tsx'
+import { ActionForm, type RefusedAction } from './ActionForm.tsx'
+import type { Acts } from './acts.ts'
 import { askForFinding } from './editor/finding-query.ts'
 import { FindingPicker } from './FindingPicker.tsx'
 import type { ItemSession, ReadItem } from './item-session.ts'
@@ -9,7 +14,6 @@ import { KindMenu } from './KindMenu.tsx'
 import { LineOverlay } from './LineOverlay.tsx'
 import type { Meeting } from './meeting-data.ts'
 import { Overwrote } from './Overwrote.tsx'
-import type { Acts } from './use-act.ts'
 import { useMinutesEditor } from './use-minutes-editor.ts'
 
 type MinutesEditorProps = {
@@ -18,26 +22,47 @@ type MinutesEditorProps = {
   readonly session: ItemSession
   readonly acts: Acts
   readonly number: string
+  readonly takeAhead: () => string
 }
 
 /** What is open beside a line; one thing at a time, and never a dialog. */
 export type Beside =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'kinds'; readonly lineId: string }
-  | { readonly kind: 'action'; readonly lineId: string }
+  | { readonly kind: 'action'; readonly lineId: string; readonly refused?: RefusedAction }
 
 /** The lines of the item, and what opens beside them. */
-export function MinutesEditor({ meeting, read, session, acts, number }: MinutesEditorProps) {
+export function MinutesEditor({ meeting, read, session, acts, number, takeAhead }: MinutesEditorProps) {
+  const { client } = useApi()
+  const { act } = useAct()
   const frame = useRef<HTMLDivElement>(null)
   const [beside, setBeside] = useState<Beside>({ kind: 'nothing' })
   const [said, setSaid] = useState('')
-  const { editor, picker } = useMinutesEditor({ session, read, label: `Minutes of item ${number}`, open: setBeside })
+  const label = `Minutes of item ${number}`
+  const { editor, picker } = useMinutesEditor({ session, read, label, open: setBeside, takeAhead })
 
   const back = (words?: string): void => {
-    setBeside({ kind: 'nothing' })
-    if (words !== undefined) setSaid(words)
-    // At once: the editor's own command waits a frame, and a key typed meanwhile would be lost.
+    // At once, and not a frame later: a key typed meanwhile would be lost.
+    flushSync(() => setBeside({ kind: 'nothing' }))
     editor.view.focus()
+    if (words !== undefined) setSaid(words)
+  }
+  // The clerk types on while the action is made; if it can't be, its words come back.
+  const makeAction = async (lineId: string, words: ActionWords): Promise<void> => {
+    back()
+    const made = await act(async () => {
+      await session.queue.settled(lineId)
+      return client.action.add({
+        meetingId: meeting.id,
+        agendaItemId: session.itemId,
+        blockId: lineId,
+        text: words.text,
+        owner: words.owner === '' ? null : words.owner,
+        due: words.due === '' ? null : words.due,
+      })
+    })
+    if (made.kind === 'done') setSaid(`Action A${made.value.number} made`)
+    else setBeside({ kind: 'action', lineId, refused: { words, problem: made.message } })
   }
   const findFinding = (): void => {
     editor.view.dispatch(askForFinding(editor.state))
@@ -54,7 +79,14 @@ export function MinutesEditor({ meeting, read, session, acts, number }: MinutesE
       )}
       {beside.kind === 'action' && (
         <LineOverlay editor={editor} frame={frame} lineId={beside.lineId}>
-          <ActionForm meeting={meeting} editor={editor} lineId={beside.lineId} session={session} back={back} />
+          <ActionForm
+            heldOn={meeting.heldOn}
+            editor={editor}
+            lineId={beside.lineId}
+            refused={beside.refused ?? null}
+            make={(words) => void makeAction(beside.lineId, words)}
+            leave={() => back()}
+          />
         </LineOverlay>
       )}
       <fieldset className="minute-tools" aria-label="For the line with the caret">

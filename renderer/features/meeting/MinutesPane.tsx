@@ -4,7 +4,7 @@ import { Tag } from '#renderer/ui/Tag.tsx'
 import type { ReadItem } from './item-session.ts'
 import type { AgendaEntry, Meeting } from './meeting-data.ts'
 import { MinutesEditor } from './MinutesEditor.tsx'
-import type { Acts } from './use-act.ts'
+import type { Acts } from './acts.ts'
 import { useItemSessions } from './use-item-sessions.ts'
 
 type MinutesPaneProps = {
@@ -12,10 +12,11 @@ type MinutesPaneProps = {
   readonly entry: AgendaEntry | undefined
   readonly read: UseQueryResult<ReadItem>
   readonly acts: Acts
+  readonly takeAhead: () => string
 }
 
 /** The minutes of the item: its heading, and the editor as soon as its lines are there. */
-export function MinutesPane({ meeting, entry, read, acts }: MinutesPaneProps) {
+export function MinutesPane({ meeting, entry, read, acts, takeAhead }: MinutesPaneProps) {
   const sessions = useItemSessions()
   if (entry === undefined) {
     return (
@@ -48,6 +49,7 @@ export function MinutesPane({ meeting, entry, read, acts }: MinutesPaneProps) {
               session={sessions.open(data.item)}
               acts={acts}
               number={entry.number}
+              takeAhead={takeAhead}
             />
           )
         }

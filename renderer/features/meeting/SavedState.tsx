@@ -33,7 +33,7 @@ function Shown({ progress }: { readonly progress: Progress }) {
       )
     case 'saved':
       return progress.at === null ? (
-        <>Everything</>
+        <>All saved</>
       ) : (
         <>
           <span className="success">

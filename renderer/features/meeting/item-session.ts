@@ -22,6 +22,9 @@ export type ItemSession = {
   readonly document: () => JSONContent
   /** The editor's document has changed. */
   readonly write: (doc: EditorNode) => void
+  /** Where the caret was when the item was left; null until the clerk has been in it. */
+  readonly caret: () => number | null
+  readonly putCaret: (at: number) => void
   /** Brings in what was saved elsewhere; null where nothing is newer, or what was read may be older than what is here. */
   readonly merge: (state: EditorState, read: ReadItem) => Transaction | null
 }
@@ -69,6 +72,7 @@ function createItemSession(item: AgendaItem, api: SaveApi, newId: () => string):
     { id: placeholderId, position: 'a0' },
   )
   let doc: EditorNode | null = null
+  let caret: number | null = null
   const startLines = stored.map(({ line }) => line)
   const lines = (): readonly Line[] => (doc === null ? startLines : linesOf(doc))
   const queue = createSaveQueue({ itemId: item.id, api, newId, kept: stored, lines, placeholderId })
@@ -79,6 +83,10 @@ function createItemSession(item: AgendaItem, api: SaveApi, newId: () => string):
     write: (next) => {
       doc = next
       queue.changed()
+    },
+    caret: () => caret,
+    putCaret: (at) => {
+      caret = at
     },
     merge: (state, { item: read, generation }) => {
       if (generation !== queue.generation()) return null

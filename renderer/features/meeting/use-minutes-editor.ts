@@ -1,7 +1,7 @@
 import { TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { useEditor, type Editor } from '@tiptap/react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { v7 } from 'uuid'
 import { attributesOf } from './editor/line.ts'
 import { minutesExtensions } from './editor/minutes-extensions.ts'
@@ -21,13 +21,15 @@ type MinutesEditorSetUp = {
   readonly read: ReadItem
   readonly label: string
   readonly open: (beside: Beside) => void
+  /** What was typed before the editor was there. */
+  readonly takeAhead: () => string
 }
 
 /** Pixels that the heading above and the buttons below may cover. */
 const clearOfBars = { top: 90, bottom: 64, left: 0, right: 0 }
 
 /** The editor of one item, tied to its session: each change goes to the queue, what others save comes in. */
-export function useMinutesEditor({ session, read, label, open }: MinutesEditorSetUp) {
+export function useMinutesEditor({ session, read, label, open, takeAhead }: MinutesEditorSetUp) {
   const [ties] = useState(createTieBoard)
   const [picker] = useState(createPickerKeys)
   const caretLine = useRef<string | null>(null)
@@ -46,7 +48,6 @@ export function useMinutesEditor({ session, read, label, open }: MinutesEditorSe
     extensions,
     content: session.document(),
     injectCSS: false,
-    autofocus: 'end',
     shouldRerenderOnTransaction: false,
     editorProps: {
       scrollMargin: clearOfBars,
@@ -59,10 +60,10 @@ export function useMinutesEditor({ session, read, label, open }: MinutesEditorSe
         'aria-autocomplete': 'list',
         spellcheck: 'true',
       },
-      handleDOMEvents: { mousedown: (view, event) => openFromGutter(view, event, open) },
-    },
-    onCreate: ({ editor: created }) => {
-      caretLine.current = lineWithCaret(created)
+      handleDOMEvents: {
+        mousedown: (view, event) => openFromGutter(view, event, open),
+        focus: putCaretBack,
+      },
     },
     onTransaction: ({ editor: changed, transaction }) => {
       if (transaction.docChanged) session.write(changed.state.doc)
@@ -70,10 +71,35 @@ export function useMinutesEditor({ session, read, label, open }: MinutesEditorSe
     },
     onBlur: () => session.queue.flush(),
   })
+  useLayoutEffect(() => {
+    openAtCaret(editor, session)
+    const ahead = takeAhead()
+    if (ahead !== '') editor.view.dispatch(editor.state.tr.insertText(ahead))
+    caretLine.current = lineWithCaret(editor)
+    // Once: an editor is made anew for each item.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [])
   useMerging(editor, session, read)
   useTies(ties, read.item)
   useEffect(() => () => session.queue.flush(), [session])
   return { editor, picker }
+}
+
+/** An item opens at its top, ready at the end of its first line; one that was left opens where its caret was. */
+function openAtCaret(editor: Editor, session: ItemSession): void {
+  const { state, view } = editor
+  const left = session.caret()
+  const at = left === null ? 1 + (state.doc.firstChild?.content.size ?? 0) : Math.min(left, state.doc.content.size)
+  const change = state.tr.setSelection(TextSelection.near(state.doc.resolve(at), -1))
+  view.focus()
+  if (left === null) view.dom.closest('.meeting-minutes')?.scrollTo(0, 0)
+  view.dispatch(left === null ? change : change.scrollIntoView())
+}
+
+/** However the focus comes, the next key is for the place where the caret was; by itself the editor takes 20 ms to find it. */
+function putCaretBack(view: EditorView): boolean {
+  view.focus()
+  return false
 }
 
 function createPickerKeys(): PickerKeys {
@@ -96,6 +122,7 @@ function followCaret(
   const now = lineWithCaret(editor)
   if (caretLine.current !== null && caretLine.current !== now) session.queue.leave(caretLine.current)
   caretLine.current = now
+  session.putCaret(editor.state.selection.head)
 }
 
 function lineWithCaret(editor: Editor): string | null {

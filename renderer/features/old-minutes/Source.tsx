@@ -44,6 +44,10 @@ export function Source({ store }: { readonly store: OldMinutesStore }) {
         spellCheck={false}
         value={source}
         onChange={(event) => change({ source: event.target.value })}
+        onPaste={({ currentTarget: area }) => {
+          // Reading begins at the top, beside the first line as it is understood.
+          if (source === '') requestAnimationFrame(() => area.setSelectionRange(0, 0))
+        }}
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {
           const [file] = event.dataTransfer.files

@@ -24,7 +24,11 @@ export function MeetingList({ meetings, label }: MeetingListProps) {
           </Link>
           <span className="meeting-list-when">{whenTag(meeting.heldOn)}</span>
           <span className="quiet meeting-list-items">{count(meeting.items, 'item')}</span>
-          <Link className="meeting-list-arising" href={`/meetings/${meeting.id}/matters-arising`}>
+          <Link
+            className="meeting-list-arising"
+            href={`/meetings/${meeting.id}/matters-arising`}
+            aria-label={`Matters arising, ${meeting.title}`}
+          >
             Matters arising
           </Link>
         </li>

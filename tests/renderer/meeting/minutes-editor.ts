@@ -4,6 +4,7 @@ import { EditorState, TextSelection, type Command, type Transaction } from '@tip
 import { blockIdentity } from '#renderer/features/meeting/editor/block-identity.ts'
 import { schemaExtensions } from '#renderer/features/meeting/editor/block-schema.ts'
 import { findingQuery } from '#renderer/features/meeting/editor/finding-query.ts'
+import { publishedLabels } from '#renderer/features/meeting/editor/published-labels.ts'
 import { documentOf, linesOf, newLineAttributes, type Line } from '#renderer/features/meeting/editor/line.ts'
 
 const schema = getSchema(schemaExtensions)
@@ -31,7 +32,7 @@ export function openEditor(lines: readonly Line[]) {
   let state = EditorState.create({
     schema,
     doc: schema.nodeFromJSON(documentOf(lines, { id: 'first', position: 'a0' })),
-    plugins: [blockIdentity(newId), findingQuery(), history()],
+    plugins: [publishedLabels(), blockIdentity(newId), findingQuery(), history()],
   })
   const dispatch = (change: Transaction): void => {
     state = state.apply(change)

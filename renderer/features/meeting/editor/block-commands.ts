@@ -37,12 +37,18 @@ export const backAtStart: Command = (state, dispatch, view) => {
   return joinBackward(state, dispatch, view)
 }
 
-/** Makes the selected lines another kind. Their ids, words and links stay. */
+/** Makes the selected lines another kind. Their ids, words and links stay; a printed label was the old kind's. */
 export function setKind(kind: BlockKind, depth: number): Command {
   return (state, dispatch) => {
     const change = state.tr
     for (const { node, offset } of selectedBlocks(state)) {
-      change.setNodeMarkup(offset, null, { ...node.attrs, kind, depth: Math.min(depth, deepestFor(kind)) })
+      const { kind: before, printedLabel } = attributesOf(node)
+      change.setNodeMarkup(offset, null, {
+        ...node.attrs,
+        kind,
+        depth: Math.min(depth, deepestFor(kind)),
+        printedLabel: kind === before ? printedLabel : null,
+      })
     }
     dispatch?.(change)
     return true

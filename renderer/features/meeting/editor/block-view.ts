@@ -33,7 +33,7 @@ export function blockView(node: EditorNode, ties: TieBoard): NodeView {
     setData(dom, 'kind', kind)
     setData(dom, 'word', isExempt ? `Exempt ${kindWord(kind).toLowerCase()}` : kindWord(kind))
     setData(dom, 'depth', String(depth))
-    setData(dom, 'label', printedLabel)
+    setData(contentDOM, 'label', printedLabel)
     setData(dom, 'exempt', isExempt ? '' : null)
     showTies()
   }

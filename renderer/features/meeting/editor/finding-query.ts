@@ -1,5 +1,6 @@
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { ReplaceStep } from '@tiptap/pm/transform'
+import { findBlock } from './block-commands.ts'
 
 /**
  * What is being looked for between a "#" and the caret. The words are ordinary text of the line until a finding is
@@ -61,6 +62,18 @@ export function takeOutQuery(state: EditorState): Transaction {
   const query = findingQueryKey.getState(state)
   if (query === undefined || query === null) return state.tr
   return tell(state.tr.delete(startOf(state, query), state.selection.head), { kind: 'close' })
+}
+
+/** Takes "#…" out of a line in which the clerk has typed on since; null where it no longer stands there. */
+export function takeOutTyped(state: EditorState, lineId: string, words: string): Transaction | null {
+  const line = findBlock(state.doc, lineId)
+  const text = line?.node.textContent ?? ''
+  const at = text.lastIndexOf(`#${words}`)
+  if (line === null || at < 0) return null
+  const end = at + 1 + words.length
+  // Of the spaces before and after it one stays.
+  const start = text[at - 1] === ' ' && (end === text.length || text[end] === ' ') ? at - 1 : at
+  return state.tr.delete(line.offset + 1 + start, line.offset + 1 + end)
 }
 
 type Told = { readonly kind: 'close' } | { readonly kind: 'open'; readonly from: number; readonly hashAt: number }

@@ -9,6 +9,7 @@ import { blockIdentity } from './block-identity.ts'
 import { askForFinding, findingQuery, findingQueryKey } from './finding-query.ts'
 import { attributesOf } from './line.ts'
 import { pasteBlocks, pasteText } from './pasted-lines.ts'
+import { publishedLabels } from './published-labels.ts'
 
 /** What the editor asks of the screen around it. */
 export type EditorHost = {
@@ -44,6 +45,7 @@ export function minutesKeys(host: EditorHost): Extension {
         'Mod-Shift-f': openPicker,
         'Mod-Shift-F': openPicker,
       }),
+      publishedLabels(),
       blockIdentity(host.newId),
       findingQuery(),
       lineWithCaret(),

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { Button } from '#renderer/ui/Button.tsx'
-import { Field } from '#renderer/ui/Field.tsx'
+import { Button } from './Button.tsx'
+import { Field } from './Field.tsx'
 
 type InlineNameProps = {
   readonly label: string
@@ -16,7 +16,7 @@ export function InlineName({ label, start, keep, leave }: InlineNameProps) {
   useEffect(() => field.current?.select(), [])
   return (
     <form
-      className="meeting-inline-name"
+      className="inline-name"
       onSubmit={(event) => {
         event.preventDefault()
         if (name.trim() === '') leave()

@@ -1,0 +1,20 @@
+import { useAct, type Outcome } from '#renderer/app/use-act.ts'
+import { useUndo } from '#renderer/app/use-undo.ts'
+
+/** What the screen does besides writing: the agenda, attendance, links and actions. */
+export type Acts = {
+  readonly act: <Value>(work: () => Promise<Value>) => Promise<Outcome<Value>>
+  /** Says what was taken away and offers to put it back. */
+  readonly offerUndo: (words: string, undo: () => Promise<unknown>) => void
+}
+
+export function useActs() {
+  const { act, problem } = useAct()
+  const { last, offer } = useUndo()
+  const offerUndo: Acts['offerUndo'] = (words, undo) => {
+    offer(words, () => act(undo))
+    // What was pressed is gone with what it took away; the way back is the nearest thing.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.meeting-minutes .undo-line button')?.focus())
+  }
+  return { act, offerUndo, problem, last }
+}
