@@ -1,7 +1,7 @@
 import { integer, sqliteTable, sqliteView, text } from 'drizzle-orm/sqlite-core'
 import type { ActionState } from '#shared/domain/action.ts'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
-import type { DueKind } from '#shared/domain/due-date.ts'
+import type { DueKind } from '#shared/domain/due-date/due-date.ts'
 import type { Inline } from '#shared/domain/inline.ts'
 import type { Framework, LinkNature } from '#shared/domain/inspection.ts'
 

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#shared/domain/day.ts'
-import { readDue } from '#shared/domain/due-date.ts'
+import { readDue } from '#shared/domain/due-date/due-date.ts'
 import { inAgendaOrder } from '#shared/domain/matters-arising.ts'
 import { meetingTitle } from '#shared/domain/meeting.ts'
 import { RuleBroken } from '#shared/errors.ts'

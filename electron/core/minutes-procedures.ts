@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { formatDay } from '#shared/domain/day.ts'
-import { buildMinutesDocument } from '#shared/domain/minutes-document.ts'
+import { buildMinutesDocument } from '#shared/domain/minutes-document/minutes-document.ts'
 import { keepPastedMinutes } from './import/keep-pasted-minutes.ts'
 import { readMinutesSource } from './minutes-source.ts'
 import { os } from './procedure.ts'

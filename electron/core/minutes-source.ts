@@ -1,4 +1,4 @@
-import type { MinutesSource } from '#shared/domain/minutes-document.ts'
+import type { MinutesSource } from '#shared/domain/minutes-document/minutes-document.ts'
 import { listAgendaItems } from '#db/repositories/agenda-item-repository.ts'
 import { listAttendance } from '#db/repositories/attendance-repository.ts'
 import { findAuthority } from '#db/repositories/authority-repository.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { blockKinds, deepestBlock } from '#shared/domain/block-kind.ts'
 import { isIsoDate } from '#shared/domain/day.ts'
-import { dueKinds } from '#shared/domain/due-date.ts'
+import { dueKinds } from '#shared/domain/due-date/due-date.ts'
 
 /** The fields that several procedures speak of. Bounds are far above what a clerk types, and keep a door from being flooded. */
 

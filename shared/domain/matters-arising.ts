@@ -1,6 +1,6 @@
-import type { ActionState } from './action.ts'
-import type { IsoDate } from './day.ts'
-import type { Due } from './due-date.ts'
+import type { ActionState } from '#shared/domain/action.ts'
+import type { IsoDate } from '#shared/domain/day.ts'
+import type { Due } from '#shared/domain/due-date/due-date.ts'
 
 /** The groups of a list of matters arising, in the order in which an agenda shows them. */
 export const agendaGroups = ['overdue', 'due-now', 'later', 'not-yet-due', 'no-date', 'completed'] as const

@@ -1,4 +1,4 @@
-import { formatDay, type IsoDate, weekdayName } from './day.ts'
+import { formatDay, type IsoDate, weekdayName } from '#shared/domain/day.ts'
 
 /** What stands for the date of a meeting that has none yet. */
 export const dateToBeConfirmed = 'Date to be confirmed'

@@ -1,4 +1,4 @@
-import type { BlockKind } from './block-kind.ts'
+import type { BlockKind } from '#shared/domain/block-kind.ts'
 
 export type OperativeLine = { readonly id: string; readonly kind: BlockKind; readonly depth: number }
 

@@ -1,4 +1,4 @@
-import { RuleBroken } from '../errors.ts'
+import { RuleBroken } from '#shared/errors.ts'
 
 /** The largest file of old minutes that is taken, in bytes; a year's minutes of a busy council are under one million. */
 export const largestTextFile = 10 * 1024 * 1024

@@ -10,7 +10,7 @@ import {
   lastOfMonth,
   weekdayName,
 } from '#shared/domain/day.ts'
-import { addWorkingDays, bankHolidays } from '#shared/domain/working-day.ts'
+import { addWorkingDays, bankHolidays } from '#shared/domain/due-date/working-day.ts'
 
 describe('a day', () => {
   it.each(['2016-02-29', '2000-02-29', '1999-12-31', '0001-01-01'])('takes %s, which exists', (day) => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findDueExpressions, meansOf, readDue } from '#shared/domain/due-date.ts'
-import type { Due, DueKind } from '#shared/domain/due-date.ts'
+import { findDueExpressions, meansOf, readDue } from '#shared/domain/due-date/due-date.ts'
+import type { Due, DueKind } from '#shared/domain/due-date/due-date.ts'
 
 const meeting = '2016-03-14'
 

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dutiesOfLimb, promotionCandidates } from '#shared/domain/duty.ts'
-import { readPastedMinutes } from '#shared/domain/pasted-minutes.ts'
-import type { PastedMinutes } from '#shared/domain/pasted-minutes.ts'
+import { dutiesOfLimb, promotionCandidates } from '#shared/domain/duty/duty.ts'
+import { readPastedMinutes } from '#shared/domain/pasted-minutes/pasted-minutes.ts'
+import type { PastedMinutes } from '#shared/domain/pasted-minutes/pasted-minutes.ts'
 
 const meeting = '2016-03-14'
 

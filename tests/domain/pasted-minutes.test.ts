@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findFindingReferences, findReportReferences } from '#shared/domain/reference.ts'
-import { readPastedMinutes, sourceText } from '#shared/domain/pasted-minutes.ts'
-import type { PastedMinutes } from '#shared/domain/pasted-minutes.ts'
+import { findFindingReferences, findReportReferences } from '#shared/domain/reference/reference.ts'
+import { readPastedMinutes, sourceText } from '#shared/domain/pasted-minutes/pasted-minutes.ts'
+import type { PastedMinutes } from '#shared/domain/pasted-minutes/pasted-minutes.ts'
 
 const meeting = '2016-03-14'
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findFindingReferences, findReportReferences } from '#shared/domain/reference.ts'
+import { findFindingReferences, findReportReferences } from '#shared/domain/reference/reference.ts'
 
 describe('a citation of an inspection report', () => {
   it.each([

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { LabelStyle } from '#shared/domain/limb-label.ts'
-import { formatLabel, labelRun } from '#shared/domain/limb-label.ts'
+import type { LabelStyle } from '#shared/domain/minutes-document/limb-label.ts'
+import { formatLabel, labelRun } from '#shared/domain/minutes-document/limb-label.ts'
 
 describe('the labels of limbs', () => {
   it.each([

@@ -3,8 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { assertNever, RuleBroken } from '#shared/errors.ts'
 import { blockKinds } from '#shared/domain/block-kind.ts'
 import { inlineFromText, plainText } from '#shared/domain/inline.ts'
-import type { MinutesBlock, MinutesDocument, MinutesLine, MinutesPart } from '#shared/domain/minutes-document.ts'
-import { buildMinutesDocument } from '#shared/domain/minutes-document.ts'
+import type {
+  MinutesBlock,
+  MinutesDocument,
+  MinutesLine,
+  MinutesPart,
+} from '#shared/domain/minutes-document/minutes-document.ts'
+import { buildMinutesDocument } from '#shared/domain/minutes-document/minutes-document.ts'
 import { aBlock, aMeeting, anAttender, anItem, aSource, limbs } from './minutes-source.ts'
 
 describe('who was there', () => {

@@ -1,7 +1,12 @@
 import * as fc from 'fast-check'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
 import { inlineFromText } from '#shared/domain/inline.ts'
-import type { MinutesAttender, MinutesBlock, MinutesItem, MinutesSource } from '#shared/domain/minutes-document.ts'
+import type {
+  MinutesAttender,
+  MinutesBlock,
+  MinutesItem,
+  MinutesSource,
+} from '#shared/domain/minutes-document/minutes-document.ts'
 
 /** Sources of minutes for tests: a council, a panel and people that do not exist. */
 

@@ -3,11 +3,15 @@ import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orp
 import { generateNKeysBetween } from 'fractional-indexing'
 import type { Contract } from '#shared/contract/contract.ts'
 import { formatDay, isIsoDate } from '#shared/domain/day.ts'
-import { dutiesOfLimb, promotionCandidates, type Duty } from '#shared/domain/duty.ts'
+import { dutiesOfLimb, promotionCandidates, type Duty } from '#shared/domain/duty/duty.ts'
 import { inlineFromText } from '#shared/domain/inline.ts'
 import { nameKey } from '#shared/domain/name.ts'
-import { readPastedMinutes, type PastedBlock, type PastedMinutes } from '#shared/domain/pasted-minutes.ts'
-import { findFindingReferences, findReportReferences } from '#shared/domain/reference.ts'
+import {
+  readPastedMinutes,
+  type PastedBlock,
+  type PastedMinutes,
+} from '#shared/domain/pasted-minutes/pasted-minutes.ts'
+import { findFindingReferences, findReportReferences } from '#shared/domain/reference/reference.ts'
 import { refuseNoLetters } from '#shared/domain/text-file.ts'
 import { RuleBroken } from '#shared/errors.ts'
 import { getAgendaItem, insertAgendaItem, type AgendaItemRow } from '#db/repositories/agenda-item-repository.ts'

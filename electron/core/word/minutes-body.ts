@@ -10,7 +10,7 @@ import type {
   MinutesSection,
   ParagraphRole,
   ResolutionPart,
-} from '#shared/domain/minutes-document.ts'
+} from '#shared/domain/minutes-document/minutes-document.ts'
 import { cleanText } from './clean-text.ts'
 import type { MinuteStyle, StyleFinder } from './template-styles.ts'
 import type { ListPlace, WordLists } from './word-lists.ts'

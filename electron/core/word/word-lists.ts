@@ -1,6 +1,6 @@
 import type { ILevelsOptions, INumberingOptions } from 'docx'
 import { AlignmentType, LevelFormat } from 'docx'
-import type { LabelFormat, LabelStyle } from '#shared/domain/limb-label.ts'
+import type { LabelFormat, LabelStyle } from '#shared/domain/minutes-document/limb-label.ts'
 
 /** How far each level of a list is set in, in twentieths of a point: 1 cm. */
 export const listIndent = 567

@@ -1,6 +1,6 @@
 import { PatchType, patchDetector, patchDocument } from 'docx'
 import { RuleBroken } from '#shared/errors.ts'
-import type { MinutesDocument } from '#shared/domain/minutes-document.ts'
+import type { MinutesDocument } from '#shared/domain/minutes-document/minutes-document.ts'
 import { coreProperties } from './core-properties.ts'
 import { minutesBody, runsOfText } from './minutes-body.ts'
 import type { WordParts } from './stable-zip.ts'

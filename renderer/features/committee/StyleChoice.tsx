@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { CommitteeStyle } from '#shared/domain/wording-profile.ts'
+import type { CommitteeStyle } from '#shared/domain/minutes-document/wording-profile.ts'
 import { styles, styleWords } from './styles.ts'
 
 type StyleChoiceProps = { readonly value: CommitteeStyle; readonly onChange: (style: CommitteeStyle) => void }

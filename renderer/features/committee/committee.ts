@@ -1,4 +1,4 @@
-import type { CommitteeStyle } from '#shared/domain/wording-profile.ts'
+import type { CommitteeStyle } from '#shared/domain/minutes-document/wording-profile.ts'
 import type { MemberRole } from './member-lines.ts'
 
 export type Member = { readonly personId: string; readonly name: string; readonly role: MemberRole }

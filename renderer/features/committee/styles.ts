@@ -1,4 +1,4 @@
-import { wordingProfiles, type CommitteeStyle } from '#shared/domain/wording-profile.ts'
+import { wordingProfiles, type CommitteeStyle } from '#shared/domain/minutes-document/wording-profile.ts'
 
 export const styles: readonly CommitteeStyle[] = ['panel', 'committee']
 

@@ -1,7 +1,7 @@
 import type { AgendaGroup } from '#shared/domain/matters-arising.ts'
 import { agendaGroups } from '#shared/domain/matters-arising.ts'
 import { formatDay, formatDayShort, type IsoDate } from '#shared/domain/day.ts'
-import { meansOf, type Due } from '#shared/domain/due-date.ts'
+import { meansOf, type Due } from '#shared/domain/due-date/due-date.ts'
 
 export type ArisingDue = Omit<Due, 'warnings'>
 

@@ -3,7 +3,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { Notice } from '#renderer/ui/Notice.tsx'
 import { TextArea } from '#renderer/ui/TextArea.tsx'
-import { meansOf, readDue } from '#shared/domain/due-date.ts'
+import { meansOf, readDue } from '#shared/domain/due-date/due-date.ts'
 
 export type ActionWords = { readonly text: string; readonly owner: string; readonly due: string }
 

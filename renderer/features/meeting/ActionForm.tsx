@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/react'
 import { useState } from 'react'
-import { findDueExpressions } from '#shared/domain/due-date.ts'
+import { findDueExpressions } from '#shared/domain/due-date/due-date.ts'
 import { ActionFields, type ActionWords } from './ActionFields.tsx'
 import { findBlock } from './editor/block-commands.ts'
 

@@ -1,4 +1,4 @@
-import type { PastedMinutes } from '#shared/domain/pasted-minutes.ts'
+import type { PastedMinutes } from '#shared/domain/pasted-minutes/pasted-minutes.ts'
 
 /** How much of what was found, to compare with the paper at a glance. */
 export function DraftCounts({ draft }: { readonly draft: PastedMinutes }) {

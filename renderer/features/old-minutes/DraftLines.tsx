@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { PastedMinutes } from '#shared/domain/pasted-minutes.ts'
+import type { PastedMinutes } from '#shared/domain/pasted-minutes/pasted-minutes.ts'
 import { kindWord } from '#renderer/features/meeting/kinds.ts'
 
 /** More lines than a day's reading; the rest is kept all the same. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
-import type { PastedMinutes } from '#shared/domain/pasted-minutes.ts'
+import type { PastedMinutes } from '#shared/domain/pasted-minutes/pasted-minutes.ts'
 import { count } from '#renderer/app/count.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ComboField } from '#renderer/ui/ComboField.tsx'

@@ -1,4 +1,4 @@
-import type { PastedMinutes } from '#shared/domain/pasted-minutes.ts'
+import type { PastedMinutes } from '#shared/domain/pasted-minutes/pasted-minutes.ts'
 import { count } from '#renderer/app/count.ts'
 import { PanelSection } from '#renderer/ui/Panel.tsx'
 import type { Candidate } from './draft.ts'

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#shared/domain/day.ts'
-import { dutiesOfLimb, promotionCandidates, type Duty } from '#shared/domain/duty.ts'
-import { readPastedMinutes, type PastedMinutes } from '#shared/domain/pasted-minutes.ts'
+import { dutiesOfLimb, promotionCandidates, type Duty } from '#shared/domain/duty/duty.ts'
+import { readPastedMinutes, type PastedMinutes } from '#shared/domain/pasted-minutes/pasted-minutes.ts'
 
 export type OfferedAction = Duty
 

@@ -1,0 +1,132 @@
+import type { BlockKind } from '#shared/domain/block-kind.ts'
+import type { IsoDate } from '#shared/domain/day.ts'
+import type { Inline } from '#shared/domain/inline.ts'
+import type { LabelStyle } from '#shared/domain/minutes-document/limb-label.ts'
+import type { CommitteeStyle } from '#shared/domain/minutes-document/wording-profile.ts'
+
+/** What minutes are made from: one meeting, read from the store. Days are `YYYY-MM-DD`, times `HH:MM` on the wall clock. */
+export type MinutesSource = {
+  readonly councilName: string | null
+  readonly committee: { readonly name: string; readonly style: CommitteeStyle }
+  readonly meeting: MinutesMeeting
+  readonly attendance: readonly MinutesAttender[]
+  readonly items: readonly MinutesItem[]
+  /** The public copy holds nothing exempt; the full copy is for those who may read it. */
+  readonly audience: MinutesAudience
+}
+
+type MinutesAudience = 'public' | 'full'
+
+export type MinutesMeeting = {
+  /** A name of its own, such as "Extraordinary meeting"; null for a meeting that goes by its date. */
+  readonly title: string | null
+  readonly heldOn: IsoDate | null
+  readonly startsAt: string | null
+  readonly endsAt: string | null
+  readonly venue: string | null
+  readonly nextMeeting: {
+    readonly heldOn: IsoDate | null
+    readonly startsAt: string | null
+    readonly venue: string | null
+  } | null
+  readonly isDraft: boolean
+}
+
+export type MinutesAttender = {
+  readonly name: string
+  readonly capacity: 'chair' | 'vice-chair' | 'member' | 'co-optee' | 'substitute' | 'officer' | 'in-attendance'
+  readonly status: 'present' | 'apologies' | 'absent'
+  readonly substituteFor: string | null
+  /** A post ("Director of Finance"), or what the reader must know ("for item 4"). */
+  readonly note: string | null
+}
+
+export type MinutesItem = {
+  readonly id: string
+  /** As printed; null for an item without a number. Text, never counted again. */
+  readonly number: string | null
+  readonly title: string
+  readonly purpose: string | null
+  readonly isExempt: boolean
+  readonly blocks: readonly MinutesBlock[]
+}
+
+export type MinutesBlock = {
+  readonly id: string
+  readonly kind: BlockKind
+  readonly depth: number
+  /** "1.", "(a)": the label as published; null where the committee's style numbers it. */
+  readonly printedLabel: string | null
+  readonly inline: Inline
+  readonly isExempt: boolean
+  /** Numbers of the findings that the block is tied to. */
+  readonly findings: readonly string[]
+}
+
+/** The minutes as a reader gets them. The preview and the Word file are both drawn from this one tree. */
+export type MinutesDocument = {
+  readonly language: 'en-GB'
+  readonly audience: MinutesAudience
+  /** For the file's properties: "Minutes of the Harbour Panel, 14 March 2016". */
+  readonly title: string
+  /** For the file's properties: the council, else the committee. Never a person. */
+  readonly author: string
+  /** The meeting's day, `YYYY-MM-DD`; null while it has none. */
+  readonly heldOn: IsoDate | null
+  /** For the top of each page: the committee and the date; and "DRAFT", "NOT FOR PUBLICATION", both, or empty. */
+  readonly running: { readonly meeting: string; readonly status: string }
+  readonly titleBlock: {
+    readonly council: string | null
+    readonly title: string
+    readonly lines: readonly string[]
+  }
+  readonly sections: readonly MinutesSection[]
+  readonly signature: { readonly statement: string; readonly labels: readonly string[] }
+  readonly warnings: readonly MinutesWarning[]
+}
+
+/** Something to look at before the minutes are issued. It is told, and never stands in the way. */
+export type MinutesWarning = { readonly code: MinutesWarningCode; readonly message: string }
+
+type MinutesWarningCode = 'date_missing' | 'attendance_missing' | 'labels_as_printed'
+
+export type MinutesSection = {
+  readonly key: 'present' | 'absent' | 'apologies' | 'in-attendance' | 'item' | 'next-meeting' | 'close'
+  /** Of the agenda item, else null. */
+  readonly itemId: string | null
+  /** Null for the closing time, which stands below the last item. An item's number is part of the text. */
+  readonly heading: { readonly text: string; readonly isExempt: boolean } | null
+  readonly parts: readonly MinutesPart[]
+}
+
+export type MinutesPart =
+  | { readonly kind: 'paragraph'; readonly role: ParagraphRole; readonly line: MinutesLine }
+  | { readonly kind: 'subheading'; readonly text: string; readonly isExempt: boolean }
+  /** One bulleted list. */
+  | { readonly kind: 'points'; readonly points: readonly MinutesPoint[] }
+  | ResolutionPart
+
+export type MinutesLine = { readonly blockId: string | null; readonly inline: Inline }
+
+type MinutesPoint = MinutesLine & { readonly level: number }
+
+/** The house-style paragraph that a line is printed in. */
+export type ParagraphRole = 'text' | 'leadIn' | 'note' | 'formal' | 'action' | 'quotation' | 'name'
+
+export type ResolutionPart = {
+  readonly kind: 'resolution'
+  /** Null where the limbs go on from those before a line that stands between. */
+  readonly heading: MinutesLine | null
+  readonly limbs: readonly MinutesLimb[]
+  /**
+   * The Word list that numbers the limbs: a style for each level, and where the first level starts. Null when the limbs
+   * print their own labels, as published, or the resolution is a single limb without one.
+   */
+  readonly list: { readonly styles: readonly LabelStyle[]; readonly start: number } | null
+}
+
+export type MinutesLimb = MinutesLine & {
+  readonly level: number
+  /** What a reader sees before the words, from the list or as published; null for none. */
+  readonly label: string | null
+}
