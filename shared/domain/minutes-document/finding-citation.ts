@@ -1,6 +1,7 @@
 import type { Inline, InlineText } from '#shared/domain/inline.ts'
 import { plainText } from '#shared/domain/inline.ts'
 import { findingWording } from '#shared/domain/minutes-document/wording-profile.ts'
+import { findFindingReferences } from '#shared/domain/reference/reference.ts'
 
 /**
  * The words of a block with the findings that it is tied to put before its final full stop: "… (finding 107)." A finding
@@ -8,31 +9,10 @@ import { findingWording } from '#shared/domain/minutes-document/wording-profile.
  */
 export function withFindingReference(inline: Inline, findings: readonly string[]): Inline {
   const text = plainText(inline)
-  const cited = citedNumbers(text)
+  const cited = new Set(findFindingReferences(text).flatMap((reference) => reference.numbers))
   const missing = [...new Set(findings)].filter((number) => !cited.has(number)).toSorted(byNumber)
   return missing.length === 0 ? inline : insertAt(inline, endOfSentence(text), ` ${findingWording(missing)}`)
 }
-
-/** Every number that a text cites, ranges written out. */
-function citedNumbers(text: string): ReadonlySet<string> {
-  const cited = new Set<string>()
-  for (const [, list = ''] of text.matchAll(citation)) {
-    for (const [, from = '', to] of list.matchAll(numberOrRange)) {
-      cited.add(from)
-      const width = to === undefined ? 0 : Number(to) - Number(from)
-      if (width > 0 && width <= widest) for (let n = 1; n <= width; n += 1) cited.add(String(Number(from) + n))
-    }
-  }
-  return cited
-}
-
-/** "finding 107", "paras. 12 and 14", "recommendations 1-10". "1.4" cites the report before the meeting, not a finding. */
-const citation =
-  /\b(?:findings?|paragraphs?|paras?|points?|recommendations?|recs?)\b\.?\s+((?:\d{1,4}(?!\.?\d)|\s|,|and|&|to|[-–])+)/gi
-const numberOrRange = /(\d{1,4})(?:\s*(?:-|–|to)\s*(\d{1,4}))?/g
-
-/** A range wider than any report is a slip of the pen, not a list of findings. */
-const widest = 500
 
 /** Before the full stop that ends the text, or at its end. Spaces after the full stop stay where they are. */
 function endOfSentence(text: string): number {
