@@ -14,7 +14,7 @@ export function FindingSide({ finding }: { readonly finding: Finding }) {
       <PanelSection title="Where it stands">
         <Standing finding={finding} />
       </PanelSection>
-      <PanelSection title="Has any been neglected?">
+      <PanelSection title="Neglected findings">
         <Coverage finding={finding} />
       </PanelSection>
     </Panel>

@@ -38,8 +38,8 @@ export function Welcome() {
     <div className="welcome">
       <h1 tabIndex={-1}>Start your minute book</h1>
       <p className="say">
-        Take minutes by keyboard while the committee talks, tie a line to the inspection finding it answers, and hand
-        over Word minutes afterwards. What was left open stands on the next agenda by itself.
+        Minute the meeting as it happens, tie what is said to the inspection finding that it answers, and hand over Word
+        minutes afterwards. What was left open stands on the next agenda by itself.
       </p>
       <ul className="ways">
         {ways.map((way) => (
