@@ -143,6 +143,8 @@ describe('what is offered for promotion', () => {
   it.each([
     ['The list would be shared with the Panel.', 'undertaking'],
     ['Mr Hale agreed to look at the fees.', 'undertaking'],
+    ['It was agreed that the Head of Moorings would look at clearer figures.', 'undertaking'],
+    ['A request was made for figures of each quay.', 'request'],
     ['An update will be provided to the Harbour Forum.', 'undertaking'],
     ['The Forum will be informed of the tides.', 'undertaking'],
     ['Councillors would receive a monthly log.', 'undertaking'],

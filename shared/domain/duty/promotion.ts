@@ -18,7 +18,7 @@ const offered =
   /\b(?:offer(?:ed|s)\s+to\s+\p{L}+|(?:signal+ed|expressed|indicated)\s+(?:a|its|their)\s+willingness\s+to|(?:would|will) be (?:happy|pleased|willing) to|(?:was|were) (?:happy|pleased|willing) to (?:provide|share|attend|arrange|meet|circulate|present|report)|invited\s+(?:the\s+)?(?:members|committee|panel|councillors|board)\s+to\s+(?:visit|attend|contact|join))\b/iu
 
 const requested = new RegExp(
-  String.raw`\b${body}\s+(?:also\s+|further\s+|then\s+|therefore\s+|specifically\s+)?(?:asked\s+(?:for\s|that\s|(?:the\s+)?(?:officers?|director|chief executive|head)\b[^.]{0,60}\bto\s)|requested\b|sought\s+(?:assurances?|clarification)\s+(?:that|on)\s)|^(?:also\s+)?(?:asked\s+(?:for|that)|requested)\s|\bit was (?:also\s+)?(?:requested|asked)\s+that\b|\b(?:an? )?(?:update|report|briefing|information|breakdown|details?|data)\s+(?:was|were)\s+(?:also\s+)?requested\b`,
+  String.raw`\b${body}\s+(?:also\s+|further\s+|then\s+|therefore\s+|specifically\s+)?(?:asked\s+(?:for\s|that\s|(?:the\s+)?(?:officers?|director|chief executive|head)\b[^.]{0,60}\bto\s)|requested\b|sought\s+(?:assurances?|clarification)\s+(?:that|on)\s)|^(?:also\s+)?(?:asked\s+(?:for|that)|requested)\s|\bit was (?:also\s+)?(?:requested|asked)\s+that\b|\ba (?:further )?request was (?:also )?made (?:for|that)\b|\b(?:an? )?(?:update|report|briefing|information|breakdown|details?|data)\s+(?:was|were)\s+(?:also\s+)?requested\b`,
   'iu',
 )
 
@@ -44,6 +44,7 @@ const undertaken: readonly RegExp[] = [
     'iu',
   ),
   /\b(?:took|take)\s+(?:this|that|it|an|the)\s+(?:away|action)\b/iu,
+  /\bagreed\s+that\s+(?:\p{L}[\p{L}’'-]*\s+){1,12}would\s+(?:look|provide|circulate|share|send|bring|report|write|investigate|arrange|review|update|check|raise|take|meet|contact|prepare|produce|submit|feed|follow|explore|confirm|liaise|publish|draft|invite|organise)\b/iu,
 ]
 
 /** Narrative about what was, might be or did not happen. */
