@@ -9,16 +9,17 @@ import type { Framework, LinkNature } from '#shared/domain/inspection.ts'
  * The tables as queries see them; `db/migrations` made them, and a test compares the two. Column names are these names in
  * snake_case. Read through the `live…` views, write to the tables.
  */
+
+export type CommitteeStyle = 'panel' | 'committee'
+export type MemberRole = 'chair' | 'vice-chair' | 'member' | 'co-optee' | 'officer'
+export type AttendanceStatus = 'present' | 'apologies' | 'absent'
+
 /** What a save answered; a repeat is answered the same. */
 export type SaveAnswer = {
   savedAt: string
   versions: { id: string; version: number }[]
   overwrote: string[]
 }
-
-export type CommitteeStyle = 'panel' | 'committee'
-export type MemberRole = 'chair' | 'vice-chair' | 'member' | 'co-optee' | 'officer'
-export type AttendanceStatus = 'present' | 'apologies' | 'absent'
 
 const id = () => text().primaryKey()
 const required = () => text().notNull()
