@@ -1,6 +1,7 @@
 import { integer, sqliteTable, sqliteView, text } from 'drizzle-orm/sqlite-core'
 import type { ActionState } from '#shared/domain/action.ts'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
+import type { AttendanceStatus, CommitteeStyle, MemberRole } from '#shared/domain/committee.ts'
 import type { DueKind } from '#shared/domain/due-date/due-date.ts'
 import type { Inline } from '#shared/domain/inline.ts'
 import type { Framework, LinkNature } from '#shared/domain/inspection.ts'
@@ -9,10 +10,6 @@ import type { Framework, LinkNature } from '#shared/domain/inspection.ts'
  * The tables as queries see them; `db/migrations` made them, and a test compares the two. Column names are these names in
  * snake_case. Read through the `live…` views, write to the tables.
  */
-
-export type CommitteeStyle = 'panel' | 'committee'
-export type MemberRole = 'chair' | 'vice-chair' | 'member' | 'co-optee' | 'officer'
-export type AttendanceStatus = 'present' | 'apologies' | 'absent'
 
 /** What a save answered; a repeat is answered the same. */
 export type SaveAnswer = {

@@ -6,7 +6,7 @@ import { committeeNamed } from '#core/committee-procedures.ts'
 import type { Core } from '#core/core.ts'
 import { router } from '#core/router.ts'
 import { backUp, restore } from '#db/backup.ts'
-import { largestTextFile, readTextFile } from '#shared/domain/text-file.ts'
+import { largestTextFile, readTextFile, tooLarge } from '#shared/domain/text-file.ts'
 import { isIsoDate } from '#shared/domain/day.ts'
 import { RuleBroken } from '#shared/errors.ts'
 import { WrongCommandLine, type OptionName } from './command-line.ts'
@@ -251,9 +251,7 @@ function readText(file: string): string {
   if (!existsSync(file) || !statSync(file).isFile()) {
     throw new RuleBroken('file_not_found', `There is no file ${file}. Check its name and folder and try again.`)
   }
-  if (statSync(file).size > largestTextFile) {
-    throw new RuleBroken('too_large', 'This file is over 10 MB. Save the minutes alone as a text file and import that.')
-  }
+  if (statSync(file).size > largestTextFile) throw tooLarge()
   return readTextFile(readFileSync(file))
 }
 

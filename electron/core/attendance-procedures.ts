@@ -1,7 +1,7 @@
 import { findAttendance, listAttendance, recordAttendance } from '#db/repositories/attendance-repository.ts'
 import { getMeeting, type MeetingRow } from '#db/repositories/meeting-repository.ts'
 import { findMembership, findPerson, listMembers } from '#db/repositories/person-repository.ts'
-import type { AttendanceStatus } from '#db/schema.ts'
+import type { AttendanceStatus } from '#shared/domain/committee.ts'
 import type { Writer } from '#db/store.ts'
 import { RuleBroken } from '#shared/errors.ts'
 import { stamps, type CoreContext } from './context.ts'

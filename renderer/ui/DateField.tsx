@@ -1,7 +1,8 @@
 import { useState, type Ref } from 'react'
 import { formatDay } from '#shared/domain/day.ts'
 import { Field } from './Field.tsx'
-import { dayInWords, readTypedDay, readTypedTime, type Typed } from './typed-date.ts'
+import { formatDayInFull } from '#shared/domain/day.ts'
+import { readTypedDay, readTypedTime, type Typed } from './typed-date.ts'
 
 type DateFieldProps = {
   readonly label: string
@@ -23,7 +24,7 @@ export function DateField({ label, value, onChange, emptyHint, error, ref }: Dat
       value={value}
       shown={formatDay}
       read={readTypedDay}
-      means={dayInWords}
+      means={formatDayInFull}
       emptyHint={emptyHint ?? 'For example 14/3/2026'}
       notRead="That is not a date. Type it as 14/3/2026 or 14 March 2026."
       error={error}

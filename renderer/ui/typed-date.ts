@@ -1,4 +1,4 @@
-import { formatDay, isoDate, monthNames, weekdayName, type IsoDate } from '#shared/domain/day.ts'
+import { isoDate, monthNames } from '#shared/domain/day.ts'
 
 /** What was typed into a field for a day or a time: read, left empty, or not to be read. */
 export type Typed =
@@ -32,11 +32,6 @@ export function readTypedTime(text: string): Typed {
   const minute = Number(match[2] ?? '0')
   if (hour === undefined || minute > 59) return { kind: 'unreadable' }
   return { kind: 'read', value: `${two(hour)}:${two(minute)}` }
-}
-
-/** "2016-03-14" as "Monday 14 March 2016". */
-export function dayInWords(day: IsoDate): string {
-  return `${weekdayName(day)} ${formatDay(day)}`
 }
 
 function calendarDay(ofYear: number, month: number, ofMonth: number): Typed {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { memberRoles } from '#shared/domain/committee.ts'
 import { clockTime, committeeStyle, id, isoDate, line, name } from './fields.ts'
 import { procedure } from './procedure.ts'
 
-export const memberRole = z.enum(['chair', 'vice-chair', 'member', 'co-optee', 'officer'])
+export const memberRole = z.enum(memberRoles)
 
 const member = z.strictObject({ personId: id, name, role: memberRole })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { blockKinds, deepestBlock } from '#shared/domain/block-kind.ts'
+import { committeeStyles } from '#shared/domain/committee.ts'
 import { isIsoDate } from '#shared/domain/day.ts'
 import { dueKinds } from '#shared/domain/due-date/due-date.ts'
 
@@ -20,7 +21,7 @@ export const name = z.string().trim().min(1).max(300)
 export const line = z.string().max(2_000)
 export const words = z.string().max(200_000)
 
-export const committeeStyle = z.enum(['panel', 'committee'])
+export const committeeStyle = z.enum(committeeStyles)
 export const blockKind = z.enum(blockKinds)
 export const depth = z.int().min(0).max(deepestBlock)
 

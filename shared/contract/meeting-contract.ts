@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { attendanceStatuses } from '#shared/domain/committee.ts'
 import { memberRole } from './committee-contract.ts'
 import { clockTime, committeeStyle, id, isoDate, line, name } from './fields.ts'
 import { procedure } from './procedure.ts'
 
-const attendanceStatus = z.enum(['present', 'apologies', 'absent'])
+const attendanceStatus = z.enum(attendanceStatuses)
 
 const meetingSummary = z.strictObject({
   id,

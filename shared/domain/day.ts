@@ -83,6 +83,11 @@ export function formatDay(day: IsoDate): string {
   return `${dayOfMonth(day)} ${monthNames[monthOf(day) - 1]} ${yearOf(day)}`
 }
 
+/** "Monday 14 March 2016". */
+export function formatDayInFull(day: IsoDate): string {
+  return `${weekdayName(day)} ${formatDay(day)}`
+}
+
 /** “14 Mar 2016”. */
 export function formatDayShort(day: IsoDate): string {
   return `${dayOfMonth(day)} ${shortMonth(day)} ${yearOf(day)}`

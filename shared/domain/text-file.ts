@@ -11,7 +11,7 @@ export const largestTextFile = 10 * 1024 * 1024
  */
 export function readTextFile(bytes: Uint8Array): string {
   if (bytes.length > largestTextFile) {
-    throw new RuleBroken('too_large', 'This file is over 10 MB. Save the minutes alone as a text file and import that.')
+    throw tooLarge()
   }
   const text = decode(bytes)
   if (hasControls(text)) {
@@ -22,6 +22,11 @@ export function readTextFile(bytes: Uint8Array): string {
   }
   refuseNoLetters(text)
   return text
+}
+
+/** The refusal of a file over `largestTextFile`, for a reader that knows its size before it reads. */
+export function tooLarge(): RuleBroken {
+  return new RuleBroken('too_large', 'This file is over 10 MB. Save the minutes alone as a text file and import that.')
 }
 
 /** @throws RuleBroken `no_letters` for a text with nothing to minute in it. */

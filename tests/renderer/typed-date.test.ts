@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dayInWords, readTypedDay, readTypedTime } from '#renderer/ui/typed-date.ts'
+import { formatDayInFull } from '#shared/domain/day.ts'
+import { readTypedDay, readTypedTime } from '#renderer/ui/typed-date.ts'
 
 describe('a day as people type it', () => {
   it.each([
@@ -23,7 +24,7 @@ describe('a day as people type it', () => {
   })
 
   it('says the day of the week', () => {
-    expect(dayInWords('2016-03-14')).toBe('Monday 14 March 2016')
+    expect(formatDayInFull('2016-03-14')).toBe('Monday 14 March 2016')
   })
 })
 

@@ -8,7 +8,8 @@ import { Field } from '#renderer/ui/Field.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { UndoLine } from '#renderer/ui/UndoLine.tsx'
 import type { Committee, Member } from './committee.ts'
-import { memberRoles, readMemberLines, roleWords, type MemberLine, type MemberRole } from './member-lines.ts'
+import { memberRoles, type MemberRole } from '#shared/domain/committee.ts'
+import { readMemberLines, roleWords, type MemberLine } from './member-lines.ts'
 
 const roleOptions = memberRoles.map((role) => ({ value: role, words: roleWords[role] }))
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { CommitteeStyle } from '#shared/domain/minutes-document/wording-profile.ts'
+import type { CommitteeStyle } from '#shared/domain/committee.ts'
 import { useApi } from '#renderer/app/api.tsx'
 import { useAct } from '#renderer/app/use-act.ts'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'

@@ -1,6 +1,6 @@
 import { useId } from 'react'
-import type { CommitteeStyle } from '#shared/domain/minutes-document/wording-profile.ts'
-import { styles, styleWords } from './styles.ts'
+import { committeeStyles, type CommitteeStyle } from '#shared/domain/committee.ts'
+import { styleWords } from './styles.ts'
 
 type StyleChoiceProps = { readonly value: CommitteeStyle; readonly onChange: (style: CommitteeStyle) => void }
 
@@ -9,7 +9,7 @@ export function StyleChoice({ value, onChange }: StyleChoiceProps) {
   return (
     <fieldset className="style-choice">
       <legend className="over">How its minutes are written</legend>
-      {styles.map((style) => (
+      {committeeStyles.map((style) => (
         <div key={style}>
           <label className="choice">
             <input

@@ -1,5 +1,4 @@
-import type { CommitteeStyle } from '#shared/domain/minutes-document/wording-profile.ts'
-import type { MemberRole } from './member-lines.ts'
+import type { CommitteeStyle, MemberRole } from '#shared/domain/committee.ts'
 
 export type Member = { readonly personId: string; readonly name: string; readonly role: MemberRole }
 

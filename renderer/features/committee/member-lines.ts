@@ -1,6 +1,4 @@
-export const memberRoles = ['chair', 'vice-chair', 'member', 'co-optee', 'officer'] as const
-
-export type MemberRole = (typeof memberRoles)[number]
+import { memberRoles, type MemberRole } from '#shared/domain/committee.ts'
 
 export const roleWords: Record<MemberRole, string> = {
   chair: 'Chair',

@@ -1,6 +1,5 @@
-import { wordingProfiles, type CommitteeStyle } from '#shared/domain/minutes-document/wording-profile.ts'
-
-export const styles: readonly CommitteeStyle[] = ['panel', 'committee']
+import type { CommitteeStyle } from '#shared/domain/committee.ts'
+import { wordingProfiles } from '#shared/domain/minutes-document/wording-profile.ts'
 
 /** The two house styles as a clerk would tell them apart: by how they minute and by the words they print. */
 export const styleWords: Record<CommitteeStyle, { readonly title: string; readonly words: string }> = {

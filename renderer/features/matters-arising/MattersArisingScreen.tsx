@@ -5,7 +5,7 @@ import { useApi } from '#renderer/app/api.tsx'
 import { today } from '#renderer/app/today.ts'
 import { ButtonLink } from '#renderer/ui/Button.tsx'
 import { PageHead } from '#renderer/ui/PageHead.tsx'
-import { dayInWords } from '#renderer/ui/typed-date.ts'
+import { formatDayInFull } from '#shared/domain/day.ts'
 import { ArisingList } from './ArisingList.tsx'
 import { NoDateYet } from './NoDateYet.tsx'
 import { judgedOn } from './arising.ts'
@@ -39,7 +39,7 @@ export function MattersArisingScreen({ meetingId }: { readonly meetingId: string
 }
 
 function ArisingHead({ meeting }: { readonly meeting: Meeting }) {
-  const day = meeting.heldOn === null ? dateToBeConfirmed : dayInWords(meeting.heldOn)
+  const day = meeting.heldOn === null ? dateToBeConfirmed : formatDayInFull(meeting.heldOn)
   return (
     <PageHead
       title="Matters arising"

@@ -38,10 +38,7 @@ export function Attendance({ meeting, acts }: AttendanceProps) {
   const record = (personId: string, status: Status) =>
     void acts.act(() => client.attendance.record({ meetingId: meeting.id, personId, status }))
   const addOfficer = async (name: string): Promise<void> => {
-    const added = await acts.act(async () => {
-      const { personId } = await client.attendance.addOfficer({ meetingId: meeting.id, name })
-      await client.attendance.record({ meetingId: meeting.id, personId, status: 'present' })
-    })
+    const added = await acts.act(() => client.attendance.addOfficer({ meetingId: meeting.id, name }))
     if (added.kind === 'done') setAdding(false)
   }
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { Icon } from '#renderer/ui/Icon.tsx'
-import { dayInWords } from '#renderer/ui/typed-date.ts'
+import { formatDayInFull } from '#shared/domain/day.ts'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
 import { MeetingDetails } from './MeetingDetails.tsx'
@@ -71,7 +71,7 @@ export function MeetingBar({ meeting, entry, drawer, show, makeWord }: MeetingBa
 }
 
 function when({ heldOn, startsAt }: Meeting): string {
-  const day = heldOn === null ? 'No date yet' : dayInWords(heldOn)
+  const day = heldOn === null ? 'No date yet' : formatDayInFull(heldOn)
   return startsAt === null ? day : `${day} · ${startsAt}`
 }
 

@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import { count } from '#renderer/app/count.ts'
 import { today } from '#renderer/app/today.ts'
 import { Tag } from '#renderer/ui/Tag.tsx'
-import { dayInWords } from '#renderer/ui/typed-date.ts'
+import { formatDayInFull } from '#shared/domain/day.ts'
 
 type MeetingEntry = {
   readonly id: string
@@ -20,7 +20,7 @@ export function MeetingList({ meetings, label }: MeetingListProps) {
       {meetings.map((meeting) => (
         <li key={meeting.id}>
           <Link className="meeting-list-open" href={`/meetings/${meeting.id}`}>
-            {meeting.heldOn === null ? meeting.title : dayInWords(meeting.heldOn)}
+            {meeting.heldOn === null ? meeting.title : formatDayInFull(meeting.heldOn)}
           </Link>
           <span className="meeting-list-when">{whenTag(meeting.heldOn)}</span>
           <span className="quiet meeting-list-items">{count(meeting.items, 'item')}</span>

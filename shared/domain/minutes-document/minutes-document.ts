@@ -8,14 +8,12 @@ import type {
   MinutesSource,
   MinutesWarning,
 } from '#shared/domain/minutes-document/minutes-tree.ts'
+import { dateToBeConfirmed } from '#shared/domain/meeting.ts'
 import { inlineFromText } from '#shared/domain/inline.ts'
 import type { WordingProfile } from '#shared/domain/minutes-document/wording-profile.ts'
 import { formatClockTime, formatMeetingDay, wordingProfiles } from '#shared/domain/minutes-document/wording-profile.ts'
 
 export type * from '#shared/domain/minutes-document/minutes-tree.ts'
-
-/** Printed wherever a meeting's day is wanted and there is none. */
-const dateToBeConfirmed = 'Date to be confirmed'
 
 /**
  * The minutes of a meeting, in the order in which they are read: title, attendance, the items, the next meeting, the close,

@@ -2,7 +2,7 @@ import type { BlockKind } from '#shared/domain/block-kind.ts'
 import type { IsoDate } from '#shared/domain/day.ts'
 import type { Inline } from '#shared/domain/inline.ts'
 import type { LabelStyle } from '#shared/domain/minutes-document/limb-label.ts'
-import type { CommitteeStyle } from '#shared/domain/minutes-document/wording-profile.ts'
+import type { AttendanceStatus, CommitteeStyle, MemberRole } from '#shared/domain/committee.ts'
 
 /** What minutes are made from: one meeting, read from the store. Days are `YYYY-MM-DD`, times `HH:MM` on the wall clock. */
 export type MinutesSource = {
@@ -34,8 +34,8 @@ export type MinutesMeeting = {
 
 export type MinutesAttender = {
   readonly name: string
-  readonly capacity: 'chair' | 'vice-chair' | 'member' | 'co-optee' | 'substitute' | 'officer' | 'in-attendance'
-  readonly status: 'present' | 'apologies' | 'absent'
+  readonly capacity: MemberRole | 'substitute' | 'in-attendance'
+  readonly status: AttendanceStatus
   readonly substituteFor: string | null
   /** A post ("Director of Finance"), or what the reader must know ("for item 4"). */
   readonly note: string | null

@@ -1,3 +1,4 @@
+import type { CommitteeStyle } from '#shared/domain/committee.ts'
 import type { IsoDate } from '#shared/domain/day.ts'
 import { dayOfMonth, formatDay } from '#shared/domain/day.ts'
 import type { LabelStyle } from '#shared/domain/minutes-document/limb-label.ts'
@@ -29,9 +30,6 @@ export type WordingProfile = {
   }
   readonly signature: { readonly statement: string; readonly dateLabel: string }
 }
-
-/** A committee's style: a scrutiny panel that minutes in points, or a committee that minutes in prose. */
-export type CommitteeStyle = 'panel' | 'committee'
 
 const numbersWithDot: LabelStyle = { format: 'decimal', before: '', after: '.' }
 const lettersInBrackets: LabelStyle = { format: 'lowerLetter', before: '(', after: ')' }
