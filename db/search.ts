@@ -32,7 +32,11 @@ export function findWords(db: Reader, words: string, committeeId: string | null)
 
 /** Words as FTS5 reads them: each in quotation marks (so that no word is an operator), the last as a beginning. */
 export function matchExpression(words: string): string | null {
-  const each = words.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  // A NUL would end the expression for SQLite, in the middle of its quotation marks.
+  const each = words
+    .replaceAll('\0', ' ')
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
   if (each.length === 0) return null
   return `${each.map((word) => `"${word.replaceAll('"', ' ')}"`).join(' ')}*`
 }

@@ -60,7 +60,7 @@ it('never fails on what is typed, and gives at most fifty', async () => {
   expect((await call.search.find({ words: 'plan' })).hits).toHaveLength(50)
   const typed = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.constantFrom('"', 'AND', 'plan*', 'NEAR(', '-plan', 'a:b', '^plan', ''),
+    fc.constantFrom('"', '\u00000', 'AND', 'plan*', 'NEAR(', '-plan', 'a:b', '^plan', ''),
   )
   await fc.assert(
     fc.asyncProperty(typed, async (words) => {
