@@ -3,7 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './ui/tokens.css'
 import './ui/base.css'
-import { createApiClient } from './app/api-client.ts'
+import { createApiClient, createHostClient } from './app/api-client.ts'
 import { ApiProvider } from './app/api.tsx'
 import { App } from './app/App.tsx'
 import { openPipe } from './app/pipe.ts'
@@ -13,12 +13,13 @@ applyTheme(keptTheme())
 
 const pipe = openPipe()
 const client = createApiClient(pipe)
+const host = createHostClient(pipe)
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no root')
 
 createRoot(root).render(
   <StrictMode>
-    <ApiProvider client={client} pipe={pipe}>
+    <ApiProvider client={client} host={host} pipe={pipe}>
       <App />
     </ApiProvider>
   </StrictMode>,

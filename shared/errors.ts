@@ -23,6 +23,8 @@ export const refusalCodes = [
   'not_text',
   'no_letters',
   'too_large',
+  'too_many_rows',
+  'missing_column',
   'file_not_found',
   'file_not_written',
   'nothing_recognised',

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { PagePort } from '#core/page-port.ts'
 import { contentSecurityPolicy, securityHeaders } from '#electron/host/content-security-policy.ts'
 import type { CoreKeeper } from '#electron/host/core-keeper.ts'
 import { findPageFile } from '#electron/host/page-files.ts'
@@ -18,6 +19,8 @@ export interface PageServerOptions {
   /** 0 for any that is free. */
   readonly port: number
   readonly token: string
+  /** Answers what a page asks of the host itself. */
+  readonly answer: (port: PagePort) => void
   /** Where the built page lies. */
   readonly pageFolder: string
 }
@@ -27,13 +30,13 @@ export interface PageServerOptions {
  * port, from this origin. The page itself is no secret; everything behind it needs the token. Undefined when the port is taken.
  */
 export async function openPageServer(options: PageServerOptions): Promise<PageServer | undefined> {
-  const { keeper, token, pageFolder } = options
+  const { pageFolder } = options
   const http = createServer()
   const port = await listen(http, options.port)
   if (port === undefined) return undefined
   const host = `127.0.0.1:${port}`
   const place = { host, pageFolder, headers: securityHeaders(contentSecurityPolicy(`ws://${host}`)) }
-  const pipe = openPipeServer(keeper, token)
+  const pipe = openPipeServer(options)
   http.on('request', (request, response) => void answer(request, response, place))
   http.on('upgrade', (request, socket, head) => {
     if (mayOpenPipe(request, host)) return pipe.accept(request, socket, head)

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
+import type { PagePort } from '#core/page-port.ts'
 import { pageMessageLimit } from '#shared/contract/pipe.ts'
 import type { CoreKeeper, Refusal } from '#electron/host/core-keeper.ts'
 import { openPageSession } from '#electron/host/page-session.ts'
@@ -13,8 +14,15 @@ export interface PipeServer {
   close(): void
 }
 
+export interface PipeServerOptions {
+  readonly keeper: CoreKeeper
+  readonly token: string
+  /** Answers what a page asks of the host itself. */
+  readonly answer: (port: PagePort) => void
+}
+
 /** Carries messages between pages and the core over WebSockets; a page must say hello with the token within five seconds. */
-export function openPipeServer(keeper: CoreKeeper, token: string): PipeServer {
+export function openPipeServer({ keeper, token, answer }: PipeServerOptions): PipeServer {
   const server = new WebSocketServer({ noServer: true, maxPayload: pageMessageLimit, perMessageDeflate: false })
   const admitted = new Set<WebSocket>()
   const listeners: (() => void)[] = []
@@ -26,6 +34,7 @@ export function openPipeServer(keeper: CoreKeeper, token: string): PipeServer {
     const late = setTimeout(() => socket.close(policyViolation), helloWithin)
     const page = openPageSession({
       keeper,
+      answer,
       send: (text) => socket.send(text),
       admit: (given) => (isToken(given, token) ? undefined : wrongToken),
       onAdmitted: () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { openPagePort, type PagePort, type PagePortEnd } from '#core/page-port.ts'
 import { readPageMessage, writeMessage, type HostMessage } from '#shared/contract/pipe.ts'
 import type { CoreKeeper, CoreState, Refusal } from '#electron/host/core-keeper.ts'
 
@@ -13,6 +14,8 @@ export interface PageSessionOptions {
   readonly send: (text: string) => void
   /** Whether a page that says hello with this token may come in; a refusal is told to the page. */
   readonly admit: (token: string | undefined) => Refusal | undefined
+  /** Answers what the page asks of the host itself. */
+  readonly answer: (port: PagePort) => void
   /** The page came in. */
   readonly onAdmitted?: () => void
   /** The page broke the rules of the pipe, or was not admitted: its host closes the line. */
@@ -24,6 +27,7 @@ export function openPageSession(options: PageSessionOptions): PageSession {
   const { keeper } = options
   let page = randomUUID()
   let stage: 'new' | 'admitted' | 'closed' = 'new'
+  let host: PagePortEnd | undefined
   const send = (message: HostMessage): void => {
     if (stage === 'admitted') options.send(writeMessage(message))
   }
@@ -43,6 +47,9 @@ export function openPageSession(options: PageSessionOptions): PageSession {
     page = randomUUID()
     keeper.connect(page, (data) => send({ kind: 'rpc', data }))
     keeper.onState(tell)
+    host?.close()
+    host = openPagePort((data) => send({ kind: 'host', data }))
+    options.answer(host.port)
     send(firstWord(keeper.state()))
     options.onAdmitted?.()
   }
@@ -55,6 +62,10 @@ export function openPageSession(options: PageSessionOptions): PageSession {
     if (!message) return refuse()
     if (message.kind === 'hello') return admit(message.token)
     if (stage === 'new') return refuse()
+    if (message.kind === 'host') {
+      if (host?.deliver(message.data) !== true) console.error('dropped a message from the page that is not a call')
+      return
+    }
     const state = keeper.state()
     // A call made for a core that has died since is dropped: the page is being told, and makes it again.
     if (state.kind === 'up' && state.epoch === message.epoch) keeper.ask(page, message.data)
@@ -63,6 +74,7 @@ export function openPageSession(options: PageSessionOptions): PageSession {
   const close = (): void => {
     if (stage === 'admitted') keeper.disconnect(page)
     keeper.offState(tell)
+    host?.close()
     stage = 'closed'
   }
 

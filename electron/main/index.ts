@@ -49,7 +49,7 @@ async function run(): Promise<void> {
   closeSession()
   servePage(join(built, 'renderer'))
   setMenu()
-  window = await openWindow(keeper, join(built, 'preload/index.cjs'))
+  window = await openWindow({ keeper, dataFolder, preload: join(built, 'preload/index.cjs') })
 }
 
 /** The window's own files lie beside the data, not in a roaming profile; a folder that cannot be made is the core's to refuse. */

@@ -1,12 +1,20 @@
 import { BrowserWindow, ipcMain } from 'electron'
 import type { CoreKeeper } from '#electron/host/core-keeper.ts'
+import { answerHostCalls } from '#electron/host/host-procedures.ts'
 import { openPageSession } from '#electron/host/page-session.ts'
 import { pageAddress } from '#electron/main/app-scheme.ts'
 import { closeWhenKept } from '#electron/main/closing.ts'
 import { isFromOurPage } from '#electron/main/guards.ts'
 
+export interface WindowOptions {
+  readonly keeper: CoreKeeper
+  readonly dataFolder: string
+  /** The built preload script. */
+  readonly preload: string
+}
+
 /** Opens the one window and carries its page's messages to and from the core. */
-export async function openWindow(keeper: CoreKeeper, preload: string): Promise<BrowserWindow> {
+export async function openWindow({ keeper, dataFolder, preload }: WindowOptions): Promise<BrowserWindow> {
   const window = new BrowserWindow({
     title: 'Minute Book',
     width: 1280,
@@ -29,15 +37,16 @@ export async function openWindow(keeper: CoreKeeper, preload: string): Promise<B
   window.once('ready-to-show', () => window.show())
   reloadAfterCrash(window)
   closeWhenKept(window)
-  carryMessages(window, keeper)
+  carryMessages(window, keeper, dataFolder)
   await window.loadURL(pageAddress)
   return window
 }
 
-function carryMessages(window: BrowserWindow, keeper: CoreKeeper): void {
+function carryMessages(window: BrowserWindow, keeper: CoreKeeper, dataFolder: string): void {
   const page = window.webContents
   const pageSession = openPageSession({
     keeper,
+    answer: (port) => answerHostCalls(port, { shell: { host: 'electron' }, keeper, dataFolder }),
     send: (text) => {
       if (!page.isDestroyed()) page.send('pipe', text)
     },

@@ -3,10 +3,12 @@ import { RPCLink } from '@orpc/client/message-port'
 import type { ClientContext, ClientLink, ClientOptions } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '#shared/contract/contract.ts'
+import type { HostContract } from '#shared/contract/host-contract.ts'
 import type { EpochPort } from './pipe-epochs.ts'
 import type { Pipe, PipeState } from './pipe-connection.ts'
 
 export type ApiClient = ContractRouterClient<Contract>
+export type HostClient = ContractRouterClient<HostContract>
 
 /**
  * The core died, or the line to it was torn, before it answered: the call may or may not have been carried out. Whoever made
@@ -22,7 +24,12 @@ export class ConnectionLost extends Error {
 
 /** Calls the core by its contract. A call made while the pipe is not ready waits for it, 10 seconds at most. */
 export function createApiClient(pipe: Pipe): ApiClient {
-  return createORPCClient(createEpochLink(pipe))
+  return createORPCClient(createEpochLink(pipe, pipe.port))
+}
+
+/** Calls the host by its contract: it answers while the core is away too. */
+export function createHostClient(pipe: Pipe): HostClient {
+  return createORPCClient(createEpochLink(pipe, pipe.hostPort))
 }
 
 /** Milliseconds that a call waits for the pipe. */
@@ -35,7 +42,7 @@ interface Epoch {
 }
 
 /** A link that is made anew for each epoch of the pipe: what was asked in an epoch that has ended is rejected at once. */
-function createEpochLink(pipe: Pipe): ClientLink<ClientContext> {
+function createEpochLink(pipe: Pipe, portNow: () => EpochPort | undefined): ClientLink<ClientContext> {
   let current: Epoch | undefined
   const epochOf = (port: EpochPort): Epoch => {
     current = current?.port === port ? current : openEpochLink(port)
@@ -43,7 +50,7 @@ function createEpochLink(pipe: Pipe): ClientLink<ClientContext> {
   }
   return {
     call: async (path, input, options) => {
-      const epoch = epochOf(await whenReady(pipe, options.signal))
+      const epoch = epochOf(await whenReady(pipe, portNow, options.signal))
       return callIn(epoch, path, input, options)
     },
   }
@@ -89,8 +96,12 @@ function openEpochLink(port: EpochPort): Epoch {
 }
 
 /** The port of the present epoch; waits for one, but not where waiting is idle: a page that was refused stays so. */
-function whenReady(pipe: Pipe, signal: AbortSignal | undefined): Promise<EpochPort> {
-  const port = pipe.port()
+function whenReady(
+  pipe: Pipe,
+  portNow: () => EpochPort | undefined,
+  signal: AbortSignal | undefined,
+): Promise<EpochPort> {
+  const port = portNow()
   if (port) return Promise.resolve(port)
   return new Promise((resolve, reject) => {
     const settle = (act: () => void): void => {
@@ -101,7 +112,7 @@ function whenReady(pipe: Pipe, signal: AbortSignal | undefined): Promise<EpochPo
     }
     const onAbort = (): void => settle(() => reject(signal?.reason))
     const look = (): void => {
-      const ready = pipe.port()
+      const ready = portNow()
       if (ready) settle(() => resolve(ready))
       else if (isLost(pipe.state())) settle(() => reject(new ConnectionLost()))
     }

@@ -1,19 +1,36 @@
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { MutationCache, QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query'
 import { createContext, use, useEffect, useState, type ReactNode } from 'react'
-import type { ApiClient } from './api-client.ts'
+import type { ApiClient, HostClient } from './api-client.ts'
 import type { Pipe } from './pipe.ts'
 
-/** The core as the page sees it: `client` to ask once, `query` for what a screen shows and keeps up to date, `pipe` for its state. */
-export type Api = { readonly client: ApiClient; readonly query: ReturnType<typeof queryUtils>; readonly pipe: Pipe }
+/** The core as the page sees it: `client` to ask once, `query` for what a screen shows and keeps up to date; `host` and `hostQuery` the same of the host; `pipe` for the line's state. */
+export type Api = {
+  readonly client: ApiClient
+  readonly query: ReturnType<typeof queryUtils>
+  readonly host: HostClient
+  readonly hostQuery: ReturnType<typeof hostQueryUtils>
+  readonly pipe: Pipe
+}
 
-type ApiProviderProps = { readonly client: ApiClient; readonly pipe: Pipe; readonly children: ReactNode }
+type ApiProviderProps = {
+  readonly client: ApiClient
+  readonly host: HostClient
+  readonly pipe: Pipe
+  readonly children: ReactNode
+}
 
 const ApiContext = createContext<Api | null>(null)
 
-export function ApiProvider({ client, pipe, children }: ApiProviderProps) {
+export function ApiProvider({ client, host, pipe, children }: ApiProviderProps) {
   const [queryClient] = useState(createQueryClient)
-  const [api] = useState<Api>(() => ({ client, pipe, query: queryUtils(client) }))
+  const [api] = useState<Api>(() => ({
+    client,
+    host,
+    pipe,
+    query: queryUtils(client),
+    hostQuery: hostQueryUtils(host),
+  }))
   return (
     <QueryClientProvider client={queryClient}>
       <ApiContext value={api}>
@@ -55,6 +72,11 @@ async function followChanges(client: ApiClient, signal: AbortSignal, onChange: (
 
 function queryUtils(client: ApiClient) {
   return createTanstackQueryUtils(client)
+}
+
+/** Kept under a key of its own: two contracts may have procedures of one name. */
+function hostQueryUtils(host: HostClient) {
+  return createTanstackQueryUtils(host, { path: ['host'] })
 }
 
 /** `networkMode: always`, since the network is not used; nothing is asked again by itself, as refusals stay refusals. */

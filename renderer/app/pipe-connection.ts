@@ -16,6 +16,8 @@ export interface Pipe {
   readonly subscribe: (listener: () => void) => () => void
   /** The port of the present epoch, or undefined while there is none. Its `onDisconnect` tells that the epoch has ended. */
   readonly port: () => EpochPort | undefined
+  /** The port to the host itself, which outlives the core; undefined before its first word and after the line is torn. */
+  readonly hostPort: () => EpochPort | undefined
 }
 
 /** The line that carries texts to and from the host. */
@@ -42,5 +44,5 @@ export function connectPipe(openLine: (events: LineEvents) => Line, token: strin
   function send(message: PageMessage): void {
     line.send(writeMessage(message))
   }
-  return { state: epochs.state, subscribe: epochs.subscribe, port: epochs.port }
+  return { state: epochs.state, subscribe: epochs.subscribe, port: epochs.port, hostPort: epochs.hostPort }
 }

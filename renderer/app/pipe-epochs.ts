@@ -20,11 +20,13 @@ export function openEpochs(send: (message: PageMessage) => void): Epochs {
   const listeners = new Set<() => void>()
   let state: PipeState = { kind: 'connecting' }
   let current: OpenEpoch | undefined
+  /** To the host itself: from its first word until the line is torn, whatever becomes of the core. */
+  let host: OpenEpoch | undefined
   let wasReady = false
 
   const enter = (next: PipeState, epoch?: number): void => {
     const ended = current
-    current = epoch === undefined ? undefined : openEpoch(epoch, send)
+    current = epoch === undefined ? undefined : openEpoch((data) => send({ kind: 'rpc', epoch, data }))
     state = next
     wasReady ||= next.kind === 'ready'
     ended?.end()
@@ -32,11 +34,14 @@ export function openEpochs(send: (message: PageMessage) => void): Epochs {
   }
 
   const obey = (message: HostMessage): void => {
+    if (message.kind === 'ready' || message.kind === 'core') host ??= openEpoch((data) => send({ kind: 'host', data }))
     switch (message.kind) {
       case 'ready':
         return enter({ kind: 'ready' }, message.epoch)
       case 'rpc':
         return current?.deliver(message.data)
+      case 'host':
+        return host?.deliver(message.data)
       case 'core':
         if (message.state === 'back') return enter({ kind: 'ready' }, message.epoch)
         return enter({ kind: 'core-gone', ...(message.reason !== undefined && { reason: message.reason }) })
@@ -54,12 +59,15 @@ export function openEpochs(send: (message: PageMessage) => void): Epochs {
       return () => void listeners.delete(listener)
     },
     port: () => current?.port,
+    hostPort: () => host?.port,
     receive: (text) => {
       const message = readHostMessage(text)
       if (message) obey(message)
     },
     // A refusal is followed by the line's end; the refusal is what the clerk must read.
     tear: () => {
+      host?.end()
+      host = undefined
       if (state.kind !== 'refused') enter({ kind: 'host-gone' })
     },
   }
@@ -71,7 +79,7 @@ interface OpenEpoch {
   end(): void
 }
 
-function openEpoch(epoch: number, send: (message: PageMessage) => void): OpenEpoch {
+function openEpoch(carry: (data: string) => void): OpenEpoch {
   const messageListeners: ((data: unknown) => void)[] = []
   const endListeners: (() => void)[] = []
   let hasEnded = false
@@ -81,7 +89,7 @@ function openEpoch(epoch: number, send: (message: PageMessage) => void): OpenEpo
       onDisconnect: { addListener: (listener) => void endListeners.push(listener) },
       postMessage: (data) => {
         if (typeof data !== 'string') throw new TypeError('a call must be JSON text: encode bytes as base64')
-        if (!hasEnded) send({ kind: 'rpc', epoch, data })
+        if (!hasEnded) carry(data)
       },
     },
     deliver: (data) => {

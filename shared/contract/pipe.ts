@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 /**
- * The messages between the page and its host: JSON text, one object each. The contract's calls travel inside `rpc`.
+ * The messages between the page and its host: JSON text, one object each. The contract's calls travel inside `rpc`,
+ * those that the host itself answers (dialogs, folders, the key) inside `host`.
  *
  * An epoch is one life of the core as a page sees it. The host drops a call that was made for an earlier epoch, so that a
  * core started again never answers a question that it was not asked; the page makes such a call again.
@@ -9,11 +10,13 @@ import { z } from 'zod'
 const pageMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hello'), token: z.string().max(128).optional() }),
   z.strictObject({ kind: z.literal('rpc'), epoch: z.int().nonnegative(), data: z.string() }),
+  z.strictObject({ kind: z.literal('host'), data: z.string() }),
 ])
 
 const hostMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready'), epoch: z.int().nonnegative() }),
   z.strictObject({ kind: z.literal('rpc'), data: z.string() }),
+  z.strictObject({ kind: z.literal('host'), data: z.string() }),
   z.strictObject({
     kind: z.literal('core'),
     state: z.enum(['gone', 'back']),
