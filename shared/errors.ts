@@ -21,6 +21,7 @@ export const refusalCodes = [
   'already_closed',
   'not_a_date',
   'not_text',
+  'not_xml',
   'no_letters',
   'too_large',
   'too_many_rows',

@@ -26,7 +26,7 @@ function shipped(): readonly string[] {
 beforeAll(async () => {
   electron = await makeStubElectron(folder)
   const { status, stdout, stderr } = pack()
-  expect(status, stdout + stderr).toBe(0)
+  if (status !== 0) throw new Error(`nothing was packaged:\n${stdout}${stderr}`)
 }, 120_000)
 
 describe('what ships', () => {

@@ -28,5 +28,5 @@ export async function makeStubElectron(folder: string): Promise<string> {
 export function fusesOf(binary: string): readonly boolean[] {
   const bytes = readFileSync(binary)
   const from = bytes.indexOf(fuseMark) + fuseMark.length + 2
-  return [...bytes.subarray(from, from + fusesAsDelivered.length).toString('latin1')].map((digit) => digit === '1')
+  return Array.from(bytes.subarray(from, from + fusesAsDelivered.length), (digit) => digit === 0x31)
 }
