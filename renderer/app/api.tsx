@@ -3,6 +3,7 @@ import { MutationCache, QueryClient, QueryClientProvider, useQueryClient } from 
 import { createContext, use, useEffect, useState, type ReactNode } from 'react'
 import type { ApiClient, HostClient } from './api-client.ts'
 import type { Pipe } from './pipe.ts'
+import { whenTypingPauses } from './typing-pause.ts'
 
 /** The core as the page sees it: `client` to ask once, `query` for what a screen shows and keeps up to date; `host` and `hostQuery` the same of the host; `pipe` for the line's state. */
 export type Api = {
@@ -52,7 +53,10 @@ function Watch({ client }: { readonly client: ApiClient }) {
   const queryClient = useQueryClient()
   useEffect(() => {
     const leaving = new AbortController()
-    void followChanges(client, leaving.signal, () => void queryClient.invalidateQueries())
+    const onChange = whenTypingPauses(() => {
+      if (!leaving.signal.aborted) void queryClient.invalidateQueries()
+    })
+    void followChanges(client, leaving.signal, onChange)
     return () => leaving.abort()
   }, [client, queryClient])
   return null
