@@ -19,6 +19,7 @@ export const refusalCodes = [
   'already_imported',
   'already_linked',
   'already_closed',
+  'in_use',
   'not_a_date',
   'not_text',
   'not_xml',

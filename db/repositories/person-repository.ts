@@ -48,3 +48,7 @@ export function insertMembership(db: Writer, row: typeof membership.$inferInsert
 export function updateMembership(db: Writer, id: string, changes: Changes<typeof membership.$inferInsert>): void {
   db.update(membership).set(changes).where(eq(membership.id, id)).run()
 }
+
+export function updatePerson(db: Writer, id: string, changes: Changes<typeof person.$inferInsert>): void {
+  db.update(person).set(changes).where(eq(person.id, id)).run()
+}

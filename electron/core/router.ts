@@ -6,6 +6,7 @@ import { findingProcedures, inspectionProcedures } from './finding-procedures.ts
 import { linkProcedures } from './link-procedures.ts'
 import { meetingProcedures } from './meeting-procedures.ts'
 import { minutesProcedures } from './minutes-procedures.ts'
+import { modernGovProcedures } from './modern-gov-procedures.ts'
 import { os } from './procedure.ts'
 import { searchProcedures, storeProcedures } from './store-procedures.ts'
 
@@ -20,6 +21,7 @@ export const router = os.router({
   inspection: inspectionProcedures,
   finding: findingProcedures,
   link: linkProcedures,
+  modernGov: modernGovProcedures,
   search: searchProcedures,
   store: storeProcedures,
 })

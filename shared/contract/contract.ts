@@ -3,6 +3,7 @@ import { agendaItemContract, minutesContract } from './agenda-item-contract.ts'
 import { committeeContract } from './committee-contract.ts'
 import { findingContract, inspectionContract, linkContract } from './finding-contract.ts'
 import { attendanceContract, meetingContract } from './meeting-contract.ts'
+import { modernGovContract } from './modern-gov-contract.ts'
 import { searchContract, storeContract } from './store-contract.ts'
 
 /** All that the core can be asked, by page and command line alike. */
@@ -16,6 +17,7 @@ export const contract = {
   inspection: inspectionContract,
   finding: findingContract,
   link: linkContract,
+  modernGov: modernGovContract,
   search: searchContract,
   store: storeContract,
 }

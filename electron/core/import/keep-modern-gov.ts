@@ -1,0 +1,132 @@
+import { generateNKeysBetween } from 'fractional-indexing'
+import { nameKey } from '#shared/domain/name.ts'
+import { RuleBroken } from '#shared/errors.ts'
+import {
+  findAgendaItem,
+  insertAgendaItem,
+  lastAgendaPosition,
+  listAgendaItems,
+  updateAgendaItem,
+} from '#db/repositories/agenda-item-repository.ts'
+import { findCommitteeByName, updateCommittee } from '#db/repositories/committee-repository.ts'
+import { findMeetingOn, listMeetings, updateMeeting } from '#db/repositories/meeting-repository.ts'
+import {
+  findMembership,
+  findPersonByName,
+  insertMembership,
+  updateMembership,
+  updatePerson,
+} from '#db/repositories/person-repository.ts'
+import type { Writer } from '#db/store.ts'
+import { addCommittee } from '../committee-procedures.ts'
+import { stamps, type CoreContext } from '../context.ts'
+import { addMeeting } from '../meeting-procedures.ts'
+import { personNamed } from '../people.ts'
+import type { ModernGov, ModernGovMeeting, ModernGovMember } from './read-modern-gov.ts'
+
+/** What one keeping made; what was there before is not in it. */
+export type Made = Record<'committees' | 'memberships' | 'people' | 'meetings' | 'items', string[]>
+
+type Wanted = {
+  readonly committees: readonly string[]
+  readonly withMembers: boolean
+  /** Places in the file, from 0. */
+  readonly meetings: readonly number[]
+}
+
+type Keeping = { readonly db: Writer; readonly context: CoreContext; readonly made: Made }
+
+/**
+ * Keeps committees, members and meetings out of a file from Modern.Gov, in the open transaction. What is known already is
+ * used and left as it is: a committee by its name, a person by name, a meeting by its committee and day.
+ */
+export function keepModernGov(db: Writer, context: CoreContext, read: ModernGov, wanted: Wanted): Made {
+  const keeping: Keeping = {
+    db,
+    context,
+    made: { committees: [], memberships: [], people: [], meetings: [], items: [] },
+  }
+  for (const name of wanted.committees) committeeNamed(keeping, name)
+  if (wanted.withMembers) for (const member of read.members) keepMember(keeping, member)
+  for (const at of new Set(wanted.meetings)) {
+    const meeting = read.meetings[at]
+    if (meeting !== undefined) keepMeeting(keeping, meeting, wanted.withMembers)
+  }
+  return keeping.made
+}
+
+/**
+ * Takes back what a keeping made, in the open transaction; nothing is deleted, it goes out of sight.
+ *
+ * @throws RuleBroken `in_use` when minutes were taken in one of its meetings.
+ */
+export function takeBackModernGov(db: Writer, made: Made, at: string): void {
+  const gone = { deletedAt: at, updatedAt: at }
+  for (const meetingId of made.meetings) {
+    if (listAgendaItems(db, meetingId).some((item) => item.blocks > 0)) throw minutesTaken
+  }
+  for (const id of made.items) if (findAgendaItem(db, id) !== undefined) updateAgendaItem(db, id, gone)
+  for (const id of made.meetings) updateMeeting(db, id, gone)
+  for (const id of made.memberships) updateMembership(db, id, gone)
+  for (const id of made.people) updatePerson(db, id, gone)
+  for (const id of made.committees) {
+    if (listMeetings(db, id).length > 0) throw minutesTaken
+    updateCommittee(db, id, gone)
+  }
+}
+
+function committeeNamed({ db, context, made }: Keeping, name: string): string {
+  const known = findCommitteeByName(db, context.authorityId, nameKey(name))
+  if (known !== undefined) return known.id
+  const id = addCommittee(db, context, { name, code: null, style: 'panel' })
+  made.committees.push(id)
+  return id
+}
+
+function keepMember(keeping: Keeping, member: ModernGovMember): void {
+  const { db, context, made } = keeping
+  const known = findPersonByName(db, context.authorityId, nameKey(member.name))
+  const person = known ?? personNamed(db, context, member.name)
+  if (known === undefined) made.people.push(person.id)
+  const committee =
+    member.committee === null ? undefined : findCommitteeByName(db, context.authorityId, nameKey(member.committee))
+  if (committee === undefined || findMembership(db, committee.id, person.id) !== undefined) return
+  const id = context.newId()
+  made.memberships.push(id)
+  insertMembership(db, {
+    id,
+    committeeId: committee.id,
+    personId: person.id,
+    role: roleOf(member.role),
+    ...stamps(context),
+  })
+}
+
+function roleOf(printed: string | null): 'chair' | 'vice-chair' | 'member' {
+  if (/\b(?:vice|deputy)\b/i.test(printed ?? '')) return 'vice-chair'
+  return /\bchair/i.test(printed ?? '') ? 'chair' : 'member'
+}
+
+function keepMeeting(keeping: Keeping, meeting: ModernGovMeeting, withMembers: boolean): void {
+  const { db, context, made } = keeping
+  const committeeId = committeeNamed(keeping, meeting.committee)
+  if (withMembers) for (const member of meeting.members) keepMember(keeping, member)
+  const known = meeting.heldOn === null ? undefined : findMeetingOn(db, committeeId, meeting.heldOn)
+  if (known !== undefined && listAgendaItems(db, known.id).length > 0) return
+  const { heldOn, startsAt, venue } = meeting
+  const meetingId = known?.id ?? addMeeting(db, context, { committeeId, heldOn, startsAt, venue })
+  if (known === undefined) made.meetings.push(meetingId)
+  const items = meeting.items.filter((item) => item.number !== null)
+  const positions = generateNKeysBetween(lastAgendaPosition(db, meetingId), null, items.length)
+  items.forEach(({ title, purpose, isExempt }, at) => {
+    const id = context.newId()
+    made.items.push(id)
+    const position = positions[at] ?? ''
+    insertAgendaItem(db, { id, committeeId, meetingId, position, title, purpose, isExempt, ...stamps(context) })
+  })
+}
+
+const minutesTaken = new RuleBroken(
+  'in_use',
+  'Minutes have been taken in a meeting that came with this file, so it can’t be taken back as a whole. Remove single meetings by hand instead; nothing was changed.',
+)
