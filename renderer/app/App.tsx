@@ -8,6 +8,7 @@ import { InspectionScreen } from '#renderer/features/findings/InspectionScreen.t
 import { InspectionsScreen } from '#renderer/features/findings/InspectionsScreen.tsx'
 import { MattersArisingScreen } from '#renderer/features/matters-arising/MattersArisingScreen.tsx'
 import { MeetingScreen } from '#renderer/features/meeting/MeetingScreen.tsx'
+import { ModernGovScreen } from '#renderer/features/modern-gov/ModernGovScreen.tsx'
 import { OldMinutesScreen } from '#renderer/features/old-minutes/OldMinutesScreen.tsx'
 import { StartScreen } from '#renderer/features/start/StartScreen.tsx'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
@@ -101,6 +102,13 @@ function Screens() {
         {({ id }) => (
           <AppFrame place="findings">
             <FindingScreen key={id} findingId={id} />
+          </AppFrame>
+        )}
+      </Route>
+      <Route path="/import/modern-gov">
+        {() => (
+          <AppFrame place="import">
+            <ModernGovScreen />
           </AppFrame>
         )}
       </Route>
