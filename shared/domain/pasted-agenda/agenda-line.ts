@@ -59,7 +59,7 @@ export function readNumber(line: string): PrintedNumber | null {
 export function cutLine(text: string, part: AgendaPart): AgendaLine {
   const { before, label } = introduction(text, part)
   const rest = text.slice(before.length)
-  const after = part === 'title' || part === 'report' || part === 'titleMore' ? tailOf(rest) : ''
+  const after = tailOf(rest, part)
   const core = rest.slice(0, rest.length - after.length)
   const trimmed = core.trimEnd()
   const lead = trimmed.length - trimmed.trimStart().length
@@ -198,8 +198,11 @@ function readBullet(text: string): { before: string; label: string } | null {
 }
 
 /** What a web page or a printed agenda puts behind a title: the size of a file, the pages of the pack. */
-function tailOf(rest: string): string {
+function tailOf(rest: string, part: AgendaPart): string {
+  const isTitle = part === 'title' || part === 'titleMore'
+  if (!isTitle && part !== 'report') return ''
   const { text } = withoutDownload(rest)
+  if (!isTitle) return text.trim() === '' ? '' : rest.slice(text.length)
   const pages =
     /(?:\s*[([]\s*(?:pages?|pp?\.)\s*\d{1,4}(?:\s*(?:-|–|to)\s*\d{1,4})?\s*[)\]]|(?:\t|\s{2,})\d{1,4}\s*[-–]\s*\d{1,4})\s*$/iu.exec(
       text.slice(-80),

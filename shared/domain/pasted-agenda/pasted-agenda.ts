@@ -81,6 +81,7 @@ function itemOf({ title, section, lines }: Building): PastedAgendaItem {
       .filter(({ part, words }) => part === 'purpose' || (part === 'exempt' && words !== ''))
       .map(({ words }) => words),
   ])
+  const { short, rest } = shortTitle(printedTitle, title.text.trim())
   const pages = whole
     .map(({ after }) => after.trim())
     .filter((after) => /^[([]?\s*(?:p|\d)/iu.test(after) && !/pdf/iu.test(after))
@@ -88,8 +89,8 @@ function itemOf({ title, section, lines }: Building): PastedAgendaItem {
   const isPrivate = section !== null && isPrivateSection(section) && !isExclusion(printedTitle)
   return {
     number: title.label,
-    title: printedTitle,
-    purpose,
+    title: short,
+    purpose: joined([rest, purpose ?? '']),
     kind: agendaKindOf(
       printedTitle,
       purpose,
@@ -107,6 +108,18 @@ function itemOf({ title, section, lines }: Building): PastedAgendaItem {
     resolutions: resolutionsOf(lines.filter(({ part }) => part === 'resolution')),
   }
 }
+
+/** A title is one line of an agenda: what is beyond it goes on as purpose. A number alone stands for the title it lacks. */
+function shortTitle(printed: string, line: string): { readonly short: string; readonly rest: string } {
+  if (printed === '') return { short: line, rest: '' }
+  if (printed.length <= longestTitle) return { short: printed, rest: '' }
+  const space = printed.lastIndexOf(' ', longestTitle)
+  const end = space > 0 ? space : longestTitle
+  return { short: printed.slice(0, end), rest: printed.slice(end).trimStart() }
+}
+
+/** Letters; as long as a title on an agenda can be. */
+const longestTitle = 300
 
 /** What an item is there for, as its title and its purpose say it. */
 export function agendaKindOf(title: string, purpose: string | null, isUrgent: boolean): AgendaItemKind {
