@@ -1,5 +1,6 @@
 import { integer, sqliteTable, sqliteView, text } from 'drizzle-orm/sqlite-core'
 import type { ActionState } from '#shared/domain/action.ts'
+import type { AgendaItemKind } from '#shared/domain/agenda.ts'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
 import type { AttendanceStatus, CommitteeStyle, MemberRole } from '#shared/domain/committee.ts'
 import type { DueKind } from '#shared/domain/due-date/due-date.ts'
@@ -107,10 +108,47 @@ const agendaItemColumns = () => ({
   title: required(),
   purpose: text(),
   isExempt: flag(),
+  kind: text().$type<AgendaItemKind>().notNull().default('substantive'),
+  section: text(),
+  lead: text(),
+  report: text(),
+  exemptParagraphs: text({ mode: 'json' }).$type<readonly number[]>().notNull().default([]),
+  publicInterest: text(),
+  publicTitle: text(),
+  chairOpinion: text(),
+  specialCircumstances: text(),
   ...stamps(),
 })
 export const agendaItem = sqliteTable('agenda_item', agendaItemColumns())
 export const liveAgendaItem = sqliteView('live_agenda_item', agendaItemColumns()).existing()
+
+const draftResolutionColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  agendaItemId: required(),
+  position: required(),
+  printedLabel: text(),
+  text: required(),
+  isHeading: flag(),
+  ...stamps(),
+})
+export const draftResolution = sqliteTable('draft_resolution', draftResolutionColumns())
+export const liveDraftResolution = sqliteView('live_draft_resolution', draftResolutionColumns()).existing()
+
+const attachmentColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  agendaItemId: required(),
+  position: required(),
+  name: required(),
+  mediaType: required(),
+  size: integer().notNull(),
+  sha256: required(),
+  isExempt: flag(),
+  ...stamps(),
+})
+export const attachment = sqliteTable('attachment', attachmentColumns())
+export const liveAttachment = sqliteView('live_attachment', attachmentColumns()).existing()
 
 const blockColumns = () => ({
   id: id(),

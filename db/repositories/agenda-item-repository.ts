@@ -1,9 +1,11 @@
-import { asc, desc, eq, sql } from 'drizzle-orm'
+import { asc, desc, eq, getViewSelectedFields, sql } from 'drizzle-orm'
 import { RuleBroken } from '#shared/errors.ts'
 import { agendaItem, liveAgendaItem } from '../schema.ts'
 import type { Changes, Reader, Writer } from '../store.ts'
 
 export type AgendaItemRow = typeof liveAgendaItem.$inferSelect
+
+const { deletedAt: _deletedAt, ...wholeItem } = getViewSelectedFields(liveAgendaItem)
 
 /** The agenda in order, each item with how many lines it has and how many links to findings. */
 export function listAgendaItems(db: Reader, meetingId: string) {
@@ -16,6 +18,19 @@ export function listAgendaItems(db: Reader, meetingId: string) {
       isExempt: liveAgendaItem.isExempt,
       blocks: sql<number>`(SELECT count(*) FROM live_block WHERE live_block.agenda_item_id = live_agenda_item.id)`,
       findings: sql<number>`(SELECT count(DISTINCT finding_id) FROM live_finding_link WHERE live_finding_link.agenda_item_id = live_agenda_item.id)`,
+    })
+    .from(liveAgendaItem)
+    .where(eq(liveAgendaItem.meetingId, meetingId))
+    .orderBy(asc(liveAgendaItem.position), asc(liveAgendaItem.id))
+    .all()
+}
+
+/** The agenda in order with all that it prints, each item with how many lines are minuted. */
+export function listWholeAgendaItems(db: Reader, meetingId: string) {
+  return db
+    .select({
+      ...wholeItem,
+      blocks: sql<number>`(SELECT count(*) FROM live_block WHERE live_block.agenda_item_id = live_agenda_item.id)`,
     })
     .from(liveAgendaItem)
     .where(eq(liveAgendaItem.meetingId, meetingId))

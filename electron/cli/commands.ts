@@ -82,6 +82,44 @@ export const commands: Readonly<Record<string, Command>> = {
       })
     },
   },
+  'agenda import': {
+    usage: 'agenda import FILE --meeting ID',
+    options: ['meeting'],
+    words: 'one',
+    run: async (core, given) => {
+      const meetingId = given.required('meeting')
+      const text = readText(given.path(given.words[0] ?? ''))
+      const { items, leftOver, furniture } = await api(core).agenda.read({ text })
+      const { ids } = await api(core).agenda.keep({
+        meetingId,
+        items: items.map(({ number: _number, ...item }) => item),
+      })
+      const kept = items.map(({ number, title, kind, isExempt, resolutions }, at) => ({
+        id: ids[at],
+        printedNumber: number,
+        title,
+        kind,
+        isExempt,
+        draftResolutions: resolutions.length,
+      }))
+      return { meetingId, items: kept, leftOver, furniture }
+    },
+  },
+  'export agenda': {
+    usage: 'export agenda --meeting ID --audience public|full --out F.docx',
+    options: ['meeting', 'audience', 'out'],
+    words: 'none',
+    run: async (core, given) => {
+      const file = given.path(given.required('out'))
+      const { bytes, sha256, warnings } = await api(core).agenda.export({
+        meetingId: given.required('meeting'),
+        audience: oneOf(given, 'audience', ['public', 'full']) ?? 'public',
+      })
+      const content = Buffer.from(bytes, 'base64')
+      writeWhole(file, content)
+      return { file, bytes: content.length, sha256, warnings }
+    },
+  },
   'matters-arising': {
     usage: 'matters-arising --meeting ID [--as-of YYYY-MM-DD]',
     options: ['meeting', 'as-of'],

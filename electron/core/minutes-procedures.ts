@@ -4,7 +4,7 @@ import { buildMinutesDocument } from '#shared/domain/minutes-document/minutes-do
 import { keepPastedMinutes } from './import/keep-pasted-minutes.ts'
 import { readMinutesSource } from './minutes-source.ts'
 import { os } from './procedure.ts'
-import { readProductFile } from './product.ts'
+import { readProductFile, safeFileName } from './product.ts'
 import { writeMinutesDocx } from './word/write-minutes-docx.ts'
 
 export const minutesProcedures = {
@@ -14,7 +14,7 @@ export const minutesProcedures = {
     const written = await writeMinutesDocx(document, readProductFile('resources/house-style.docx'))
     const day = source.meeting.heldOn === null ? 'undated' : formatDay(source.meeting.heldOn)
     return {
-      fileName: `${safe(source.committee.name)}, ${day}, minutes (${input.audience}).docx`,
+      fileName: `${safeFileName(source.committee.name)}, ${day}, minutes (${input.audience}).docx`,
       bytes: Buffer.from(written.bytes).toString('base64'),
       sha256: createHash('sha256').update(written.bytes).digest('hex'),
       warnings: [...document.warnings, ...written.warnings].map(({ code, message }) => ({ code, message })),
@@ -24,10 +24,4 @@ export const minutesProcedures = {
   import: os.minutes.import.handler(({ context, input }) =>
     context.write((db) => keepPastedMinutes(db, context, input)),
   ),
-}
-
-/** A name without the characters that a file name cannot have on some system. */
-function safe(name: string): string {
-  // oxlint-disable-next-line no-control-regex -- a file name has no control characters either
-  return name.replaceAll(/[\\/:*?"<>|\u0000-\u001F]/g, ' ').trim()
 }

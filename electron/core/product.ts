@@ -19,3 +19,9 @@ function productRoot(from: string): string {
   if (dirname(from) === from) throw new Error('the files that ship with the product are missing')
   return productRoot(dirname(from))
 }
+
+/** A name without the characters that a file name cannot have on some system. */
+export function safeFileName(name: string): string {
+  // oxlint-disable-next-line no-control-regex -- a file name has no control characters either
+  return name.replaceAll(/[\\/:*?"<>|\u0000-\u001F]/g, ' ').trim()
+}

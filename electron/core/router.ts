@@ -1,5 +1,7 @@
 import { actionProcedures } from './action-procedures.ts'
 import { agendaItemProcedures } from './agenda-item-procedures.ts'
+import { agendaProcedures, draftResolutionProcedures } from './agenda-procedures.ts'
+import { attachmentProcedures } from './attachment-procedures.ts'
 import { attendanceProcedures } from './attendance-procedures.ts'
 import { committeeProcedures } from './committee-procedures.ts'
 import { findingProcedures, inspectionProcedures } from './finding-procedures.ts'
@@ -15,7 +17,10 @@ export const router = os.router({
   committee: committeeProcedures,
   meeting: meetingProcedures,
   attendance: attendanceProcedures,
+  agenda: agendaProcedures,
   agendaItem: agendaItemProcedures,
+  draftResolution: draftResolutionProcedures,
+  attachment: attachmentProcedures,
   minutes: minutesProcedures,
   action: actionProcedures,
   inspection: inspectionProcedures,

@@ -1,6 +1,8 @@
 import { findAuthority, renameAuthority } from '#db/repositories/authority-repository.ts'
+import { listAttachedFiles } from '#db/repositories/attachment-repository.ts'
 import { findProblems } from '#db/check.ts'
 import { findWords } from '#db/search.ts'
+import { attachedFileProblems } from './attached-files.ts'
 import { committeeNamed } from './committee-procedures.ts'
 import { os } from './procedure.ts'
 import { productVersion } from './product.ts'
@@ -31,8 +33,11 @@ export const storeProcedures = {
   ),
 
   check: os.store.check.handler(({ context }) => {
-    const problems = findProblems(context.store.file)
-    return { ok: problems.length === 0, problems: [...problems] }
+    const problems = [
+      ...findProblems(context.store.file),
+      ...attachedFileProblems(context.dataFolder, listAttachedFiles(context.reader)),
+    ]
+    return { ok: problems.length === 0, problems }
   }),
 
   watch: os.store.watch.handler(({ context, signal }) => context.changes.watch(signal)),

@@ -4,11 +4,14 @@ import type { PagePort } from '#core/page-port.ts'
 import { productVersion } from '#core/product.ts'
 import { hostContract } from '#shared/contract/host-contract.ts'
 import { RuleBroken } from '#shared/errors.ts'
+import { copyOfAttachment } from '#electron/host/attachment-copy.ts'
 import type { CoreKeeper } from '#electron/host/core-keeper.ts'
 
 /** What the window's owner can do for a page; each host brings its own. */
 export interface HostShell {
   readonly host: 'electron' | 'browser'
+  /** Opens a file in the system's own program for it; a sentence says why it could not. Absent where a host cannot. */
+  readonly openFile?: (file: string) => Promise<string>
 }
 
 export interface HostContext {
@@ -49,6 +52,18 @@ const hostRouter = os.router({
       ),
     },
   })),
+
+  openAttachment: os.openAttachment.handler(async ({ context, input }) => {
+    const { openFile } = context.shell
+    if (openFile === undefined) return { outcome: 'download' }
+    const file = await copyOfAttachment(context, input.id)
+    const problem = await openFile(file)
+    if (problem === '') return { outcome: 'opened' }
+    throw new RuleBroken(
+      'attachment_not_opened',
+      `The file could not be opened (${problem}). Save a copy and open it in the program for it.`,
+    )
+  }),
 })
 
 const handler = new RPCHandler(hostRouter)

@@ -1,4 +1,4 @@
-import { BrowserWindow, ipcMain } from 'electron'
+import { BrowserWindow, ipcMain, shell } from 'electron'
 import type { CoreKeeper } from '#electron/host/core-keeper.ts'
 import { answerHostCalls } from '#electron/host/host-procedures.ts'
 import { openPageSession } from '#electron/host/page-session.ts'
@@ -46,7 +46,12 @@ function carryMessages(window: BrowserWindow, keeper: CoreKeeper, dataFolder: st
   const page = window.webContents
   const pageSession = openPageSession({
     keeper,
-    answer: (port) => answerHostCalls(port, { shell: { host: 'electron' }, keeper, dataFolder }),
+    answer: (port) =>
+      answerHostCalls(port, {
+        shell: { host: 'electron', openFile: (file) => shell.openPath(file) },
+        keeper,
+        dataFolder,
+      }),
     send: (text) => {
       if (!page.isDestroyed()) page.send('pipe', text)
     },

@@ -1,6 +1,7 @@
 import { I18nProvider } from 'react-aria-components'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { AgendaScreen } from '#renderer/features/agenda/AgendaScreen.tsx'
 import { CommitteeScreen } from '#renderer/features/committee/CommitteeScreen.tsx'
 import { NewCommitteeScreen } from '#renderer/features/committee/NewCommitteeScreen.tsx'
 import { FindingScreen } from '#renderer/features/findings/FindingScreen.tsx'
@@ -68,6 +69,13 @@ function Screens() {
         {({ id }) => (
           <AppFrame place="meetings">
             <CommitteeScreen key={id} committeeId={id} />
+          </AppFrame>
+        )}
+      </Route>
+      <Route path="/meetings/:id/agenda">
+        {({ id }) => (
+          <AppFrame place="meetings">
+            <AgendaScreen key={id} meetingId={id} />
           </AppFrame>
         )}
       </Route>

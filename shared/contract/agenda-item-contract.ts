@@ -24,7 +24,7 @@ export const agendaItem = z.strictObject({
   meetingId: id,
   number: z.string(),
   title: z.string(),
-  purpose: line.nullable(),
+  purpose: words.nullable(),
   isExempt: z.boolean(),
   blocks: z.array(block),
   findings: z.array(findingTag).describe('tied to the item as a whole'),

@@ -1,5 +1,7 @@
 import { actionContract } from './action-contract.ts'
 import { agendaItemContract, minutesContract } from './agenda-item-contract.ts'
+import { agendaContract, draftResolutionContract } from './agenda-contract.ts'
+import { attachmentContract } from './attachment-contract.ts'
 import { committeeContract } from './committee-contract.ts'
 import { findingContract, inspectionContract, linkContract } from './finding-contract.ts'
 import { attendanceContract, meetingContract } from './meeting-contract.ts'
@@ -11,7 +13,10 @@ export const contract = {
   committee: committeeContract,
   meeting: meetingContract,
   attendance: attendanceContract,
+  agenda: agendaContract,
   agendaItem: agendaItemContract,
+  draftResolution: draftResolutionContract,
+  attachment: attachmentContract,
   minutes: minutesContract,
   action: actionContract,
   inspection: inspectionContract,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { id } from './fields.ts'
 import { procedure } from './procedure.ts'
 
 /**
@@ -14,6 +15,13 @@ export const hostContract = {
       versions: z.record(z.string(), z.string()),
     }),
   ),
+  /**
+   * Opens a copy of an attachment in the program that the system has for it. The page says which by its id alone, and downloads
+   * the bytes itself where the host has no way of opening files.
+   */
+  openAttachment: procedure
+    .input(z.strictObject({ id }))
+    .output(z.strictObject({ outcome: z.enum(['opened', 'download']) })),
 }
 
 export type HostContract = typeof hostContract

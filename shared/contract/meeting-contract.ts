@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { attendanceStatuses } from '#shared/domain/committee.ts'
 import { memberRole } from './committee-contract.ts'
-import { clockTime, committeeStyle, id, isoDate, line, name } from './fields.ts'
+import { clockTime, committeeStyle, id, isoDate, line, name, words } from './fields.ts'
 import { procedure } from './procedure.ts'
 
 const attendanceStatus = z.enum(attendanceStatuses)
@@ -27,7 +27,7 @@ export const agendaEntry = z.strictObject({
   /** As printed before the title: "1", "2" …, by place on the agenda. */
   number: z.string(),
   title: z.string(),
-  purpose: line.nullable(),
+  purpose: words.nullable(),
   isExempt: z.boolean(),
   blocks: z.int(),
   findings: z.int(),

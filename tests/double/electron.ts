@@ -5,6 +5,7 @@
  * Not as in Electron: `app://` is an https address inside the page; messages must be JSON; the system's own windows (dialogs,
  * menus) are recorded instead of shown; no OS sandbox, no fuses.
  */
+import { readFileSync } from 'node:fs'
 import { onSteering, record } from './record.ts'
 
 export { app } from './app.ts'
@@ -35,6 +36,14 @@ export const dialog = {
   showMessageBoxSync: (_window: unknown, { message }: { readonly message: string }): number => {
     record({ kind: 'message-box', message })
     return button
+  },
+}
+
+/** What the system would open is recorded with its bytes as they lie there at that moment. */
+export const shell = {
+  openPath: (path: string): Promise<string> => {
+    record({ kind: 'opened-path', path, bytes: readFileSync(path).toString('base64') })
+    return Promise.resolve('')
   },
 }
 

@@ -15,6 +15,7 @@ export const recordedSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('error-box'), title: z.string(), content: z.string() }),
   z.object({ kind: z.literal('menu'), labels: z.array(z.string()), roles: z.array(z.string()) }),
   z.object({ kind: z.literal('message-box'), message: z.string() }),
+  z.object({ kind: z.literal('opened-path'), path: z.string(), bytes: z.string() }),
   z.object({ kind: z.literal('pushed'), channel: z.string(), text: z.string() }),
 ])
 

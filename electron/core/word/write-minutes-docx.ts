@@ -2,11 +2,11 @@ import { PatchType, patchDetector, patchDocument } from 'docx'
 import { RuleBroken } from '#shared/errors.ts'
 import type { MinutesDocument } from '#shared/domain/minutes-document/minutes-document.ts'
 import { coreProperties } from './core-properties.ts'
-import { minutesBody, runsOfText } from './minutes-body.ts'
+import { minutesBody, runsOfText, type MinutesBody } from './minutes-body.ts'
 import type { WordParts } from './stable-zip.ts'
 import { readParts, writeParts } from './stable-zip.ts'
 import { adoptTemplateLists } from './template-lists.ts'
-import type { WordWarning } from './template-styles.ts'
+import type { StyleFinder, WordWarning } from './template-styles.ts'
 import { findStyles, listOfStyle } from './template-styles.ts'
 
 /**
@@ -16,15 +16,26 @@ import { findStyles, listOfStyle } from './template-styles.ts'
  * @param template a .docx
  * @throws RuleBroken `document_not_made` when the template cannot be read or has no `{{body}}` in its text
  */
-export async function writeMinutesDocx(
-  document: MinutesDocument,
+export function writeMinutesDocx(document: MinutesDocument, template: Uint8Array): Promise<WrittenDocument> {
+  return writeIntoTemplate(document, (styles) => minutesBody(document, styles), template)
+}
+
+export type WrittenDocument = { readonly bytes: Uint8Array; readonly warnings: readonly WordWarning[] }
+
+/** What every document says of itself outside its body. */
+export type DocumentFrame = Pick<MinutesDocument, 'language' | 'title' | 'author' | 'heldOn' | 'running'>
+
+/** Any document's body in the template; see `writeMinutesDocx`. */
+export async function writeIntoTemplate(
+  document: DocumentFrame,
+  bodyOf: (styles: StyleFinder) => MinutesBody,
   template: Uint8Array,
-): Promise<{ readonly bytes: Uint8Array; readonly warnings: readonly WordWarning[] }> {
+): Promise<WrittenDocument> {
   const templateParts = openTemplate(template)
   const placeholders = await placeholdersIn(template, templateParts)
   const stylesXml = textOf(templateParts, stylesPath)
   const styles = findStyles(stylesXml)
-  const { paragraphs, numbering } = minutesBody(document, styles)
+  const { paragraphs, numbering } = bodyOf(styles)
   const patched = await patchDocument({
     outputType: 'uint8array',
     data: template,
@@ -80,7 +91,7 @@ async function placeholdersIn(template: Uint8Array, parts: WordParts): Promise<r
   return placeholders
 }
 
-function placeholderWarnings(document: MinutesDocument, placeholders: readonly string[]): readonly WordWarning[] {
+function placeholderWarnings(document: DocumentFrame, placeholders: readonly string[]): readonly WordWarning[] {
   const unknown = placeholders.filter((name) => !['body', 'meeting', 'status'].includes(name))
   const hasNoPlace = document.running.status !== '' && !placeholders.includes('status')
   return [
@@ -100,7 +111,7 @@ function placeholderWarnings(document: MinutesDocument, placeholders: readonly s
 }
 
 /** What docx leaves open: the properties, the template's own lists, and a name that it draws at random. */
-function finish(document: MinutesDocument, patched: WordParts, template: WordParts, stylesXml: string): WordParts {
+function finish(document: DocumentFrame, patched: WordParts, template: WordParts, stylesXml: string): WordParts {
   const parts = new Map(patched)
   const { title, author, language, heldOn } = document
   parts.set(corePropertiesPath(parts), encode(coreProperties({ title, author, language, day: heldOn })))

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import { Link } from 'wouter'
 import { useApi } from '#renderer/app/api.tsx'
 import { count } from '#renderer/app/count.ts'
-import { Button } from '#renderer/ui/Button.tsx'
+import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { InlineName } from '#renderer/ui/InlineName.tsx'
 import type { Acts } from './acts.ts'
@@ -70,6 +70,9 @@ export function Agenda(props: AgendaProps) {
         ))}
       </ol>
       <NewItem {...props} />
+      <ButtonLink look="plain" icon="list" href={`/meetings/${meeting.id}/agenda`}>
+        Prepare the agenda
+      </ButtonLink>
     </nav>
   )
 }

@@ -17,6 +17,7 @@ const groups: readonly { readonly title: string; readonly keys: readonly (readon
       ['Ctrl+Z, Ctrl+Y', 'Undo, redo'],
       ['- and a space', 'At the start of a line: a point'],
       ['Resolved: Enter', 'A resolution and its first limb'],
+      ['Ctrl+Shift+D', 'Put in the draft resolutions of the agenda'],
     ],
   },
   {

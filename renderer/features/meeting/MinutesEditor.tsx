@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import type { ActionWords } from './ActionFields.tsx'
 import { ActionForm, type RefusedAction } from './ActionForm.tsx'
 import type { Acts } from './acts.ts'
+import { DraftResolutionOffer } from './DraftResolutionOffer.tsx'
 import { askForFinding } from './editor/finding-query.ts'
 import { FindingPicker } from './FindingPicker.tsx'
 import type { ItemSession, ReadItem } from './item-session.ts'
@@ -99,6 +100,13 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
         <Button look="plain" isSmall keys="Ctrl ⇧ A" onPress={() => openBeside(editor, 'action', setBeside)}>
           Make an action
         </Button>
+        <DraftResolutionOffer
+          meeting={meeting}
+          itemId={session.itemId}
+          blocks={read.item.blocks}
+          editor={editor}
+          say={setSaid}
+        />
       </fieldset>
       <Overwrote queue={session.queue} />
       <output className="vh">{said}</output>

@@ -25,6 +25,13 @@ export function MeetingList({ meetings, label }: MeetingListProps) {
           <span className="meeting-list-when">{whenTag(meeting.heldOn)}</span>
           <span className="quiet meeting-list-items">{count(meeting.items, 'item')}</span>
           <Link
+            className="meeting-list-agenda"
+            href={`/meetings/${meeting.id}/agenda`}
+            aria-label={`Agenda, ${meeting.title}`}
+          >
+            Agenda
+          </Link>
+          <Link
             className="meeting-list-arising"
             href={`/meetings/${meeting.id}/matters-arising`}
             aria-label={`Matters arising, ${meeting.title}`}
