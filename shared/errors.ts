@@ -19,6 +19,8 @@ export const refusalCodes = [
   'already_imported',
   'already_linked',
   'already_closed',
+  'list_in_use',
+  'number_taken',
   'not_a_date',
   'not_text',
   'no_letters',

@@ -1,3 +1,4 @@
+import { actionListProcedures } from './action-list-procedures.ts'
 import { actionProcedures } from './action-procedures.ts'
 import { agendaItemProcedures } from './agenda-item-procedures.ts'
 import { attendanceProcedures } from './attendance-procedures.ts'
@@ -17,6 +18,7 @@ export const router = os.router({
   agendaItem: agendaItemProcedures,
   minutes: minutesProcedures,
   action: actionProcedures,
+  actionList: actionListProcedures,
   inspection: inspectionProcedures,
   finding: findingProcedures,
   link: linkProcedures,

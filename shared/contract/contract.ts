@@ -1,4 +1,5 @@
 import { actionContract } from './action-contract.ts'
+import { actionListContract } from './action-list-contract.ts'
 import { agendaItemContract, minutesContract } from './agenda-item-contract.ts'
 import { committeeContract } from './committee-contract.ts'
 import { findingContract, inspectionContract, linkContract } from './finding-contract.ts'
@@ -13,6 +14,7 @@ export const contract = {
   agendaItem: agendaItemContract,
   minutes: minutesContract,
   action: actionContract,
+  actionList: actionListContract,
   inspection: inspectionContract,
   finding: findingContract,
   link: linkContract,
