@@ -49,9 +49,11 @@ const comparisons: readonly Comparison[] = [
     message: 'has a state that its events do not give',
     query: `
       SELECT action.id AS id FROM action
-       WHERE (action.state = 'closed') <> coalesce((
-               SELECT kind = 'closed' FROM action_event
-                WHERE action_id = action.id AND kind IN ('made', 'closed', 'reopened') ORDER BY action_event.id DESC LIMIT 1), -1)`,
+       WHERE action.state IS NOT (
+               SELECT CASE kind WHEN 'closed' THEN 'closed' WHEN 'reported' THEN 'reported complete' ELSE 'open' END
+                 FROM action_event
+                WHERE action_id = action.id AND kind IN ('made', 'imported', 'reported', 'closed', 'reopened')
+                ORDER BY action_event.id DESC LIMIT 1)`,
   },
   {
     code: 'attendance_status',

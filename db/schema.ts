@@ -1,6 +1,7 @@
 import { integer, sqliteTable, sqliteView, text } from 'drizzle-orm/sqlite-core'
 import type { ActionState } from '#shared/domain/action.ts'
 import type { AgendaItemKind } from '#shared/domain/agenda.ts'
+import type { ActionEventKind, ActionState } from '#shared/domain/action.ts'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
 import type { AttendanceStatus, CommitteeStyle, MemberRole } from '#shared/domain/committee.ts'
 import type { DueKind } from '#shared/domain/due-date/due-date.ts'
@@ -178,18 +179,39 @@ const resolutionLimbColumns = () => ({
 export const resolutionLimb = sqliteTable('resolution_limb', resolutionLimbColumns())
 export const liveResolutionLimb = sqliteView('live_resolution_limb', resolutionLimbColumns()).existing()
 
+const actionListColumns = () => ({
+  id: id(),
+  committeeId: required(),
+  source: required(),
+  sha256: required(),
+  fileName: text(),
+  ...stamps(),
+})
+export const actionList = sqliteTable('action_list', actionListColumns())
+export const liveActionList = sqliteView('live_action_list', actionListColumns()).existing()
+
 const actionColumns = () => ({
   id: id(),
-  ...ofMeeting(),
+  committeeId: required(),
+  /** Null for an action that came from a list kept before; then `actionListId` says which. */
+  meetingId: text(),
   agendaItemId: text(),
   blockId: text(),
+  actionListId: text(),
   number: integer().notNull(),
+  /** Off only for a list that was taken back whole: its numbers are free. */
+  holdsNumber: integer({ mode: 'boolean' }).notNull().default(true),
+  printedNumber: text(),
+  minuteReference: text(),
+  madeOn: text(),
+  standsFrom: text(),
   text: required(),
   owner: text(),
   dueText: text(),
   dueKind: text().$type<DueKind>(),
   dueStart: text(),
   dueEnd: text(),
+  dueMeetingId: text(),
   state: text().$type<ActionState>().notNull(),
   closedMeetingId: text(),
   ...stamps(),
@@ -201,9 +223,33 @@ export const actionEvent = sqliteTable('action_event', {
   actionId: required(),
   committeeId: required(),
   meetingId: text(),
-  kind: text().$type<'made' | 'changed' | 'closed' | 'reopened'>().notNull(),
+  kind: text().$type<ActionEventKind>().notNull(),
   note: text(),
+  toldOn: text(),
+  toldBy: text(),
+  dueText: text(),
+  dueKind: text().$type<DueKind>(),
+  dueStart: text(),
+  dueEnd: text(),
+  dueMeetingId: text(),
   at: required(),
+  author: required(),
+})
+
+export const committeeWording = sqliteTable('committee_wording', {
+  committeeId: id(),
+  wording: text({ mode: 'json' }).$type<Readonly<Record<string, unknown>>>().notNull(),
+  createdAt: required(),
+  updatedAt: required(),
+})
+
+export const minuteNumber = sqliteTable('minute_number', {
+  agendaItemId: id(),
+  ...ofMeeting(),
+  series: required(),
+  number: integer().notNull(),
+  printed: required(),
+  createdAt: required(),
   author: required(),
 })
 
@@ -234,7 +280,8 @@ const findingLinkColumns = () => ({
   findingId: required(),
   targetKind: text().$type<'item' | 'block' | 'action'>().notNull(),
   targetId: required(),
-  ...ofMeeting(),
+  committeeId: required(),
+  meetingId: text(),
   agendaItemId: text(),
   nature: text().$type<LinkNature>().notNull(),
   ...stamps(),
@@ -278,6 +325,6 @@ export const saveReceipt = sqliteTable('save_receipt', {
 export const effectiveAccess = sqliteView('effective_access', {
   sourceKind: text().$type<'block' | 'item' | 'action'>().notNull(),
   sourceId: required(),
-  meetingId: required(),
+  meetingId: text(),
   isExempt: flag(),
 }).existing()

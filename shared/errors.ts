@@ -20,6 +20,8 @@ export const refusalCodes = [
   'already_linked',
   'already_closed',
   'in_use',
+  'list_in_use',
+  'number_taken',
   'not_a_date',
   'not_text',
   'not_xml',

@@ -1,25 +1,28 @@
-import { and, asc, eq, getViewSelectedFields, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getViewSelectedFields, sql } from 'drizzle-orm'
 import { RuleBroken } from '#shared/errors.ts'
 import { action, actionEvent, liveAction, liveMeeting } from '../schema.ts'
 import type { Changes, Reader, Writer } from '../store.ts'
 import type { MeetingRow } from './meeting-repository.ts'
 
 export type ActionRow = typeof liveAction.$inferSelect
+export type ActionEventRow = typeof actionEvent.$inferSelect
 
 /**
- * The actions that stand before a meeting: made at an earlier dated meeting of the committee, and not closed at an earlier
- * one. Those closed at this meeting, or after it, are among them. Open ones come by `action_by_committee_open`, closed ones
- * by the meetings that closed them, so that what was closed long ago costs nothing (a partial index is used only where its
- * condition is written out).
+ * The actions that stand before a meeting: made at an earlier dated meeting of the committee, or brought in from the list
+ * kept before to stand from some day on, and not closed at an earlier meeting. Those closed at this meeting, or after it,
+ * are among them. Open ones come by `action_by_committee_open`, closed ones by the meetings that closed them, so that what
+ * was closed long ago costs nothing (a partial index is used only where its condition is written out).
  */
 export function listActionsBefore(db: Reader, meeting: MeetingRow & { readonly heldOn: string }): readonly ActionRow[] {
-  const madeEarlier = sql`EXISTS (
+  const madeEarlier = sql`(
+    (${liveAction.meetingId} IS NULL AND coalesce(${liveAction.standsFrom}, '') <= ${meeting.heldOn})
+    OR EXISTS (
     SELECT 1 FROM live_meeting AS made WHERE made.id = ${liveAction.meetingId} AND made.held_on IS NOT NULL
-       AND (made.held_on, made.id) < (${meeting.heldOn}, ${meeting.id}))`
+       AND (made.held_on, made.id) < (${meeting.heldOn}, ${meeting.id})))`
   const open = db
     .select()
     .from(liveAction)
-    .where(and(eq(liveAction.committeeId, meeting.committeeId), sql`${liveAction.state} = 'open'`, madeEarlier))
+    .where(and(eq(liveAction.committeeId, meeting.committeeId), sql`${liveAction.state} <> 'closed'`, madeEarlier))
     .all()
   const closedSince = db
     .select(getViewSelectedFields(liveAction))
@@ -56,14 +59,29 @@ export function findActionEver(db: Reader, id: string): ActionRow | undefined {
   return db.select().from(action).where(eq(action.id, id)).get()
 }
 
-/** The next number of the committee; one that was given out is never given again, whatever became of its action. */
+/**
+ * Numbers that were given out are never given again, whatever became of their action; only those of a list that was taken
+ * back whole are free. (The condition is that of the index `action_by_number`.)
+ */
+const isGivenOut = sql`holds_number = 1`
+
+/** The next number of the committee. */
 export function nextActionNumber(db: Reader, committeeId: string): number {
   const row = db
     .select({ last: sql<number | null>`max(${action.number})` })
     .from(action)
-    .where(eq(action.committeeId, committeeId))
+    .where(and(eq(action.committeeId, committeeId), isGivenOut))
     .get()
   return (row?.last ?? 0) + 1
+}
+
+export function listActionNumbers(db: Reader, committeeId: string): readonly number[] {
+  return db
+    .select({ number: action.number })
+    .from(action)
+    .where(and(eq(action.committeeId, committeeId), isGivenOut))
+    .all()
+    .map((row) => row.number)
 }
 
 export function insertAction(db: Writer, row: typeof action.$inferInsert): void {
@@ -77,6 +95,27 @@ export function updateAction(db: Writer, id: string, changes: Changes<typeof act
 
 export function recordActionEvent(db: Writer, row: typeof actionEvent.$inferInsert): void {
   db.insert(actionEvent).values(row).run()
+}
+
+/** The last update of an action: its words and the day on which it was told. */
+export function findLatestUpdate(db: Reader, actionId: string) {
+  return db
+    .select({ toldOn: actionEvent.toldOn, text: actionEvent.note })
+    .from(actionEvent)
+    .where(and(eq(actionEvent.actionId, actionId), sql`${actionEvent.kind} = 'updated'`))
+    .orderBy(desc(actionEvent.id))
+    .limit(1)
+    .get()
+}
+
+/** The deferrals that stand, oldest first: each with the due date before it. One that was withdrawn counts no more. */
+export function listDeferrals(db: Reader, actionId: string) {
+  const stood: (typeof actionEvent.$inferSelect)[] = []
+  for (const event of listActionEvents(db, actionId)) {
+    if (event.kind === 'deferred') stood.push(event)
+    if (event.kind === 'deferral withdrawn') stood.pop()
+  }
+  return stood
 }
 
 /** What happened to an action, oldest first. */

@@ -16,7 +16,7 @@ export function listCommittees(db: Reader, authorityId: string) {
       name: liveCommittee.name,
       code: liveCommittee.code,
       style: liveCommittee.style,
-      openActions: sql<number>`(SELECT count(*) FROM live_action WHERE live_action.committee_id = live_committee.id AND live_action.state = 'open')`,
+      openActions: sql<number>`(SELECT count(*) FROM live_action WHERE live_action.committee_id = live_committee.id AND live_action.state <> 'closed')`,
       meetings: sql<number>`(SELECT count(*) FROM live_meeting WHERE live_meeting.committee_id = live_committee.id)`,
       lastHeldOn: sql<
         string | null

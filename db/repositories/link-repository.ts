@@ -43,7 +43,7 @@ export function listLinksOf(db: Reader, targetId: string) {
     .all()
 }
 
-/** All that is tied to a finding, newest meeting first and in the order of the minutes within one. */
+/** All that is tied to a finding, newest meeting first and in the order of the minutes within one; an action without a meeting is among them. */
 export function listLinksToFinding(db: Reader, findingId: string) {
   return db
     .select({
@@ -53,11 +53,12 @@ export function listLinksToFinding(db: Reader, findingId: string) {
       targetId: liveFindingLink.targetId,
       meetingId: liveFindingLink.meetingId,
       agendaItemId: liveFindingLink.agendaItemId,
+      committeeId: liveFindingLink.committeeId,
       heldOn: liveMeeting.heldOn,
     })
     .from(liveFindingLink)
-    .innerJoin(liveMeeting, eq(liveMeeting.id, liveFindingLink.meetingId))
-    .where(eq(liveFindingLink.findingId, findingId))
+    .leftJoin(liveMeeting, eq(liveMeeting.id, liveFindingLink.meetingId))
+    .where(and(eq(liveFindingLink.findingId, findingId), sql`(${liveFindingLink.meetingId} IS NULL OR ${liveMeeting.id} IS NOT NULL)`))
     .orderBy(sql`coalesce(${liveMeeting.heldOn}, '9999-12-31') DESC`, asc(liveFindingLink.id))
     .all()
 }

@@ -72,6 +72,50 @@ export function countMeetingsBetween(db: Reader, from: MeetingRow, to: MeetingRo
   return row?.count ?? 0
 }
 
+/** How many dated meetings the committee held from a day on (null: ever) and up to one of them, both counted. */
+export function countMeetingsFrom(db: Reader, from: string | null, to: MeetingRow): number {
+  const row = db
+    .select({ count: sql<number>`count(*)` })
+    .from(liveMeeting)
+    .where(
+      and(
+        eq(liveMeeting.committeeId, to.committeeId),
+        sql`(${day}, ${liveMeeting.id}) >= (${from ?? ''}, '')`,
+        sql`(${day}, ${liveMeeting.id}) <= (${dayOf(to)}, ${to.id})`,
+      ),
+    )
+    .get()
+  return row?.count ?? 0
+}
+
+/** The committee's first dated meeting on a day or after it. */
+export function findMeetingFrom(db: Reader, committeeId: string, from: string): MeetingRow | undefined {
+  return db
+    .select()
+    .from(liveMeeting)
+    .where(
+      and(
+        eq(liveMeeting.committeeId, committeeId),
+        sql`${liveMeeting.heldOn} IS NOT NULL`,
+        sql`(${day}, ${liveMeeting.id}) >= (${from}, '')`,
+      ),
+    )
+    .orderBy(asc(day), asc(liveMeeting.id))
+    .limit(1)
+    .get()
+}
+
+/** The committee's last dated meeting. */
+export function findLastMeeting(db: Reader, committeeId: string): MeetingRow | undefined {
+  return db
+    .select()
+    .from(liveMeeting)
+    .where(and(eq(liveMeeting.committeeId, committeeId), sql`${liveMeeting.heldOn} IS NOT NULL`))
+    .orderBy(desc(day), desc(liveMeeting.id))
+    .limit(1)
+    .get()
+}
+
 export function insertMeeting(db: Writer, row: typeof meeting.$inferInsert): void {
   db.insert(meeting).values(row).run()
 }

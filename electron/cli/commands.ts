@@ -162,6 +162,23 @@ export const commands: Readonly<Record<string, Command>> = {
     words: 'one',
     run: (core, given) => api(core).action.close({ id: given.words[0] ?? '', meetingId: given.required('meeting') }),
   },
+  'actions import': {
+    usage: 'actions import FILE --committee NAME-OR-ID [--again]',
+    options: ['committee', 'again'],
+    words: 'one',
+    run: async (core, given) => {
+      const file = given.path(given.words[0] ?? '')
+      const asked = { committeeId: committeeId(core, given), source: readText(file) }
+      const read = await api(core).actionList.read(asked)
+      const kept = await api(core).actionList.keep({ ...asked, fileName: basename(file), again: given.said('again') })
+      return {
+        id: kept.id,
+        actions: kept.actions,
+        problems: read.actions.flatMap(({ line, problems }) => problems.map((message) => ({ line, message }))),
+        leftOut: read.leftOut,
+      }
+    },
+  },
   'link add': {
     usage: 'link add --finding ID --to ID [--nature NATURE]',
     options: ['finding', 'to', 'nature'],

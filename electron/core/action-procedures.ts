@@ -1,29 +1,27 @@
-import type { IsoDate } from '#shared/domain/day.ts'
-import { readDue } from '#shared/domain/due-date/due-date.ts'
 import { inAgendaOrder } from '#shared/domain/matters-arising.ts'
 import { meetingTitle } from '#shared/domain/meeting.ts'
 import { RuleBroken } from '#shared/errors.ts'
 import {
   findActionEver,
   getAction,
-  insertAction,
   listActionEvents,
   listActionsBefore,
   listActionsMadeAt,
-  nextActionNumber,
-  recordActionEvent,
   updateAction,
   type ActionRow,
 } from '#db/repositories/action-repository.ts'
 import { getAgendaItem } from '#db/repositories/agenda-item-repository.ts'
 import { findBlock } from '#db/repositories/block-repository.ts'
 import { findMeeting, getMeeting, type MeetingRow } from '#db/repositories/meeting-repository.ts'
-import type { Reader, Writer } from '#db/store.ts'
+import type { Reader } from '#db/store.ts'
 import { describe, standing } from './action-view.ts'
-import { stamps, type CoreContext } from './context.ts'
+import { progressProcedures } from './action-progress-procedures.ts'
+import { addAction, dueBase, dueColumns, recordEvent, wordsOrNull } from './action-writing.ts'
 import { os } from './procedure.ts'
 
 export const actionProcedures = {
+  ...progressProcedures,
+
   add: os.action.add.handler(({ context, input }) =>
     context.write((db) => {
       const meeting = getMeeting(db, input.meetingId)
@@ -39,10 +37,9 @@ export const actionProcedures = {
   update: os.action.update.handler(({ context, input }) =>
     context.write((db) => {
       const action = getAction(db, input.id)
-      const meeting = getMeeting(db, action.meetingId)
       const text = input.text ?? action.text
       const owner = input.owner === undefined ? action.owner : wordsOrNull(input.owner)
-      const due = input.due === undefined ? {} : dueColumns(wordsOrNull(input.due), meeting.heldOn)
+      const due = input.due === undefined ? {} : dueColumns(wordsOrNull(input.due), dueBase(db, action))
       updateAction(db, action.id, { text, owner, ...due, updatedAt: context.clock.now() })
       recordEvent(db, context, action, null, 'changed', changeNote(action, text, owner, due))
       return { id: action.id }
@@ -89,13 +86,16 @@ export const actionProcedures = {
 
   get: os.action.get.handler(({ context, input }) => {
     const row = getAction(context.reader, input.id)
-    const events = listActionEvents(context.reader, row.id).map(({ id, kind, at, author, meetingId, note }) => ({
-      id,
-      kind,
-      at,
+    const events = listActionEvents(context.reader, row.id).map(({ author, meetingId, dueText, ...event }) => ({
+      id: event.id,
+      kind: event.kind,
+      at: event.at,
       by: author,
       meetingId,
-      note,
+      note: event.note,
+      toldOn: event.toldOn,
+      toldBy: event.toldBy,
+      dueBefore: dueText,
       meetingTitle: meetingId === null ? null : meetingTitle(findMeeting(context.reader, meetingId)?.heldOn ?? null),
     }))
     return { ...describe(context.reader, row), committeeId: row.committeeId, events }
@@ -116,46 +116,6 @@ export const actionProcedures = {
       describe(context.reader, row),
     ),
   ),
-}
-
-export type NewAction = {
-  readonly text: string
-  readonly owner: string | null
-  /** As worded; it is read against the day of the meeting. */
-  readonly due: string | null
-  readonly agendaItemId: string | null
-  readonly blockId: string | null
-}
-
-/** Makes an action at a meeting, with the event that opens it. */
-export function addAction(db: Writer, context: CoreContext, meeting: MeetingRow, made: NewAction) {
-  const { due, ...rest } = made
-  const id = context.newId()
-  const number = nextActionNumber(db, meeting.committeeId)
-  insertAction(db, {
-    id,
-    number,
-    committeeId: meeting.committeeId,
-    meetingId: meeting.id,
-    ...rest,
-    ...dueColumns(due, meeting.heldOn),
-    state: 'open',
-    ...stamps(context),
-  })
-  recordEvent(db, context, { id, committeeId: meeting.committeeId }, meeting.id, 'made', null)
-  return { id, number }
-}
-
-/** Words that are no date are kept as worded, and have no day to be late for. */
-function dueColumns(words: string | null, madeOn: IsoDate | null) {
-  if (words === null) return { dueText: null, dueKind: null, dueStart: null, dueEnd: null }
-  const due = readDue(words, madeOn)
-  return {
-    dueText: words,
-    dueKind: due?.kind ?? ('vague' as const),
-    dueStart: due?.start ?? null,
-    dueEnd: due?.end ?? null,
-  }
 }
 
 function sourceOf(db: Reader, meeting: MeetingRow, agendaItemId: string | null, blockId: string | null) {
@@ -183,8 +143,8 @@ function refuseOtherMeeting(db: Reader, action: ActionRow, meeting: MeetingRow):
       'This action belongs to another committee. Close it at a meeting of that committee.',
     )
   }
-  const made = getMeeting(db, action.meetingId)
-  if ((meeting.heldOn ?? '9999-12-31') < (made.heldOn ?? '9999-12-31')) {
+  const from = action.meetingId === null ? (action.standsFrom ?? '') : (getMeeting(db, action.meetingId).heldOn ?? '9999-12-31')
+  if ((meeting.heldOn ?? '9999-12-31') < from) {
     throw new RuleBroken(
       'meeting_order',
       'This action was made after that meeting. Close it at the meeting where it was made, or at a later one.',
@@ -194,7 +154,10 @@ function refuseOtherMeeting(db: Reader, action: ActionRow, meeting: MeetingRow):
 
 function alreadyClosed(db: Reader, action: ActionRow, meeting: MeetingRow) {
   if (action.closedMeetingId === meeting.id) return { id: action.id, status: 'closed' as const }
-  const at = meetingTitle(findMeeting(db, action.closedMeetingId ?? '')?.heldOn ?? null)
+  if (action.closedMeetingId === null) {
+    throw new RuleBroken('already_closed', 'This action was closed before it was brought in. Reopen it first.')
+  }
+  const at = meetingTitle(findMeeting(db, action.closedMeetingId)?.heldOn ?? null)
   throw new RuleBroken('already_closed', `This action was closed at another meeting (${at}). Reopen it there first.`)
 }
 
@@ -212,27 +175,3 @@ function changeNote(
   return changes.length === 0 ? null : `before: ${changes.join('; ')}`
 }
 
-function recordEvent(
-  db: Writer,
-  context: CoreContext,
-  action: Pick<ActionRow, 'id' | 'committeeId'>,
-  meetingId: string | null,
-  kind: 'made' | 'changed' | 'closed' | 'reopened',
-  note: string | null,
-): void {
-  recordActionEvent(db, {
-    id: context.newId(),
-    actionId: action.id,
-    committeeId: action.committeeId,
-    meetingId,
-    kind,
-    note,
-    at: context.clock.now(),
-    author: context.author,
-  })
-}
-
-function wordsOrNull(words: string | null | undefined): string | null {
-  const trimmed = words?.trim() ?? ''
-  return trimmed === '' ? null : trimmed
-}

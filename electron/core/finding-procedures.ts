@@ -17,7 +17,6 @@ import {
   updateFinding,
 } from '#db/repositories/finding-repository.ts'
 import { listLinksToFinding } from '#db/repositories/link-repository.ts'
-import { findMeeting } from '#db/repositories/meeting-repository.ts'
 import type { Reader } from '#db/store.ts'
 import { stamps } from './context.ts'
 import { os } from './procedure.ts'
@@ -130,20 +129,20 @@ function describeLink(db: Reader, link: ReturnType<typeof listLinksToFinding>[nu
   const target = targetOf(db, link.targetKind, link.targetId)
   if (target === undefined) return []
   const item = link.agendaItemId === null ? undefined : findAgendaItem(db, link.agendaItemId)
-  const committeeId = findMeeting(db, link.meetingId)?.committeeId ?? ''
   const { id, targetId, meetingId, heldOn } = link
+  const listed = meetingId === null ? findAction(db, targetId) : undefined
   return [
     {
       id,
       targetId,
       meetingId,
-      heldOn,
+      heldOn: listed?.madeOn ?? heldOn,
       ...target,
       isExempt: isExempt(db, targetId),
       nature: link.nature,
       agendaItemId: item?.id ?? null,
-      itemTitle: item?.title ?? null,
-      committeeName: findCommittee(db, committeeId)?.name ?? '',
+      itemTitle: listed?.minuteReference ?? item?.title ?? null,
+      committeeName: findCommittee(db, link.committeeId)?.name ?? '',
     },
   ]
 }

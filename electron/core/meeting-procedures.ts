@@ -119,7 +119,7 @@ function attenders(db: Reader, meeting: MeetingRow) {
 function countOpenBefore(db: Reader, meeting: MeetingRow): number {
   if (meeting.heldOn === null) return 0
   const dated = { ...meeting, heldOn: meeting.heldOn }
-  return listActionsBefore(db, dated).filter((action) => stateAt(action, meeting) === 'open').length
+  return listActionsBefore(db, dated).filter((action) => stateAt(action, meeting) !== 'closed').length
 }
 
 function asNeighbour(row: MeetingRow | undefined) {

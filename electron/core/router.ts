@@ -1,3 +1,4 @@
+import { actionListProcedures } from './action-list-procedures.ts'
 import { actionProcedures } from './action-procedures.ts'
 import { agendaItemProcedures } from './agenda-item-procedures.ts'
 import { agendaProcedures, draftResolutionProcedures } from './agenda-procedures.ts'
@@ -23,6 +24,7 @@ export const router = os.router({
   attachment: attachmentProcedures,
   minutes: minutesProcedures,
   action: actionProcedures,
+  actionList: actionListProcedures,
   inspection: inspectionProcedures,
   finding: findingProcedures,
   link: linkProcedures,

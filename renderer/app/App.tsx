@@ -4,6 +4,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { AgendaScreen } from '#renderer/features/agenda/AgendaScreen.tsx'
 import { CommitteeScreen } from '#renderer/features/committee/CommitteeScreen.tsx'
 import { NewCommitteeScreen } from '#renderer/features/committee/NewCommitteeScreen.tsx'
+import { ExistingActionsScreen } from '#renderer/features/existing-actions/ExistingActionsScreen.tsx'
 import { FindingScreen } from '#renderer/features/findings/FindingScreen.tsx'
 import { InspectionScreen } from '#renderer/features/findings/InspectionScreen.tsx'
 import { InspectionsScreen } from '#renderer/features/findings/InspectionsScreen.tsx'
@@ -83,6 +84,13 @@ function Screens() {
         {({ id }) => (
           <AppFrame place="meetings">
             <MattersArisingScreen key={id} meetingId={id} />
+          </AppFrame>
+        )}
+      </Route>
+      <Route path="/committees/:id/actions/import">
+        {({ id }) => (
+          <AppFrame place="meetings">
+            <ExistingActionsScreen key={id} committeeId={id} />
           </AppFrame>
         )}
       </Route>

@@ -12,5 +12,7 @@ export function useUndo() {
         void undo()
       },
     })
-  return { last, offer, forget: () => setLast(null) }
+  /** Says what was done where nothing was taken away. */
+  const tell = (words: string) => setLast({ words, undo: null })
+  return { last, offer, tell, forget: () => setLast(null) }
 }

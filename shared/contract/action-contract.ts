@@ -2,19 +2,22 @@ import { z } from 'zod'
 import { due, id, instant, isoDate, line, words } from './fields.ts'
 import { procedure } from './procedure.ts'
 import { agendaGroups } from '#shared/domain/matters-arising.ts'
-import { actionStates } from '#shared/domain/action.ts'
+import { actionEventKinds, actionStates } from '#shared/domain/action.ts'
 
 export const action = z.strictObject({
   id,
   /** Runs through all actions of the committee and is never used again. */
   number: z.int(),
+  /** The number in the list that it came from, where that is another: "SR (25/26) 01". */
+  printedNumber: z.string().nullable(),
   text: words,
   owner: line.nullable(),
   due: due.nullable(),
   state: z.enum(actionStates),
-  meetingId: id,
+  /** Null for an action that came from a list kept before. */
+  meetingId: id.nullable(),
   madeOn: isoDate.nullable(),
-  /** Where it was made, as a clerk says it: "item 7, res 2". */
+  /** Where it was made, as a clerk says it ("item 7, res 2"), or as the list that it came from prints it. */
   minute: z.string(),
   agendaItemId: id.nullable(),
   blockId: id.nullable(),
@@ -28,16 +31,24 @@ const standingAction = z.strictObject({
   timesCarried: z.int(),
   /** Days past the end of the due interval on the day it is judged by; null where it is not overdue. */
   daysOverdue: z.int().nullable(),
+  /** The last update: its words, and the day on which it was told. */
+  latest: z.strictObject({ toldOn: isoDate.nullable(), text: words }).nullable(),
+  timesDeferred: z.int(),
 })
 
 const actionEvent = z.strictObject({
   id,
-  kind: z.enum(['made', 'changed', 'closed', 'reopened']),
+  kind: z.enum(actionEventKinds),
   at: instant,
   by: z.string(),
   meetingId: id.nullable(),
   meetingTitle: z.string().nullable(),
   note: z.string().nullable(),
+  /** Of an update: the day on which it was told, and by whom. */
+  toldOn: isoDate.nullable(),
+  toldBy: z.string().nullable(),
+  /** Of a deferral: the due date before it, as worded. */
+  dueBefore: z.string().nullable(),
 })
 
 export const actionContract = {
@@ -68,6 +79,25 @@ export const actionContract = {
   close: procedure
     .input(z.strictObject({ id, meetingId: id }))
     .output(z.strictObject({ id, status: z.enum(actionStates) })),
+  /** Adds to what is told of an action; what was told before stays. `isComplete`: the owner says that nothing is left to do. */
+  recordUpdate: procedure
+    .input(
+      z.strictObject({
+        id,
+        meetingId: id.nullable(),
+        text: words.min(1),
+        toldOn: isoDate.optional(),
+        toldBy: line.nullable().optional(),
+        isComplete: z.boolean().optional(),
+      }),
+    )
+    .output(z.strictObject({ id })),
+  /** A new due date, as worded, and why; the one before is kept. It is read against the meeting that defers, or today. */
+  defer: procedure
+    .input(z.strictObject({ id, meetingId: id.nullable(), due: line.min(1), reason: line.min(1) }))
+    .output(z.strictObject({ id })),
+  /** Gives the action back the due date that the last deferral took from it. */
+  withdrawDeferral: procedure.input(z.strictObject({ id })).output(z.strictObject({ id })),
   reopen: procedure.input(z.strictObject({ id, meetingId: id })).output(z.strictObject({ id })),
   /** Takes away an action made by mistake (it stays in the file, out of sight); `putBack` undoes it. */
   remove: procedure.input(z.strictObject({ id })).output(z.strictObject({ id })),

@@ -1,4 +1,5 @@
 import { actionContract } from './action-contract.ts'
+import { actionListContract } from './action-list-contract.ts'
 import { agendaItemContract, minutesContract } from './agenda-item-contract.ts'
 import { agendaContract, draftResolutionContract } from './agenda-contract.ts'
 import { attachmentContract } from './attachment-contract.ts'
@@ -19,6 +20,7 @@ export const contract = {
   attachment: attachmentContract,
   minutes: minutesContract,
   action: actionContract,
+  actionList: actionListContract,
   inspection: inspectionContract,
   finding: findingContract,
   link: linkContract,

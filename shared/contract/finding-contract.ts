@@ -30,7 +30,8 @@ export const findingLink = z.strictObject({
   targetId: id,
   text: words,
   isExempt: z.boolean(),
-  meetingId: id,
+  /** Null for an action that came from a list kept before; then `itemTitle` is the minute that the list names. */
+  meetingId: id.nullable(),
   agendaItemId: id.nullable(),
   itemTitle: z.string().nullable(),
   committeeName: z.string(),

@@ -3,7 +3,7 @@ import type { IsoDate } from '#shared/domain/day.ts'
 import type { Due } from '#shared/domain/due-date/due-date.ts'
 
 /** The groups of a list of matters arising, in the order in which an agenda shows them. */
-export const agendaGroups = ['overdue', 'due-now', 'later', 'not-yet-due', 'no-date', 'completed'] as const
+export const agendaGroups = ['overdue', 'due-now', 'later', 'not-yet-due', 'no-date', 'reported', 'completed'] as const
 
 export type AgendaGroup = (typeof agendaGroups)[number]
 
@@ -16,7 +16,7 @@ export type StandingAction = {
 /**
  * Under which heading an action stands before a meeting.
  *
- * Closed at this meeting is `completed`. Past its end is `overdue`; ending on the day is `due-now`, and so is what recurs,
+ * Closed at this meeting is `completed`; what its owner reports complete is `reported`, for the committee to close. Past its end is `overdue`; ending on the day is `due-now`, and so is what recurs,
  * since it is due at each meeting. What has not begun is `not-yet-due`, anything else with an end `later`. As soon as
  * possible, in due course, and meetings or events without a date yet have no end to be late for: `no-date`.
  *
@@ -25,6 +25,7 @@ export type StandingAction = {
  */
 export function agendaGroup(action: StandingAction, asOf: IsoDate, heldOn: IsoDate): AgendaGroup {
   if (action.state === 'closed') return 'completed'
+  if (action.state === 'reported complete') return 'reported'
   const { due } = action
   if (due === null) return 'no-date'
   if (due.kind === 'recurring') return 'due-now'

@@ -45,6 +45,7 @@ describe('the list of matters arising', () => {
   it('leads to the meeting where an action has no item', () => {
     expect(originHref({ meetingId: 'm', agendaItemId: null })).toBe('/meetings/m')
     expect(originHref({ meetingId: 'm', agendaItemId: 'i' })).toBe('/meetings/m/items/i')
+    expect(originHref({ meetingId: null, agendaItemId: null })).toBeNull()
   })
 })
 
@@ -64,5 +65,8 @@ function anAction(number: number, group: ArisingAction['group']): ArisingAction 
     agendaItemId: null,
     timesCarried: 1,
     daysOverdue: null,
+    printedNumber: null,
+    latest: null,
+    timesDeferred: 0,
   }
 }

@@ -11,7 +11,7 @@ it('shows a finding meeting by meeting, newest first and undated before all, eac
   ])
 
   expect(
-    trail.map((meeting) => [meeting.meetingId, meeting.items.map((item) => [item.key, item.links.length])]),
+    trail.map((meeting) => [meeting.key, meeting.items.map((item) => [item.key, item.links.length])]),
   ).toEqual([
     ['undated', [['ferries', 1]]],
     ['autumn', [['fares', 1]]],

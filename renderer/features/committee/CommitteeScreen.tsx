@@ -5,7 +5,7 @@ import { useApi } from '#renderer/app/api.tsx'
 import { count } from '#renderer/app/count.ts'
 import { MeetingList } from '#renderer/features/start/MeetingList.tsx'
 import { NewMeetingDialog } from '#renderer/features/start/NewMeetingDialog.tsx'
-import { Button } from '#renderer/ui/Button.tsx'
+import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { PageHead } from '#renderer/ui/PageHead.tsx'
 import { CommitteeSettings } from './CommitteeSettings.tsx'
 import { Members } from './Members.tsx'
@@ -35,6 +35,7 @@ function CommitteePage({ committee }: { readonly committee: Committee }) {
         crumbs={[{ words: 'Meetings', href: '/' }, { words: committee.name }]}
         second={`${count(committee.members.length, 'member')}, ${count(committee.standingItems.length, 'standing item')}`}
       >
+        <ButtonLink href={`/committees/${committee.id}/actions/import`}>Bring in existing actions</ButtonLink>
         <Button look="main" icon="plus" onPress={() => setMaking(true)}>
           New meeting
         </Button>

@@ -22,9 +22,9 @@ export function Trail({ meetings, publishedOn, onUnlink }: TrailProps) {
       )}
       <ol className="finding-trail">
         {meetings.map((meeting) => (
-          <li key={meeting.meetingId} className="past">
+          <li key={meeting.key} className="past">
             <p className="finding-when">
-              <time>{meeting.heldOn === null ? dateToBeConfirmed : formatDay(meeting.heldOn)}</time>
+              <time>{dayOf(meeting)}</time>
               <span>{meeting.committeeName}</span>
             </p>
             <span className="finding-dot" />
@@ -32,7 +32,7 @@ export function Trail({ meetings, publishedOn, onUnlink }: TrailProps) {
               {meeting.items.map((item) => (
                 <div key={item.key}>
                   <h3>
-                    <Link href={item.href}>{item.title}</Link>
+                    {item.href === null ? item.title : <Link href={item.href}>{item.title}</Link>}
                   </h3>
                   <ul className="finding-marks">
                     {item.links.map((link) => (
@@ -56,6 +56,11 @@ export function Trail({ meetings, publishedOn, onUnlink }: TrailProps) {
       </ol>
     </>
   )
+}
+
+function dayOf({ heldOn, isMeeting }: TrailMeeting): string {
+  if (heldOn !== null) return formatDay(heldOn)
+  return isMeeting ? dateToBeConfirmed : 'Day not known'
 }
 
 function TrailLine({ link, onUnlink }: { readonly link: FindingLink; readonly onUnlink: (link: FindingLink) => void }) {
@@ -85,6 +90,13 @@ function TrailLine({ link, onUnlink }: { readonly link: FindingLink; readonly on
 }
 
 function ActionState({ state }: { readonly state: string | null }) {
+  if (state === 'reported complete') {
+    return (
+      <Tag look="success" icon="check">
+        Reported complete
+      </Tag>
+    )
+  }
   if (state === 'closed') {
     return (
       <Tag look="success" icon="check">

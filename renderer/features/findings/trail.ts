@@ -5,13 +5,16 @@ export type FindingLink = z.infer<typeof findingLink>
 
 type TrailItem = {
   readonly key: string
-  readonly href: string
+  /** Null where there is nothing to go to: the action came from a list kept before. */
+  readonly href: string | null
   readonly title: string
   readonly links: readonly FindingLink[]
 }
 
 export type TrailMeeting = {
-  readonly meetingId: string
+  /** A meeting; or, for an action from a list kept before, the action. */
+  readonly key: string
+  readonly isMeeting: boolean
   readonly heldOn: string | null
   readonly committeeName: string
   readonly items: readonly TrailItem[]
@@ -19,13 +22,14 @@ export type TrailMeeting = {
 
 /** What was minuted about a finding, meeting by meeting, newest first; within a meeting by agenda item. */
 export function trailOf(links: readonly FindingLink[]): readonly TrailMeeting[] {
-  const byMeeting = Map.groupBy(links, (link) => link.meetingId)
+  const byMeeting = Map.groupBy(links, (link) => link.meetingId ?? link.targetId)
   return [...byMeeting]
-    .map(([meetingId, of]) => ({
-      meetingId,
+    .map(([key, of]) => ({
+      key,
+      isMeeting: of[0]?.meetingId !== null,
       heldOn: of[0]?.heldOn ?? null,
       committeeName: of[0]?.committeeName ?? '',
-      items: itemsOf(meetingId, of),
+      items: itemsOf(key, of),
     }))
     .toSorted((a, b) => (b.heldOn ?? '9999').localeCompare(a.heldOn ?? '9999'))
 }
@@ -37,12 +41,20 @@ export const targetWords: Record<FindingLink['targetKind'], { readonly sign: str
   action: { sign: '→', word: 'Action' },
 }
 
-function itemsOf(meetingId: string, links: readonly FindingLink[]): readonly TrailItem[] {
+function itemsOf(key: string, links: readonly FindingLink[]): readonly TrailItem[] {
   const byItem = Map.groupBy(links, (link) => link.agendaItemId)
-  return [...byItem].map(([itemId, of]) => ({
-    key: itemId ?? meetingId,
-    href: itemId === null ? `/meetings/${meetingId}` : `/meetings/${meetingId}/items/${itemId}`,
-    title: of[0]?.itemTitle ?? 'The meeting as a whole',
-    links: of,
-  }))
+  return [...byItem].map(([itemId, of]) => {
+    const meetingId = of[0]?.meetingId ?? null
+    return {
+      key: itemId ?? key,
+      href: hrefOf(meetingId, itemId),
+      title: of[0]?.itemTitle ?? (meetingId === null ? 'From the list kept before' : 'The meeting as a whole'),
+      links: of,
+    }
+  })
+}
+
+function hrefOf(meetingId: string | null, itemId: string | null): string | null {
+  if (meetingId === null) return null
+  return itemId === null ? `/meetings/${meetingId}` : `/meetings/${meetingId}/items/${itemId}`
 }

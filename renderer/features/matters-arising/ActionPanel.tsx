@@ -11,10 +11,18 @@ import { Notice } from '#renderer/ui/Notice.tsx'
 import { Panel, PanelSection } from '#renderer/ui/Panel.tsx'
 import { Tag } from '#renderer/ui/Tag.tsx'
 import { useKeys } from '#renderer/ui/use-keys.ts'
+import { DeferForm, UpdateForm } from './ProgressForms.tsx'
 import { cameFrom, dueMeans, originHref, type ArisingAction } from './arising.ts'
+
+/** What is being told of the action; `none` while its facts are shown. */
+export type PanelForm = 'none' | 'update' | 'defer'
 
 type ActionPanelProps = {
   readonly action: ArisingAction
+  readonly meetingId: string
+  readonly form: PanelForm
+  readonly onForm: (form: PanelForm) => void
+  readonly onDone: (words: string, undo: (() => Promise<unknown>) | null) => void
   readonly problem: string | null
   readonly headingRef: Ref<HTMLHeadingElement>
   readonly onChange: () => void
@@ -23,20 +31,35 @@ type ActionPanelProps = {
 }
 
 /** The selected action whole: its words, who is to do it and by when, where it comes from, what happened to it. */
-export function ActionPanel({ action, problem, headingRef, onChange, onLeave }: ActionPanelProps) {
+export function ActionPanel(props: ActionPanelProps) {
+  const { action, meetingId, form, problem, headingRef, onForm, onDone, onChange, onLeave } = props
+  const isOpen = action.state !== 'closed'
   useKeys({ Escape: onLeave })
   return (
     <Panel label={`Action ${action.number}`} className="arising-side">
       <section>
         <h2 ref={headingRef} tabIndex={-1} className="over">
           Action A{action.number}
+          {action.printedNumber !== null && `, before: ${action.printedNumber}`}
         </h2>
         <p className="words arising-big">{action.text}</p>
         <div className="buttons">
-          <Button onPress={onChange} keys={action.state === 'open' ? 'C' : 'R'}>
-            {action.state === 'open' ? 'Close at this meeting' : 'Reopen'}
+          <Button onPress={() => onForm('update')} keys="U">
+            Update
+          </Button>
+          {isOpen && (
+            <Button onPress={() => onForm('defer')} keys="D">
+              Defer
+            </Button>
+          )}
+          <Button onPress={onChange} keys={isOpen ? 'C' : 'R'}>
+            {isOpen ? 'Close' : 'Reopen'}
           </Button>
         </div>
+        {form === 'update' && (
+          <UpdateForm action={action} meetingId={meetingId} onDone={onDone} onCancel={onLeave} />
+        )}
+        {form === 'defer' && <DeferForm action={action} meetingId={meetingId} onDone={onDone} onCancel={onLeave} />}
         {problem !== null && (
           <Notice status="danger" isUrgent>
             <p>{problem}</p>
@@ -57,7 +80,7 @@ export function ActionPanel({ action, problem, headingRef, onChange, onLeave }: 
       </PanelSection>
       <PanelSection title="Where it comes from">
         <p>
-          <Link href={originHref(action)}>{cameFrom(action) || 'The meeting that made it'}</Link>
+          <Origin action={action} />
         </p>
         {action.findings.length > 0 && (
           <p className="arising-from">
@@ -73,6 +96,17 @@ export function ActionPanel({ action, problem, headingRef, onChange, onLeave }: 
         <History actionId={action.id} />
       </PanelSection>
     </Panel>
+  )
+}
+
+function Origin({ action }: { readonly action: ArisingAction }) {
+  const href = originHref(action)
+  if (href !== null) return <Link href={href}>{cameFrom(action) || 'The meeting that made it'}</Link>
+  return (
+    <>
+      {cameFrom(action) || 'No minute given'}
+      <span className="means">From the list kept before</span>
+    </>
   )
 }
 
@@ -97,7 +131,17 @@ function KeptWords({ id, field, ...shown }: KeptWordsProps) {
   return <KeptField {...shown} error={problem} onKeep={keep} />
 }
 
-const eventWords = { made: 'Made', changed: 'Changed', closed: 'Closed', reopened: 'Opened again' } as const
+const eventWords = {
+  made: 'Made',
+  imported: 'Brought in from a list',
+  changed: 'Changed',
+  updated: 'Update',
+  reported: 'Reported complete',
+  deferred: 'Put off',
+  'deferral withdrawn': 'No longer put off',
+  closed: 'Closed',
+  reopened: 'Opened again',
+} as const
 
 function History({ actionId }: { readonly actionId: string }) {
   const { query } = useApi()
@@ -115,9 +159,12 @@ function History({ actionId }: { readonly actionId: string }) {
                   at <Link href={`/meetings/${event.meetingId}`}>{event.meetingTitle}</Link>
                 </>
               )}
-              {event.note !== null && <p className="second">{event.note}</p>}
+              {event.note !== null && <p className="second words">{event.note}</p>}
+              {event.kind === 'deferred' && (
+                <p className="small second">Due before: {event.dueBefore ?? 'none given'}</p>
+              )}
               <p className="small quiet">
-                {formatDayShort(event.at.slice(0, 10))}, {event.by}
+                {formatDayShort(event.toldOn ?? event.at.slice(0, 10))}, {event.toldBy ?? event.by}
               </p>
             </li>
           ))}

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { Select } from '#renderer/ui/Select.tsx'
 import type { IsoDate } from '#shared/domain/day.ts'
 import { useApi } from '#renderer/app/api.tsx'
 import { useAct } from '#renderer/app/use-act.ts'
@@ -6,9 +7,17 @@ import { useUndo } from '#renderer/app/use-undo.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { UndoLine } from '#renderer/ui/UndoLine.tsx'
 import { useFocusOn } from '#renderer/ui/use-focus-on.ts'
-import { ActionPanel } from './ActionPanel.tsx'
+import { ActionPanel, type PanelForm } from './ActionPanel.tsx'
 import { ArisingTable } from './ArisingTable.tsx'
-import { groupWords, inGroups, type ArisingAction, type ArisingGroup } from './arising.ts'
+import {
+  everybody,
+  groupWords,
+  inGroups,
+  ofOwner,
+  ownersOf,
+  type ArisingAction,
+  type ArisingGroup,
+} from './arising.ts'
 
 type ArisingListProps = {
   readonly meetingId: string
@@ -20,11 +29,15 @@ type ArisingListProps = {
 export function ArisingList({ meetingId, actions, judged }: ArisingListProps) {
   const { client } = useApi()
   const { act, problem } = useAct()
-  const { last, offer } = useUndo()
+  const { last, offer, tell } = useUndo()
   const [selectedId, setSelectedId] = useState<string | null>(null)
   const focusOn = useFocusOn()
   const panel = useRef<HTMLHeadingElement>(null)
-  const groups = inGroups(actions)
+  const [form, setForm] = useState<PanelForm>('none')
+  const [chosenOwner, setOwner] = useState<string>(everybody)
+  const owners = ownersOf(actions)
+  const owner = owners.includes(chosenOwner) ? chosenOwner : everybody
+  const groups = inGroups(ofOwner(actions, owner))
   const order = groups.flatMap((group) => group.actions)
   const selected = order.find((action) => action.id === selectedId) ?? order[0]
 
@@ -50,7 +63,9 @@ export function ArisingList({ meetingId, actions, judged }: ArisingListProps) {
     const to = { ArrowDown: order[at + 1], ArrowUp: order[at - 1], Home: order[0], End: order.at(-1) }[event.key]
     if (to !== undefined) focusRow(to.id)
     else if (event.key === 'Enter') panel.current?.focus()
-    else if (event.key.toLowerCase() === 'c' && action.state === 'open') void change(action, 'row', nextOpen(order, at))
+    else if (event.key.toLowerCase() === 'c' && isOpen(action)) void change(action, 'row', nextOpen(order, at))
+    else if (event.key.toLowerCase() === 'u') setForm('update')
+    else if (event.key.toLowerCase() === 'd' && isOpen(action)) setForm('defer')
     else if (event.key.toLowerCase() === 'r' && action.state === 'closed') void change(action, 'row')
     else return
     event.preventDefault()
@@ -63,8 +78,22 @@ export function ArisingList({ meetingId, actions, judged }: ArisingListProps) {
         <div className="arising">
           <div className="arising-keys">
             <p className="keys-line">
-              <kbd>↑</kbd> <kbd>↓</kbd> action <kbd>Enter</kbd> its history <kbd>C</kbd> close <kbd>R</kbd> reopen
+              <kbd>↑</kbd> <kbd>↓</kbd> action <kbd>Enter</kbd> its history <kbd>U</kbd> update <kbd>D</kbd> defer{' '}
+              <kbd>C</kbd> close <kbd>R</kbd> reopen
             </p>
+            {owners.length > 1 && (
+              <div className="arising-owner">
+                <Select
+                  label="Owner"
+                  value={owner}
+                  options={[
+                    { value: everybody, words: 'Everybody' },
+                    ...owners.map((name) => ({ value: name, words: name })),
+                  ]}
+                  onChange={setOwner}
+                />
+              </div>
+            )}
             <UndoLine last={last} />
           </div>
           {groups.map((group) => (
@@ -73,7 +102,10 @@ export function ArisingList({ meetingId, actions, judged }: ArisingListProps) {
               {...group}
               judged={judged}
               selectedId={selected?.id ?? null}
-              onSelect={setSelectedId}
+              onSelect={(id) => {
+                if (id !== selected?.id) setForm('none')
+                setSelectedId(id)
+              }}
               onKey={onKey}
             />
           ))}
@@ -84,8 +116,20 @@ export function ArisingList({ meetingId, actions, judged }: ArisingListProps) {
             action={selected}
             problem={problem}
             headingRef={panel}
+            meetingId={meetingId}
+            form={form}
+            onForm={setForm}
+            onDone={(words, undo) => {
+              setForm('none')
+              if (undo !== null) offer(words, undo)
+              else tell(words)
+              focusRow(selected.id)
+            }}
             onChange={() => void change(selected, 'panel')}
-            onLeave={() => focusRow(selected.id)}
+            onLeave={() => {
+              setForm('none')
+              focusRow(selected.id)
+            }}
           />
         )}
       </div>
@@ -112,5 +156,5 @@ function nextOpen(order: readonly ArisingAction[], at: number): ArisingAction | 
 }
 
 function isOpen(action: ArisingAction): boolean {
-  return action.state === 'open'
+  return action.state !== 'closed'
 }

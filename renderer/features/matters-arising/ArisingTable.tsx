@@ -2,7 +2,8 @@ import { useId } from 'react'
 import type { IsoDate } from '#shared/domain/day.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { Tag } from '#renderer/ui/Tag.tsx'
-import { cameFrom, carriedWords, dueMeans, groupWords, type ArisingAction, type ArisingGroup } from './arising.ts'
+import { formatDayShort } from '#shared/domain/day.ts'
+import { cameFrom, carriedWords, deferredWords, dueMeans, groupWords, type ArisingAction, type ArisingGroup } from './arising.ts'
 
 type RowActs = {
   readonly onSelect: (id: string) => void
@@ -20,7 +21,7 @@ export function ArisingTable({ group, actions, judged, selectedId, onSelect, onK
       <h2 id={id}>
         {group === 'overdue' && <Icon name="warn" className="danger" />}
         {group === 'due-now' && <Icon name="clock" className="warning" />}
-        {group === 'completed' && <Icon name="check" className="success" />}
+        {(group === 'completed' || group === 'reported') && <Icon name="check" className="success" />}
         {words.heading}
         {words.note !== undefined && <span className="small quiet">{words.note(judged)}</span>}
       </h2>
@@ -80,6 +81,7 @@ function ArisingRow({
         >
           A{action.number}
         </button>
+        {action.printedNumber !== null && <span className="means">was {action.printedNumber}</span>}
       </th>
       <td>
         <p className="words arising-words">{action.text}</p>
@@ -91,6 +93,12 @@ function ArisingRow({
             </Tag>
           ))}
         </p>
+        {action.latest !== null && (
+          <p className="arising-latest words">
+            <b>Latest</b>
+            {action.latest.toldOn === null ? '' : `, ${formatDayShort(action.latest.toldOn)}`}: {action.latest.text}
+          </p>
+        )}
       </td>
       <td data-label="Owner" className={action.owner === null ? 'quiet' : undefined}>
         {action.owner ?? 'Nobody yet'}
@@ -102,6 +110,7 @@ function ArisingRow({
       <td>
         <StateTag action={action} />
         <span className="means">{carriedWords(action.timesCarried)}</span>
+        {action.timesDeferred > 0 && <span className="means">{deferredWords(action.timesDeferred)}</span>}
       </td>
     </tr>
   )
@@ -112,6 +121,13 @@ function StateTag({ action }: { readonly action: Pick<ArisingAction, 'state' | '
     return (
       <Tag look="success" icon="check">
         Closed
+      </Tag>
+    )
+  }
+  if (action.state === 'reported complete') {
+    return (
+      <Tag look="success" icon="check">
+        Reported complete
       </Tag>
     )
   }

@@ -49,7 +49,8 @@ function ArisingHead({ meeting }: { readonly meeting: Meeting }) {
       ]}
       second="Every action of earlier meetings that was not closed before this one. The list keeps itself up to date."
     >
-      <ButtonLink href={`/meetings/${meeting.id}`} look="main">
+      <ButtonLink href={`/committees/${meeting.committeeId}/actions/import`}>Bring in existing actions</ButtonLink>
+      <ButtonLink href={`/meetings/${meeting.id}`}>
         Open the meeting
       </ButtonLink>
     </PageHead>
