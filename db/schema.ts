@@ -1,5 +1,4 @@
 import { integer, sqliteTable, sqliteView, text } from 'drizzle-orm/sqlite-core'
-import type { ActionState } from '#shared/domain/action.ts'
 import type { AgendaItemKind } from '#shared/domain/agenda.ts'
 import type { ActionEventKind, ActionState } from '#shared/domain/action.ts'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
