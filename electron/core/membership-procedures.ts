@@ -14,7 +14,7 @@ import { formatDay } from '#shared/domain/day.ts'
 import { dayBefore } from '#shared/domain/term.ts'
 import { RuleBroken } from '#shared/errors.ts'
 import { stamps, type CoreContext } from './context.ts'
-import { personNamed } from './people.ts'
+import { getPerson, personNamed } from './people.ts'
 import { os } from './procedure.ts'
 
 /** Who sits on a committee, from when to when, in which term. */
@@ -23,7 +23,10 @@ export const membershipProcedures = {
     context.write((db) => {
       const { role, party, fromOn } = input
       const committee = getCommittee(db, input.committeeId)
-      const person = personNamed(db, context, input.name, role === 'officer' ? 'officer' : 'councillor')
+      const person =
+        input.personId === undefined
+          ? personNamed(db, context, input.name, role === 'officer' ? 'officer' : 'councillor')
+          : getPerson(db, input.personId)
       const known = findOpenMembership(db, committee.id, person.id)
       if (known !== undefined) updateMembership(db, known.id, { role, party, fromOn, updatedAt: context.clock.now() })
       const membershipId =

@@ -2,7 +2,9 @@ import { personKey, searchKey } from '#shared/domain/person/alias.ts'
 import type { PersonKind } from '#shared/domain/person/person.ts'
 import { isCouncillorTitle, readName, sortName, type PersonName } from '#shared/domain/person/person-name.ts'
 import { nameKey } from '#shared/domain/name.ts'
+import { RuleBroken } from '#shared/errors.ts'
 import {
+  findPerson,
   findPersonByName,
   insertPerson,
   listAliases,
@@ -38,6 +40,13 @@ export function findPersonNamed(db: Reader, context: CoreContext, name: string):
   if (same.length > 0) return same.length === 1 ? same[0] : undefined
   const byAlias = listPeopleByAlias(db, key)
   return byAlias.length === 1 ? byAlias[0] : undefined
+}
+
+export function getPerson(db: Reader, id: string): PersonRow {
+  const row = findPerson(db, id)
+  if (row === undefined)
+    throw new RuleBroken('not_found', 'This person is not in the minute book. Choose somebody from the list of people.')
+  return row
 }
 
 export function addPerson(

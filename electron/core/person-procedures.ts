@@ -14,7 +14,6 @@ import {
 import {
   countAttendances,
   countPeople,
-  findPerson,
   insertAlias,
   listAliases,
   listEverybody,
@@ -28,7 +27,7 @@ import { listHoldings } from '#db/repositories/post-repository.ts'
 import type { Reader, Writer } from '#db/store.ts'
 import { stamps, type CoreContext } from './context.ts'
 import { endMembership } from './membership-procedures.ts'
-import { addPerson, findPersonNamed, kindOf, nameColumns, refreshSearchKey } from './people.ts'
+import { addPerson, findPersonNamed, kindOf, getPerson, nameColumns, refreshSearchKey } from './people.ts'
 import { os } from './procedure.ts'
 
 export const personProcedures = {
@@ -165,13 +164,6 @@ export function partsOf(row: Pick<PersonRow, 'name' | 'title' | 'forenames' | 's
     surname: surname ?? row.name,
     postNominals: postNominals ?? '',
   }
-}
-
-export function getPerson(db: Reader, id: string): PersonRow {
-  const row = findPerson(db, id)
-  if (row === undefined)
-    throw new RuleBroken('not_found', 'This person is not in the minute book. Choose somebody from the list of people.')
-  return row
 }
 
 function summaries(db: Reader, rows: readonly PersonRow[], today: string) {

@@ -10,8 +10,7 @@ import {
 } from '#db/repositories/post-repository.ts'
 import type { Reader, Writer } from '#db/store.ts'
 import { stamps, type CoreContext } from './context.ts'
-import { refreshSearchKey } from './people.ts'
-import { getPerson } from './person-procedures.ts'
+import { getPerson, refreshSearchKey } from './people.ts'
 import { os } from './procedure.ts'
 
 export const postProcedures = {

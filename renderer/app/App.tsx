@@ -9,6 +9,9 @@ import { InspectionsScreen } from '#renderer/features/findings/InspectionsScreen
 import { MattersArisingScreen } from '#renderer/features/matters-arising/MattersArisingScreen.tsx'
 import { MeetingScreen } from '#renderer/features/meeting/MeetingScreen.tsx'
 import { OldMinutesScreen } from '#renderer/features/old-minutes/OldMinutesScreen.tsx'
+import { ImportPeopleScreen } from '#renderer/features/people/ImportPeopleScreen.tsx'
+import { PeopleScreen } from '#renderer/features/people/PeopleScreen.tsx'
+import { PersonScreen } from '#renderer/features/people/PersonScreen.tsx'
 import { StartScreen } from '#renderer/features/start/StartScreen.tsx'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { AppFrame } from './AppFrame.tsx'
@@ -67,6 +70,27 @@ function Screens() {
         {({ id }) => (
           <AppFrame place="meetings">
             <CommitteeScreen key={id} committeeId={id} />
+          </AppFrame>
+        )}
+      </Route>
+      <Route path="/people">
+        {() => (
+          <AppFrame place="people">
+            <PeopleScreen />
+          </AppFrame>
+        )}
+      </Route>
+      <Route path="/people/import">
+        {() => (
+          <AppFrame place="people">
+            <ImportPeopleScreen />
+          </AppFrame>
+        )}
+      </Route>
+      <Route path="/people/:id">
+        {({ id }) => (
+          <AppFrame place="people">
+            <PersonScreen key={id} personId={id} />
           </AppFrame>
         )}
       </Route>

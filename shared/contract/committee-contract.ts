@@ -76,6 +76,8 @@ export const committeeContract = {
       z.strictObject({
         committeeId: id,
         name,
+        /** Which of several people of that name. */
+        personId: id.optional(),
         role: memberRole,
         party: line.nullable().optional(),
         fromOn: isoDate.nullable().optional(),
