@@ -3,6 +3,7 @@ import type { AgendaItemKind } from '#shared/domain/agenda.ts'
 import type { ActionEventKind, ActionState } from '#shared/domain/action.ts'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
 import type { AttendanceStatus, CommitteeStyle, MemberRole } from '#shared/domain/committee.ts'
+import type { PersonKind } from '#shared/domain/person/person.ts'
 import type { DueKind } from '#shared/domain/due-date/due-date.ts'
 import type { Inline } from '#shared/domain/inline.ts'
 import type { Framework, LinkNature } from '#shared/domain/inspection.ts'
@@ -41,6 +42,7 @@ const committeeColumns = () => ({
   style: text().$type<CommitteeStyle>().notNull(),
   venue: text(),
   startsAt: text(),
+  retiredAt: text(),
   ...stamps(),
 })
 export const committee = sqliteTable('committee', committeeColumns())
@@ -56,15 +58,95 @@ const standingItemColumns = () => ({
 export const standingItem = sqliteTable('standing_item', standingItemColumns())
 export const liveStandingItem = sqliteView('live_standing_item', standingItemColumns()).existing()
 
-const personColumns = () => ({ id: id(), authorityId: required(), name: required(), nameKey: required(), ...stamps() })
+const personColumns = () => ({
+  id: id(),
+  authorityId: required(),
+  name: required(),
+  nameKey: required(),
+  title: text(),
+  forenames: text(),
+  surname: text(),
+  postNominals: text(),
+  sortName: required(),
+  searchKey: required(),
+  party: text(),
+  kind: text().$type<PersonKind>().notNull(),
+  retiredAt: text(),
+  ...stamps(),
+})
 export const person = sqliteTable('person', personColumns())
 export const livePerson = sqliteView('live_person', personColumns()).existing()
+
+const personAliasColumns = () => ({
+  id: id(),
+  personId: required(),
+  alias: required(),
+  aliasKey: required(),
+  ...stamps(),
+})
+export const personAlias = sqliteTable('person_alias', personAliasColumns())
+export const livePersonAlias = sqliteView('live_person_alias', personAliasColumns()).existing()
+
+const termColumns = () => ({
+  id: id(),
+  committeeId: required(),
+  label: required(),
+  startsOn: required(),
+  endsOn: text(),
+  ...stamps(),
+})
+export const term = sqliteTable('term', termColumns())
+export const liveTerm = sqliteView('live_term', termColumns()).existing()
+
+const postColumns = () => ({
+  id: id(),
+  authorityId: required(),
+  title: required(),
+  titleKey: required(),
+  organisation: text(),
+  ...stamps(),
+})
+export const post = sqliteTable('post', postColumns())
+export const livePost = sqliteView('live_post', postColumns()).existing()
+
+const postHoldingColumns = () => ({
+  id: id(),
+  postId: required(),
+  personId: required(),
+  fromOn: text(),
+  toOn: text(),
+  ...stamps(),
+})
+export const postHolding = sqliteTable('post_holding', postHoldingColumns())
+export const livePostHolding = sqliteView('live_post_holding', postHoldingColumns()).existing()
+
+/** What one list of people made, by table, so that it can be taken back as a whole. */
+export type MadeByImport = {
+  readonly committees: readonly string[]
+  readonly people: readonly string[]
+  readonly memberships: readonly string[]
+  readonly terms: readonly string[]
+}
+
+export const peopleImport = sqliteTable('people_import', {
+  id: id(),
+  authorityId: required(),
+  fileName: text(),
+  made: text({ mode: 'json' }).$type<MadeByImport>().notNull(),
+  undoneAt: text(),
+  createdAt: required(),
+  updatedAt: required(),
+})
 
 const membershipColumns = () => ({
   id: id(),
   committeeId: required(),
   personId: required(),
+  termId: text(),
   role: text().$type<MemberRole>().notNull(),
+  party: text(),
+  fromOn: text(),
+  toOn: text(),
   ...stamps(),
 })
 export const membership = sqliteTable('membership', membershipColumns())

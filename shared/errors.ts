@@ -29,6 +29,8 @@ export const refusalCodes = [
   'too_large',
   'too_many_rows',
   'missing_column',
+  'nothing_ticked',
+  'dates_out_of_order',
   'file_not_found',
   'file_not_written',
   'nothing_recognised',

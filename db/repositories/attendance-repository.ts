@@ -9,6 +9,7 @@ export function listAttendance(db: Reader, meetingId: string) {
       id: liveAttendance.id,
       personId: liveAttendance.personId,
       name: livePerson.name,
+      sortName: livePerson.sortName,
       role: liveAttendance.role,
       status: liveAttendance.status,
     })

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { RuleBroken } from '#shared/errors.ts'
 import { committee, liveCommittee, liveStandingItem, standingItem } from '../schema.ts'
 import type { Changes, Reader, Writer } from '../store.ts'
@@ -6,10 +6,10 @@ import type { Changes, Reader, Writer } from '../store.ts'
 export type CommitteeRow = typeof liveCommittee.$inferSelect
 
 /**
- * Committees by name, each with its open actions, its meetings and the day of the last one. (Inside a counting query the outer
+ * Committees by name, those at work or those that are retired, each with its open actions, its meetings and the day of the last one. (Inside a counting query the outer
  * table is written out: a bare column would be taken for the inner table's own.)
  */
-export function listCommittees(db: Reader, authorityId: string) {
+export function listCommittees(db: Reader, authorityId: string, isRetired = false) {
   return db
     .select({
       id: liveCommittee.id,
@@ -23,7 +23,12 @@ export function listCommittees(db: Reader, authorityId: string) {
       >`(SELECT max(live_meeting.held_on) FROM live_meeting WHERE live_meeting.committee_id = live_committee.id)`,
     })
     .from(liveCommittee)
-    .where(eq(liveCommittee.authorityId, authorityId))
+    .where(
+      and(
+        eq(liveCommittee.authorityId, authorityId),
+        isRetired ? isNotNull(liveCommittee.retiredAt) : isNull(liveCommittee.retiredAt),
+      ),
+    )
     .orderBy(asc(liveCommittee.nameKey))
     .all()
 }

@@ -1,7 +1,8 @@
 import { findAttendance, listAttendance, recordAttendance } from '#db/repositories/attendance-repository.ts'
 import { getMeeting, type MeetingRow } from '#db/repositories/meeting-repository.ts'
-import { findMembership, findPerson, listMembers } from '#db/repositories/person-repository.ts'
-import type { AttendanceStatus } from '#shared/domain/committee.ts'
+import { findMembershipOn, listMembers } from '#db/repositories/membership-repository.ts'
+import { findPerson } from '#db/repositories/person-repository.ts'
+import { isExpected, type AttendanceStatus } from '#shared/domain/committee.ts'
 import type { Writer } from '#db/store.ts'
 import { RuleBroken } from '#shared/errors.ts'
 import { stamps, type CoreContext } from './context.ts'
@@ -31,7 +32,9 @@ export const attendanceProcedures = {
           .filter((row) => row.status !== null)
           .map((row) => row.personId),
       )
-      const rest = listMembers(db, meeting.committeeId).filter((member) => !known.has(member.personId))
+      const rest = listMembers(db, meeting.committeeId, dayOf(context, meeting)).filter(
+        (member) => isExpected(member.role) && !known.has(member.personId),
+      )
       for (const { personId } of rest) record(db, context, meeting, personId, 'present')
       return { recorded: rest.length }
     }),
@@ -47,7 +50,12 @@ export const attendanceProcedures = {
   ),
 }
 
-/** One person, one record a meeting; the capacity is the one in which the person sits on the committee. */
+/** Whose memberships count: those of the meeting's day; of today while it has none. */
+function dayOf(context: CoreContext, meeting: MeetingRow): string {
+  return meeting.heldOn ?? context.clock.today()
+}
+
+/** One person, one record a meeting; the capacity is the one in which the person sits on the committee on the day. */
 function record(
   db: Writer,
   context: CoreContext,
@@ -56,7 +64,8 @@ function record(
   status: AttendanceStatus | null,
 ): void {
   const known = findAttendance(db, meeting.id, personId)
-  const role = known?.role ?? findMembership(db, meeting.committeeId, personId)?.role ?? 'officer'
+  const seat = findMembershipOn(db, meeting.committeeId, personId, dayOf(context, meeting))
+  const role = known?.role ?? seat?.role ?? 'officer'
   const row = {
     id: known?.id ?? context.newId(),
     committeeId: meeting.committeeId,

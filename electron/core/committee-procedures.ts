@@ -12,17 +12,23 @@ import {
   updateCommittee,
   type CommitteeRow,
 } from '#db/repositories/committee-repository.ts'
-import { findMembership, insertMembership, listMembers, updateMembership } from '#db/repositories/person-repository.ts'
+import { listMemberships } from '#db/repositories/membership-repository.ts'
+import { listTerms } from '#db/repositories/term-repository.ts'
+import { runsOn } from '#shared/domain/person/person.ts'
+import { chairWarnings } from '#shared/domain/term.ts'
 import type { Reader, Writer } from '#db/store.ts'
 import { stamps, type CoreContext } from './context.ts'
-import { personNamed } from './people.ts'
+import { membershipProcedures } from './membership-procedures.ts'
 import { os } from './procedure.ts'
 
 export const committeeProcedures = {
   list: os.committee.list.handler(({ context }) => listCommittees(context.reader, context.authorityId)),
 
   get: os.committee.get.handler(({ context, input }) => {
-    const { id, name, code, style, venue, startsAt } = getCommittee(context.reader, input.id)
+    const { id, name, code, style, venue, startsAt, retiredAt } = getCommittee(context.reader, input.id)
+    const today = context.clock.today()
+    const seats = listMemberships(context.reader, id)
+    const members = seats.filter(({ toOn }) => runsOn({ fromOn: null, toOn }, today))
     return {
       id,
       name,
@@ -30,7 +36,11 @@ export const committeeProcedures = {
       style,
       venue,
       startsAt,
-      members: listMembers(context.reader, id),
+      isRetired: retiredAt !== null,
+      members,
+      earlier: seats.filter((seat) => !members.includes(seat)),
+      terms: listTerms(context.reader, id),
+      warnings: [...chairWarnings(members)],
       standingItems: listStandingItems(context.reader, id).map((item) => item.title),
     }
   }),
@@ -56,28 +66,15 @@ export const committeeProcedures = {
     }),
   ),
 
-  addMember: os.committee.addMember.handler(({ context, input }) =>
-    context.write((db) => {
-      const committee = getCommittee(db, input.committeeId)
-      const person = personNamed(db, context, input.name)
-      const known = findMembership(db, committee.id, person.id)
-      if (known !== undefined) updateMembership(db, known.id, { role: input.role, updatedAt: context.clock.now() })
-      else {
-        const row = { id: context.newId(), committeeId: committee.id, personId: person.id, role: input.role }
-        insertMembership(db, { ...row, ...stamps(context) })
-      }
-      return { personId: person.id, name: person.name, role: input.role }
-    }),
+  listRetired: os.committee.listRetired.handler(({ context }) =>
+    listCommittees(context.reader, context.authorityId, true),
   ),
 
-  endMembership: os.committee.endMembership.handler(({ context, input }) =>
-    context.write((db) => {
-      const known = findMembership(db, input.committeeId, input.personId)
-      const at = context.clock.now()
-      if (known !== undefined) updateMembership(db, known.id, { deletedAt: at, updatedAt: at })
-      return {}
-    }),
-  ),
+  retire: os.committee.retire.handler(({ context, input }) => setRetired(context, input.id, context.clock.now())),
+
+  bringBack: os.committee.bringBack.handler(({ context, input }) => setRetired(context, input.id, null)),
+
+  ...membershipProcedures,
 }
 
 /**
@@ -116,9 +113,23 @@ export function addCommittee(
   return id
 }
 
+function setRetired(context: CoreContext, id: string, retiredAt: string | null) {
+  return context.write((db) => {
+    getCommittee(db, id)
+    updateCommittee(db, id, { retiredAt, updatedAt: context.clock.now() })
+    return {}
+  })
+}
+
 function refuseTakenName(db: Reader, context: CoreContext, name: string, exceptId: string | null): void {
   const taken = findCommitteeByName(db, context.authorityId, nameKey(name))
   if (taken === undefined || taken.id === exceptId) return
+  if (taken.retiredAt !== null) {
+    throw new RuleBroken(
+      'already_exists',
+      `“${taken.name}” is a retired committee. Bring it back from the retired committees under Meetings, or choose another name.`,
+    )
+  }
   throw new RuleBroken(
     'already_exists',
     `There is already a committee called “${taken.name}”. Choose another name, or open that one.`,

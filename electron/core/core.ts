@@ -5,6 +5,7 @@ import type { Store } from '#db/store.ts'
 import { lockForWindow } from '#db/window-lock.ts'
 import { openChangeFeed } from './change-feed.ts'
 import { newId, systemClock, type Clock, type CoreContext } from './context.ts'
+import { readStoredNames } from './people.ts'
 
 export type Core = { readonly context: CoreContext; close(): void }
 
@@ -64,6 +65,7 @@ function start(store: Store, options: CoreOptions): Core {
     clock,
     newId: ids,
   }
+  readStoredNames(context)
   if (options.holdsWindow) {
     const before = new Date(Date.parse(clock.now()) - receiptsKeptFor).toISOString()
     store.write((writer) => forgetReceipts(writer, before))

@@ -1,4 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing'
+import { isExpected } from '#shared/domain/committee.ts'
 import { meetingTitle } from '#shared/domain/meeting.ts'
 import { listActionsBefore } from '#db/repositories/action-repository.ts'
 import { insertAgendaItem, listAgendaItems } from '#db/repositories/agenda-item-repository.ts'
@@ -13,7 +14,7 @@ import {
   updateMeeting,
   type MeetingRow,
 } from '#db/repositories/meeting-repository.ts'
-import { listMembers } from '#db/repositories/person-repository.ts'
+import { listMembers } from '#db/repositories/membership-repository.ts'
 import type { Reader, Writer } from '#db/store.ts'
 import { stateAt } from './action-view.ts'
 import { stamps, type CoreContext } from './context.ts'
@@ -46,7 +47,7 @@ export const meetingProcedures = {
         ...item,
         number: String(at + 1),
       })),
-      attendance: attenders(db, meeting),
+      attendance: attenders(db, meeting, context.clock.today()),
       previous: asNeighbour(findPrevious(db, meeting)),
       next: asNeighbour(findNext(db, meeting)),
       openBefore: countOpenBefore(db, meeting),
@@ -104,15 +105,20 @@ function addStandingItems(db: Writer, context: CoreContext, committeeId: string,
   )
 }
 
-/** The committee's members, with what is recorded of each, then everybody else of whom something is recorded. */
-function attenders(db: Reader, meeting: MeetingRow) {
+/**
+ * The committee's members on the day, with what is recorded of each, then everybody else of whom something is recorded; a
+ * substitute or an observer is among those.
+ */
+function attenders(db: Reader, meeting: MeetingRow, today: string) {
   const recorded = listAttendance(db, meeting.id)
-  const members = listMembers(db, meeting.committeeId).map((member) => ({
-    ...member,
-    status: recorded.find((row) => row.personId === member.personId)?.status ?? null,
-  }))
+  const statuses = new Map(recorded.map((row) => [row.personId, row.status]))
+  const members = listMembers(db, meeting.committeeId, meeting.heldOn ?? today)
+    .filter(({ role }) => isExpected(role))
+    .map((member) => ({ ...member, status: statuses.get(member.personId) ?? null }))
   const known = new Set(members.map((member) => member.personId))
-  const others = recorded.filter((row) => !known.has(row.personId)).map(({ id: _id, ...row }) => row)
+  const others = recorded
+    .filter((row) => !known.has(row.personId))
+    .map(({ id: _id, sortName: _sortName, ...row }) => row)
   return [...members, ...others]
 }
 

@@ -32,8 +32,8 @@ export function readMinutesSource(db: Reader, meetingId: string, audience: Minut
 }
 
 function attendanceOf(db: Reader, meetingId: string): MinutesSource['attendance'] {
-  return listAttendance(db, meetingId).flatMap(({ name, role, status }) =>
-    status === null ? [] : [{ name, capacity: role, status, substituteFor: null, note: null }],
+  return listAttendance(db, meetingId).flatMap(({ name, sortName, role, status }) =>
+    status === null ? [] : [{ name, sortName, capacity: role, status, substituteFor: null, note: null }],
   )
 }
 

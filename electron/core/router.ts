@@ -10,12 +10,18 @@ import { linkProcedures } from './link-procedures.ts'
 import { meetingProcedures } from './meeting-procedures.ts'
 import { minutesProcedures } from './minutes-procedures.ts'
 import { modernGovProcedures } from './modern-gov-procedures.ts'
+import { peopleImportProcedures } from './people-import-procedures.ts'
+import { personProcedures } from './person-procedures.ts'
+import { postProcedures } from './post-procedures.ts'
 import { os } from './procedure.ts'
 import { searchProcedures, storeProcedures } from './store-procedures.ts'
 
 /** Everything that the contract asks for; a procedure without a handler does not compile. */
 export const router = os.router({
   committee: committeeProcedures,
+  person: personProcedures,
+  post: postProcedures,
+  peopleImport: peopleImportProcedures,
   meeting: meetingProcedures,
   attendance: attendanceProcedures,
   agenda: agendaProcedures,

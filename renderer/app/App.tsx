@@ -12,6 +12,9 @@ import { MattersArisingScreen } from '#renderer/features/matters-arising/Matters
 import { MeetingScreen } from '#renderer/features/meeting/MeetingScreen.tsx'
 import { ModernGovScreen } from '#renderer/features/modern-gov/ModernGovScreen.tsx'
 import { OldMinutesScreen } from '#renderer/features/old-minutes/OldMinutesScreen.tsx'
+import { ImportPeopleScreen } from '#renderer/features/people/ImportPeopleScreen.tsx'
+import { PeopleScreen } from '#renderer/features/people/PeopleScreen.tsx'
+import { PersonScreen } from '#renderer/features/people/PersonScreen.tsx'
 import { StartScreen } from '#renderer/features/start/StartScreen.tsx'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { AppFrame } from './AppFrame.tsx'
@@ -77,6 +80,24 @@ function Screens() {
         {({ id }) => (
           <AppFrame place="meetings">
             <AgendaScreen key={id} meetingId={id} />
+      <Route path="/people">
+        {() => (
+          <AppFrame place="people">
+            <PeopleScreen />
+          </AppFrame>
+        )}
+      </Route>
+      <Route path="/people/import">
+        {() => (
+          <AppFrame place="people">
+            <ImportPeopleScreen />
+          </AppFrame>
+        )}
+      </Route>
+      <Route path="/people/:id">
+        {({ id }) => (
+          <AppFrame place="people">
+            <PersonScreen key={id} personId={id} />
           </AppFrame>
         )}
       </Route>

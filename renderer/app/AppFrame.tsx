@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { AppBar } from '#renderer/ui/AppBar.tsx'
 import { ThemeMenu } from './ThemeMenu.tsx'
 
-type Place = 'meetings' | 'findings' | 'import'
+type Place = 'meetings' | 'findings' | 'people' | 'import'
 
 type AppFrameProps = { readonly place: Place; readonly children: ReactNode }
 
@@ -11,6 +11,7 @@ export function AppFrame({ place, children }: AppFrameProps) {
   const links = [
     { href: '/', words: 'Meetings', isHere: place === 'meetings' },
     { href: '/findings', words: 'Findings', isHere: place === 'findings' },
+    { href: '/people', words: 'People', isHere: place === 'people' },
     { href: '/import', words: 'Import old minutes', isHere: place === 'import' },
   ]
   return (

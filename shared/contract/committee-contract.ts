@@ -5,7 +5,17 @@ import { procedure } from './procedure.ts'
 
 export const memberRole = z.enum(memberRoles)
 
-const member = z.strictObject({ personId: id, name, role: memberRole })
+const member = z.strictObject({ membershipId: id, personId: id, name, role: memberRole })
+
+const seat = member.extend({
+  party: z.string().nullable(),
+  fromOn: isoDate.nullable(),
+  toOn: isoDate.nullable(),
+  /** The term that it belongs to, as it is written: "2025/26". */
+  term: z.string().nullable(),
+})
+
+const term = z.strictObject({ id, label: z.string(), startsOn: isoDate, endsOn: isoDate.nullable() })
 
 const committeeSummary = z.strictObject({
   id,
@@ -24,7 +34,14 @@ const committee = z.strictObject({
   style: committeeStyle,
   venue: line.nullable(),
   startsAt: clockTime.nullable(),
-  members: z.array(member),
+  isRetired: z.boolean(),
+  /** Of today and to come: the chair, the vice-chair, then the others by surname. */
+  members: z.array(seat),
+  /** Whose membership has ended, in the same order. */
+  earlier: z.array(seat),
+  terms: z.array(term).describe('the latest first'),
+  /** What to look at: two chairs at one time. */
+  warnings: z.array(z.string()),
   standingItems: z.array(name),
 })
 
@@ -49,7 +66,46 @@ export const committeeContract = {
       }),
     )
     .output(z.strictObject({ id })),
-  addMember: procedure.input(z.strictObject({ committeeId: id, name, role: memberRole })).output(member),
-  /** Ends the membership; what the person did at earlier meetings stays. */
-  endMembership: procedure.input(z.strictObject({ committeeId: id, personId: id })).output(z.strictObject({})),
+  /** Retired committees: out of every list, with all that was recorded. */
+  listRetired: procedure.output(z.array(committeeSummary)),
+  retire: procedure.input(z.strictObject({ id })).output(z.strictObject({})),
+  bringBack: procedure.input(z.strictObject({ id })).output(z.strictObject({})),
+  /** Somebody who is a member already takes the role given. */
+  addMember: procedure
+    .input(
+      z.strictObject({
+        committeeId: id,
+        name,
+        /** Which of several people of that name. */
+        personId: id.optional(),
+        role: memberRole,
+        party: line.nullable().optional(),
+        fromOn: isoDate.nullable().optional(),
+      }),
+    )
+    .output(member),
+  /** Ends the membership as of yesterday; what the person did at earlier meetings stays. */
+  endMembership: procedure
+    .input(z.strictObject({ committeeId: id, personId: id }))
+    .output(z.strictObject({ membershipId: id.nullable() })),
+  updateMembership: procedure
+    .input(
+      z.strictObject({
+        membershipId: id,
+        role: memberRole.optional(),
+        party: line.nullable().optional(),
+        fromOn: isoDate.nullable().optional(),
+        toOn: isoDate.nullable().optional(),
+      }),
+    )
+    .output(z.strictObject({})),
+  /**
+   * Begins a term on its first day (Annual Council, in May) and ends the one before on the day before. Members who stay get a
+   * membership of the new term; the others end with the old one.
+   */
+  startTerm: procedure
+    .input(z.strictObject({ committeeId: id, label: name, startsOn: isoDate, keepsMembers: z.boolean() }))
+    .output(z.strictObject({ id })),
+  /** Takes a term back, and opens again what ended for it. */
+  removeTerm: procedure.input(z.strictObject({ termId: id })).output(z.strictObject({})),
 }

@@ -7,11 +7,16 @@ import { committeeContract } from './committee-contract.ts'
 import { findingContract, inspectionContract, linkContract } from './finding-contract.ts'
 import { attendanceContract, meetingContract } from './meeting-contract.ts'
 import { modernGovContract } from './modern-gov-contract.ts'
+import { peopleImportContract } from './people-import-contract.ts'
+import { personContract, postContract } from './person-contract.ts'
 import { searchContract, storeContract } from './store-contract.ts'
 
 /** All that the core can be asked, by page and command line alike. */
 export const contract = {
   committee: committeeContract,
+  person: personContract,
+  post: postContract,
+  peopleImport: peopleImportContract,
   meeting: meetingContract,
   attendance: attendanceContract,
   agenda: agendaContract,

@@ -8,8 +8,8 @@ import { Field } from '#renderer/ui/Field.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { UndoLine } from '#renderer/ui/UndoLine.tsx'
 import type { Committee, Member } from './committee.ts'
-import { memberRoles, type MemberRole } from '#shared/domain/committee.ts'
-import { readMemberLines, roleWords, type MemberLine } from './member-lines.ts'
+import { memberRoles, memberRoleWords as roleWords, type MemberRole } from '#shared/domain/committee.ts'
+import { readMemberLines, type MemberLine } from './member-lines.ts'
 
 const roleOptions = memberRoles.map((role) => ({ value: role, words: roleWords[role] }))
 
@@ -25,7 +25,7 @@ export function Members({ committee }: { readonly committee: Committee }) {
 
   async function add(lines: readonly MemberLine[]) {
     let left = lines
-    const added: Member[] = []
+    const added: Pick<Member, 'personId'>[] = []
     const outcome = await act(async () => {
       for (const line of lines) {
         added.push(await client.committee.addMember({ committeeId, ...line }))
@@ -38,7 +38,7 @@ export function Members({ committee }: { readonly committee: Committee }) {
     nameField.current?.focus()
   }
 
-  async function endAll(members: readonly Member[]) {
+  async function endAll(members: readonly Pick<Member, 'personId'>[]) {
     for (const member of members) await client.committee.endMembership({ committeeId, personId: member.personId })
   }
 

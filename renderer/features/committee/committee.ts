@@ -1,6 +1,22 @@
 import type { CommitteeStyle, MemberRole } from '#shared/domain/committee.ts'
 
-export type Member = { readonly personId: string; readonly name: string; readonly role: MemberRole }
+export type Member = {
+  readonly membershipId: string
+  readonly personId: string
+  readonly name: string
+  readonly role: MemberRole
+  readonly party: string | null
+  readonly fromOn: string | null
+  readonly toOn: string | null
+  readonly term: string | null
+}
+
+export type Term = {
+  readonly id: string
+  readonly label: string
+  readonly startsOn: string
+  readonly endsOn: string | null
+}
 
 export type Committee = {
   readonly id: string
@@ -9,6 +25,10 @@ export type Committee = {
   readonly style: CommitteeStyle
   readonly venue: string | null
   readonly startsAt: string | null
+  readonly isRetired: boolean
   readonly members: readonly Member[]
+  readonly earlier: readonly Member[]
+  readonly terms: readonly Term[]
+  readonly warnings: readonly string[]
   readonly standingItems: readonly string[]
 }

@@ -1,12 +1,4 @@
-import { memberRoles, type MemberRole } from '#shared/domain/committee.ts'
-
-export const roleWords: Record<MemberRole, string> = {
-  chair: 'Chair',
-  'vice-chair': 'Vice-Chair',
-  member: 'Member',
-  'co-optee': 'Co-opted member',
-  officer: 'Officer',
-}
+import { readRole, type MemberRole } from '#shared/domain/committee.ts'
 
 export type MemberLine = { readonly name: string; readonly role: MemberRole }
 
@@ -23,16 +15,10 @@ export function readMemberLines(text: string, otherwise: MemberRole): readonly M
 }
 
 const roleAtEnd =
-  /\s*(?:[,–-]\s*|\()(vice[ -]chair|chair|co-?opted member|co-?optee|officer|member)(?:man|woman|person)?(?:\s+of the .*?)?\)?\s*$/iu
+  /\s*(?:[,–-]\s*|\()((?:vice|deputy)[ -]chair|chair|co-?opted member|co-?optee|substitute|observer|officer|member)(?:man|woman|person)?(?:\s+of the .*?)?\)?\s*$/iu
 
 function readMemberLine(line: string, otherwise: MemberRole): MemberLine {
   const match = roleAtEnd.exec(line)
   if (match === null || match.index === 0) return { name: line, role: otherwise }
-  return { name: line.slice(0, match.index).replace(/,$/u, ''), role: roleNamed(match[1] ?? '') }
-}
-
-function roleNamed(words: string): MemberRole {
-  const plain = words.toLowerCase().replace(' ', '-')
-  if (plain.startsWith('co')) return 'co-optee'
-  return memberRoles.find((role) => role === plain) ?? 'member'
+  return { name: line.slice(0, match.index).replace(/,$/u, ''), role: readRole(match[1] ?? '') ?? 'member' }
 }

@@ -19,7 +19,12 @@ const roles: Record<Attender['role'], string> = {
   chair: 'Chair',
   'vice-chair': 'Vice-Chair',
   member: '',
+  'co-optee-with-vote': 'Co-opted',
+  'co-optee-education': 'Co-opted, education',
   'co-optee': 'Co-opted',
+  'co-optee-without-vote': 'Co-opted, no vote',
+  substitute: 'Substitute',
+  observer: 'Observer',
   officer: 'In attendance',
 }
 

@@ -34,7 +34,9 @@ export type MinutesMeeting = {
 
 export type MinutesAttender = {
   readonly name: string
-  readonly capacity: MemberRole | 'substitute' | 'in-attendance'
+  readonly capacity: MemberRole | 'in-attendance'
+  /** By what the name stands in a list, where that was recorded; otherwise it is read from the name. */
+  readonly sortName?: string
   readonly status: AttendanceStatus
   readonly substituteFor: string | null
   /** A post ("Director of Finance"), or what the reader must know ("for item 4"). */
