@@ -52,7 +52,16 @@ export function describe(db: Reader, row: ActionRow) {
 }
 
 /** “Next meeting” is asked of the calendar each time, so that it moves when a meeting is put in between. */
-function dueOf(db: Reader, { dueText, dueKind, dueStart, dueEnd, meetingId }: ActionRow) {
+export function dueOf(
+  db: Reader,
+  {
+    dueText,
+    dueKind,
+    dueStart,
+    dueEnd,
+    meetingId,
+  }: Pick<ActionRow, 'dueText' | 'dueKind' | 'dueStart' | 'dueEnd' | 'meetingId'>,
+) {
   if (dueText === null) return null
   const due = { text: dueText, kind: dueKind ?? ('vague' as const), start: dueStart, end: dueEnd }
   if (!isNextMeeting(due)) return due

@@ -1,13 +1,17 @@
 import { actionProcedures } from './action-procedures.ts'
 import { agendaItemProcedures } from './agenda-item-procedures.ts'
 import { attendanceProcedures } from './attendance-procedures.ts'
+import { blockProcedures } from './block-procedures.ts'
 import { committeeProcedures } from './committee-procedures.ts'
 import { findingProcedures, inspectionProcedures } from './finding-procedures.ts'
 import { linkProcedures } from './link-procedures.ts'
 import { meetingProcedures } from './meeting-procedures.ts'
 import { minutesProcedures } from './minutes-procedures.ts'
 import { os } from './procedure.ts'
-import { searchProcedures, storeProcedures } from './store-procedures.ts'
+import { purgeProcedures } from './purge-procedures.ts'
+import { resolutionProcedures } from './resolution-procedures.ts'
+import { searchProcedures } from './search-procedures.ts'
+import { storeProcedures } from './store-procedures.ts'
 
 /** Everything that the contract asks for; a procedure without a handler does not compile. */
 export const router = os.router({
@@ -15,11 +19,14 @@ export const router = os.router({
   meeting: meetingProcedures,
   attendance: attendanceProcedures,
   agendaItem: agendaItemProcedures,
+  block: blockProcedures,
   minutes: minutesProcedures,
   action: actionProcedures,
   inspection: inspectionProcedures,
   finding: findingProcedures,
   link: linkProcedures,
+  resolution: resolutionProcedures,
   search: searchProcedures,
+  purge: purgeProcedures,
   store: storeProcedures,
 })
