@@ -1,6 +1,5 @@
 import { I18nProvider } from 'react-aria-components'
 import { Route, Router, Switch } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
 import { CommitteeScreen } from '#renderer/features/committee/CommitteeScreen.tsx'
 import { NewCommitteeScreen } from '#renderer/features/committee/NewCommitteeScreen.tsx'
 import { FindingScreen } from '#renderer/features/findings/FindingScreen.tsx'
@@ -9,12 +8,16 @@ import { InspectionsScreen } from '#renderer/features/findings/InspectionsScreen
 import { MattersArisingScreen } from '#renderer/features/matters-arising/MattersArisingScreen.tsx'
 import { MeetingScreen } from '#renderer/features/meeting/MeetingScreen.tsx'
 import { OldMinutesScreen } from '#renderer/features/old-minutes/OldMinutesScreen.tsx'
+import { PurgeScreen } from '#renderer/features/purge/PurgeScreen.tsx'
+import { ResolutionsScreen } from '#renderer/features/resolutions/ResolutionsScreen.tsx'
+import { SearchScreen } from '#renderer/features/search/SearchScreen.tsx'
 import { StartScreen } from '#renderer/features/start/StartScreen.tsx'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { AppFrame } from './AppFrame.tsx'
 import { ConnectionLine } from './ConnectionLine.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { FullPage } from './FullPage.tsx'
+import { useHashPlace } from './hash-location.ts'
 import { usePipeState } from './use-pipe-state.ts'
 
 export function App() {
@@ -40,7 +43,7 @@ function Opened() {
   }
   return (
     // oxlint-disable-next-line react/hooks -- the router takes the hook itself
-    <Router hook={useHashLocation}>
+    <Router hook={useHashPlace}>
       <Screens />
     </Router>
   )
@@ -81,6 +84,27 @@ function Screens() {
       <Route path="/meetings/:id/*?">
         {({ id, '*': rest }) => (
           <MeetingScreen key={id} meetingId={id} itemId={/^items\/([^/]+)$/.exec(rest ?? '')?.[1]} />
+        )}
+      </Route>
+      <Route path="/search">
+        {() => (
+          <AppFrame place="search">
+            <SearchScreen />
+          </AppFrame>
+        )}
+      </Route>
+      <Route path="/resolutions">
+        {() => (
+          <AppFrame place="resolutions">
+            <ResolutionsScreen />
+          </AppFrame>
+        )}
+      </Route>
+      <Route path="/purge/:kind/:id">
+        {({ kind, id }) => (
+          <AppFrame place="meetings">
+            <PurgeScreen key={id} kind={kind} id={id} />
+          </AppFrame>
         )}
       </Route>
       <Route path="/findings">
