@@ -38,7 +38,10 @@ const comparisons: readonly Comparison[] = [
         SELECT id, title AS text FROM agenda_item WHERE deleted_at IS NULL AND title <> ''
         UNION ALL SELECT id, text FROM block WHERE deleted_at IS NULL AND text <> ''
         UNION ALL SELECT id, text FROM action WHERE deleted_at IS NULL AND text <> ''
-        UNION ALL SELECT id, text FROM finding WHERE deleted_at IS NULL AND text <> '')
+        UNION ALL SELECT id, text FROM finding WHERE deleted_at IS NULL AND text <> ''
+        UNION ALL SELECT id, name FROM committee WHERE deleted_at IS NULL AND name <> ''
+        UNION ALL SELECT id, name FROM person WHERE deleted_at IS NULL AND name <> ''
+        UNION ALL SELECT id, text FROM meeting_words)
       SELECT source.id AS id FROM source LEFT JOIN search_document ON source_id = source.id
        WHERE search_document.text IS NOT source.text
       UNION ALL

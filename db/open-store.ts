@@ -47,6 +47,8 @@ export function connect(path: string, options: { readonly readonly?: boolean } =
   file.pragma('foreign_keys = ON')
   file.pragma('trusted_schema = OFF')
   file.pragma('cell_size_check = ON')
+  // What is taken out is overwritten, not only forgotten; a purge rests on it.
+  file.pragma('secure_delete = ON')
   return file
 }
 

@@ -7,6 +7,7 @@ import type { PersonKind } from '#shared/domain/person/person.ts'
 import type { DueKind } from '#shared/domain/due-date/due-date.ts'
 import type { Inline } from '#shared/domain/inline.ts'
 import type { Framework, LinkNature } from '#shared/domain/inspection.ts'
+import type { PurgeKind } from '#shared/domain/purge.ts'
 
 /**
  * The tables as queries see them; `db/migrations` made them, and a test compares the two. Column names are these names in
@@ -392,6 +393,31 @@ export const history = sqliteTable('history', {
   kindBefore: text().$type<BlockKind>().notNull(),
   bodyBefore: text({ mode: 'json' }).$type<Inline>().notNull(),
   textBefore: required(),
+  at: required(),
+  author: required(),
+})
+
+const resolutionSupersessionColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  blockId: required(),
+  byBlockId: required(),
+  author: required(),
+  ...stamps(),
+})
+export const resolutionSupersession = sqliteTable('resolution_supersession', resolutionSupersessionColumns())
+export const liveResolutionSupersession = sqliteView(
+  'live_resolution_supersession',
+  resolutionSupersessionColumns(),
+).existing()
+
+export const purgeRecord = sqliteTable('purge_record', {
+  id: id(),
+  targetKind: text().$type<PurgeKind>().notNull(),
+  targetId: required(),
+  committeeId: required(),
+  meetingId: text(),
+  reason: required(),
   at: required(),
   author: required(),
 })

@@ -1,42 +1,115 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
+import { readSearchWords, type SearchKind } from '#shared/domain/search-words.ts'
+import { notExempt } from './repositories/access-repository.ts'
 import type { Reader } from './store.ts'
 
-export type SearchHit = {
-  readonly kind: 'item' | 'block' | 'resolution' | 'action' | 'finding'
-  readonly id: string
-  readonly meetingId: string | null
-  readonly excerpt: string
+export type SearchFilter = {
+  readonly words: string
+  readonly committeeId: string | null
+  readonly kind: SearchKind | null
+  /** Days of the meeting, both included. What belongs to no meeting, or to one without a date, is then left out. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly withExempt: boolean
 }
 
-/** Far more than one reads; a search that finds more is to be narrowed. */
-const mostHits = 50
+export type FoundRow = {
+  readonly kind: SearchKind
+  readonly id: string
+  readonly text: string
+  readonly committeeId: string | null
+  readonly committeeName: string | null
+  readonly meetingId: string | null
+  readonly heldOn: string | null
+  readonly agendaItemId: string | null
+  readonly itemNumber: number | null
+  readonly limbNumber: number | null
+}
 
 /**
- * Where all the words occur, the last as a beginning; newest meeting first (one without a date is the newest), findings last.
- * Words without a letter or digit are passed over; nothing is found without any.
+ * Where all the words occur, the last as a beginning; newest meeting first (one without a date is the newest), then what
+ * belongs to no meeting. What was taken out, or stands in an item that was, is not found.
  */
-export function findWords(db: Reader, words: string, committeeId: string | null): readonly SearchHit[] {
-  const query = matchExpression(words)
-  if (query === null) return []
-  const ofCommittee = committeeId === null ? sql`` : sql`AND search_document.committee_id = ${committeeId}`
-  return db.all<SearchHit>(sql`
-    SELECT search_document.kind AS kind, search_document.source_id AS id, search_document.meeting_id AS meetingId,
-           snippet(search_index, 0, '', '', '…', 40) AS excerpt
-      FROM search_index
-      JOIN search_document ON search_document.row = search_index.rowid
-      LEFT JOIN meeting ON meeting.id = search_document.meeting_id
-     WHERE search_index MATCH ${query} ${ofCommittee}
-     ORDER BY meeting.id IS NULL, coalesce(meeting.held_on, '9999-12-31') DESC, meeting.id DESC, search_document.row
-     LIMIT ${mostHits}`)
+export function findWords(
+  db: Reader,
+  filter: SearchFilter,
+  page: { readonly offset: number; readonly most: number },
+): readonly FoundRow[] {
+  const found = matching(filter)
+  if (found === null) return []
+  return describe(
+    db,
+    sql`SELECT * FROM (${found}) AS hit ORDER BY ${newestFirst} LIMIT ${page.most} OFFSET ${page.offset}`,
+  )
+}
+
+/** The newest few of each kind. */
+export function findWordsByKind(db: Reader, filter: SearchFilter, mostOfEach: number): readonly FoundRow[] {
+  const found = matching(filter)
+  if (found === null) return []
+  return describe(
+    db,
+    sql`SELECT * FROM (SELECT hit.*, row_number() OVER (PARTITION BY hit.kind ORDER BY ${newestFirst}) AS place
+                         FROM (${found}) AS hit) AS hit WHERE place <= ${mostOfEach} ORDER BY ${newestFirst}`,
+  )
+}
+
+/** How many there are of each kind, whichever kind is looked for. */
+export function countWords(
+  db: Reader,
+  filter: SearchFilter,
+): readonly { readonly kind: SearchKind; readonly count: number }[] {
+  const found = matching({ ...filter, kind: null })
+  if (found === null) return []
+  return db.all(sql`SELECT hit.kind AS kind, count(*) AS count FROM (${found}) AS hit GROUP BY hit.kind`)
 }
 
 /** Words as FTS5 reads them: each in quotation marks (so that no word is an operator), the last as a beginning. */
 export function matchExpression(words: string): string | null {
-  // A NUL would end the expression for SQLite, in the middle of its quotation marks.
-  const each = words
-    .replaceAll('\0', ' ')
-    .split(/\s+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
-  if (each.length === 0) return null
-  return `${each.map((word) => `"${word.replaceAll('"', ' ')}"`).join(' ')}*`
+  const terms = readSearchWords(words)
+  if (terms.length === 0) return null
+  return terms.map((term) => `"${term.typed}"${term.isBegun ? '*' : ''}`).join(' ')
+}
+
+const newestFirst = sql`hit.meeting_id IS NULL, coalesce(hit.held_on, '9999-12-31') DESC, hit.meeting_id DESC, hit.row`
+
+function matching(filter: SearchFilter): SQL | null {
+  const query = matchExpression(filter.words)
+  if (query === null) return null
+  const conditions = [
+    sql`search_index MATCH ${query}`,
+    sql`(document.meeting_id IS NULL OR meeting.deleted_at IS NULL)`,
+    // A line, or an action, of an item that was taken off the agenda.
+    sql`NOT EXISTS (SELECT 1 FROM block JOIN agenda_item ON agenda_item.id = block.agenda_item_id
+                     WHERE block.id = document.source_id AND agenda_item.deleted_at IS NOT NULL)`,
+    ...(filter.withExempt ? [] : [notExempt(sql`document.source_id`)]),
+    ...(filter.committeeId === null ? [] : [sql`document.committee_id = ${filter.committeeId}`]),
+    ...(filter.kind === null ? [] : [sql`document.kind = ${filter.kind}`]),
+    ...(filter.from === null ? [] : [sql`meeting.held_on >= ${filter.from}`]),
+    ...(filter.to === null ? [] : [sql`meeting.held_on <= ${filter.to}`]),
+  ]
+  return sql`
+    SELECT document.row AS row, document.kind AS kind, document.source_id AS source_id, document.text AS text,
+           document.committee_id AS committee_id, meeting.id AS meeting_id, meeting.held_on AS held_on
+      FROM search_index
+      JOIN search_document AS document ON document.row = search_index.rowid
+      LEFT JOIN meeting ON meeting.id = document.meeting_id
+     WHERE ${sql.join(conditions, sql` AND `)}`
+}
+
+/** Only for what is shown: where in the minutes each hit stands. */
+function describe(db: Reader, hits: SQL): readonly FoundRow[] {
+  return db.all<FoundRow>(sql`
+    SELECT hit.kind AS kind, hit.source_id AS id, hit.text AS text, hit.committee_id AS committeeId,
+           committee.name AS committeeName, hit.meeting_id AS meetingId, hit.held_on AS heldOn,
+           item.id AS agendaItemId, limb.number AS limbNumber,
+           (SELECT count(*) FROM live_agenda_item AS before
+             WHERE before.meeting_id = item.meeting_id AND (before.position, before.id) <= (item.position, item.id)) AS itemNumber
+      FROM (${hits}) AS hit
+      LEFT JOIN committee ON committee.id = hit.committee_id
+      LEFT JOIN block ON hit.kind IN ('block', 'resolution') AND block.id = hit.source_id
+      LEFT JOIN action ON hit.kind = 'action' AND action.id = hit.source_id
+      LEFT JOIN live_agenda_item AS item ON item.id = coalesce(block.agenda_item_id, action.agenda_item_id, hit.source_id)
+      LEFT JOIN live_resolution_limb AS limb ON limb.block_id = coalesce(action.block_id, hit.source_id)
+     ORDER BY ${newestFirst}`)
 }

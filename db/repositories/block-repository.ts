@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import {
   block,
   history,
@@ -9,6 +9,9 @@ import {
   type SaveAnswer,
 } from '../schema.ts'
 import type { Changes, Reader, Writer } from '../store.ts'
+
+/** More than anybody looks through. */
+const mostRemoved = 500
 
 export type BlockRow = typeof liveBlock.$inferSelect
 
@@ -46,6 +49,17 @@ export function listBlocksEver(db: Reader, ids: readonly string[]): readonly Blo
       .where(inArray(block.id, [...some]))
       .all(),
   )
+}
+
+/** The lines that were taken out of an agenda item and said something, the last one first. */
+export function listRemovedBlocks(db: Reader, agendaItemId: string): readonly BlockRow[] {
+  return db
+    .select()
+    .from(block)
+    .where(and(eq(block.agendaItemId, agendaItemId), sql`deleted_at IS NOT NULL`, sql`text <> ''`))
+    .orderBy(desc(block.deletedAt), asc(block.position))
+    .limit(mostRemoved)
+    .all()
 }
 
 export function insertBlock(db: Writer, row: typeof block.$inferInsert): void {

@@ -126,7 +126,3 @@ function asked({ authorityId, words, kind, committee, isRetired }: PeopleQuestio
       : sql`EXISTS (SELECT 1 FROM live_membership WHERE live_membership.person_id = live_person.id AND live_membership.committee_id = ${committee.id} AND (live_membership.to_on IS NULL OR live_membership.to_on >= ${committee.on}))`,
   )
 }
-
-export function updatePerson(db: Writer, id: string, changes: Changes<typeof person.$inferInsert>): void {
-  db.update(person).set(changes).where(eq(person.id, id)).run()
-}

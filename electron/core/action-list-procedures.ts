@@ -47,7 +47,12 @@ export const actionListProcedures = {
       const id = context.newId()
       const { source, fileName } = input
       insertActionList(db, { id, committeeId: committee.id, source, sha256, fileName, createdAt: at, updatedAt: at })
-      const place = { actionListId: id, committeeId: committee.id, standsFrom: nextPlace(db, context, committee.id), at }
+      const place = {
+        actionListId: id,
+        committeeId: committee.id,
+        standsFrom: nextPlace(db, context, committee.id),
+        at,
+      }
       const kept = numbered({ ...list, actions: chosen }, listActionNumbers(db, committee.id))
       return { id, actions: kept.map((action) => keepAction(db, context, place, action)) }
     }),
@@ -132,7 +137,9 @@ function keepAction(db: Writer, context: CoreContext, place: Place, action: Numb
     updatedAt: at,
   })
   const row = { id, committeeId }
-  recordEvent(db, context, row, null, 'imported', action.status === null ? null : `status there: ${action.status}`, { at })
+  recordEvent(db, context, row, null, 'imported', action.status === null ? null : `status there: ${action.status}`, {
+    at,
+  })
   if (action.update !== null) recordEvent(db, context, row, null, 'updated', action.update, { at })
   if (state === 'reported complete') recordEvent(db, context, row, null, 'reported', null, { at })
   if (state === 'closed') recordEvent(db, context, row, null, 'closed', null, { at })

@@ -61,7 +61,13 @@ export function describe(db: Reader, row: ActionRow) {
 }
 
 /** “Next meeting” is asked of the calendar each time, so that it moves when a meeting is put in between. */
-function dueOf(db: Reader, row: ActionRow) {
+export function dueOf(
+  db: Reader,
+  row: Pick<
+    ActionRow,
+    'dueText' | 'dueKind' | 'dueStart' | 'dueEnd' | 'meetingId' | 'dueMeetingId' | 'committeeId' | 'standsFrom'
+  >,
+) {
   const { dueText, dueKind, dueStart, dueEnd } = row
   if (dueText === null) return null
   const due = { text: dueText, kind: dueKind ?? ('vague' as const), start: dueStart, end: dueEnd }
@@ -71,7 +77,15 @@ function dueOf(db: Reader, row: ActionRow) {
 }
 
 /** The meeting after the one that set the due date; for an action from a list, the first before which it stands. */
-function nextMeetingOf(db: Reader, { dueMeetingId, meetingId, committeeId, standsFrom }: ActionRow) {
+function nextMeetingOf(
+  db: Reader,
+  {
+    dueMeetingId,
+    meetingId,
+    committeeId,
+    standsFrom,
+  }: Pick<ActionRow, 'dueMeetingId' | 'meetingId' | 'committeeId' | 'standsFrom'>,
+) {
   const from = dueMeetingId ?? meetingId
   if (from !== null) return findNext(db, getMeeting(db, from))
   return findMeetingFrom(db, committeeId, standsFrom ?? '')

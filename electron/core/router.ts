@@ -4,6 +4,7 @@ import { agendaItemProcedures } from './agenda-item-procedures.ts'
 import { agendaProcedures, draftResolutionProcedures } from './agenda-procedures.ts'
 import { attachmentProcedures } from './attachment-procedures.ts'
 import { attendanceProcedures } from './attendance-procedures.ts'
+import { blockProcedures } from './block-procedures.ts'
 import { committeeProcedures } from './committee-procedures.ts'
 import { findingProcedures, inspectionProcedures } from './finding-procedures.ts'
 import { linkProcedures } from './link-procedures.ts'
@@ -14,7 +15,10 @@ import { peopleImportProcedures } from './people-import-procedures.ts'
 import { personProcedures } from './person-procedures.ts'
 import { postProcedures } from './post-procedures.ts'
 import { os } from './procedure.ts'
-import { searchProcedures, storeProcedures } from './store-procedures.ts'
+import { purgeProcedures } from './purge-procedures.ts'
+import { resolutionProcedures } from './resolution-procedures.ts'
+import { searchProcedures } from './search-procedures.ts'
+import { storeProcedures } from './store-procedures.ts'
 
 /** Everything that the contract asks for; a procedure without a handler does not compile. */
 export const router = os.router({
@@ -28,6 +32,7 @@ export const router = os.router({
   agendaItem: agendaItemProcedures,
   draftResolution: draftResolutionProcedures,
   attachment: attachmentProcedures,
+  block: blockProcedures,
   minutes: minutesProcedures,
   action: actionProcedures,
   actionList: actionListProcedures,
@@ -35,6 +40,8 @@ export const router = os.router({
   finding: findingProcedures,
   link: linkProcedures,
   modernGov: modernGovProcedures,
+  resolution: resolutionProcedures,
   search: searchProcedures,
+  purge: purgeProcedures,
   store: storeProcedures,
 })

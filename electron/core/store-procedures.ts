@@ -1,18 +1,9 @@
 import { findAuthority, renameAuthority } from '#db/repositories/authority-repository.ts'
 import { listAttachedFiles } from '#db/repositories/attachment-repository.ts'
 import { findProblems } from '#db/check.ts'
-import { findWords } from '#db/search.ts'
 import { attachedFileProblems } from './attached-files.ts'
-import { committeeNamed } from './committee-procedures.ts'
 import { os } from './procedure.ts'
 import { productVersion } from './product.ts'
-
-export const searchProcedures = {
-  find: os.search.find.handler(({ context, input }) => {
-    const committee = input.committee === undefined ? null : committeeNamed(context.reader, context, input.committee).id
-    return { hits: [...findWords(context.reader, input.words, committee)] }
-  }),
-}
 
 export const storeProcedures = {
   ping: os.store.ping.handler(({ context }) => ({ at: context.clock.now() })),

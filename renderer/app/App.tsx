@@ -1,6 +1,5 @@
 import { I18nProvider } from 'react-aria-components'
 import { Route, Router, Switch } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
 import { AgendaScreen } from '#renderer/features/agenda/AgendaScreen.tsx'
 import { CommitteeScreen } from '#renderer/features/committee/CommitteeScreen.tsx'
 import { NewCommitteeScreen } from '#renderer/features/committee/NewCommitteeScreen.tsx'
@@ -15,12 +14,16 @@ import { OldMinutesScreen } from '#renderer/features/old-minutes/OldMinutesScree
 import { ImportPeopleScreen } from '#renderer/features/people/ImportPeopleScreen.tsx'
 import { PeopleScreen } from '#renderer/features/people/PeopleScreen.tsx'
 import { PersonScreen } from '#renderer/features/people/PersonScreen.tsx'
+import { PurgeScreen } from '#renderer/features/purge/PurgeScreen.tsx'
+import { ResolutionsScreen } from '#renderer/features/resolutions/ResolutionsScreen.tsx'
+import { SearchScreen } from '#renderer/features/search/SearchScreen.tsx'
 import { StartScreen } from '#renderer/features/start/StartScreen.tsx'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { AppFrame } from './AppFrame.tsx'
 import { ConnectionLine } from './ConnectionLine.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { FullPage } from './FullPage.tsx'
+import { useHashPlace } from './hash-location.ts'
 import { usePipeState } from './use-pipe-state.ts'
 
 export function App() {
@@ -46,7 +49,7 @@ function Opened() {
   }
   return (
     // oxlint-disable-next-line react/hooks -- the router takes the hook itself
-    <Router hook={useHashLocation}>
+    <Router hook={useHashPlace}>
       <Screens />
     </Router>
   )
@@ -80,6 +83,9 @@ function Screens() {
         {({ id }) => (
           <AppFrame place="meetings">
             <AgendaScreen key={id} meetingId={id} />
+          </AppFrame>
+        )}
+      </Route>
       <Route path="/people">
         {() => (
           <AppFrame place="people">
@@ -119,6 +125,27 @@ function Screens() {
       <Route path="/meetings/:id/*?">
         {({ id, '*': rest }) => (
           <MeetingScreen key={id} meetingId={id} itemId={/^items\/([^/]+)$/.exec(rest ?? '')?.[1]} />
+        )}
+      </Route>
+      <Route path="/search">
+        {() => (
+          <AppFrame place="search">
+            <SearchScreen />
+          </AppFrame>
+        )}
+      </Route>
+      <Route path="/resolutions">
+        {() => (
+          <AppFrame place="resolutions">
+            <ResolutionsScreen />
+          </AppFrame>
+        )}
+      </Route>
+      <Route path="/purge/:kind/:id">
+        {({ kind, id }) => (
+          <AppFrame place="meetings">
+            <PurgeScreen key={id} kind={kind} id={id} />
+          </AppFrame>
         )}
       </Route>
       <Route path="/findings">

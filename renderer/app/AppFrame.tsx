@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { AppBar } from '#renderer/ui/AppBar.tsx'
 import { ThemeMenu } from './ThemeMenu.tsx'
 
-type Place = 'meetings' | 'findings' | 'people' | 'import'
+type Place = 'meetings' | 'resolutions' | 'findings' | 'people' | 'import' | 'search'
 
 type AppFrameProps = { readonly place: Place; readonly children: ReactNode }
 
@@ -10,6 +10,7 @@ type AppFrameProps = { readonly place: Place; readonly children: ReactNode }
 export function AppFrame({ place, children }: AppFrameProps) {
   const links = [
     { href: '/', words: 'Meetings', isHere: place === 'meetings' },
+    { href: '/resolutions', words: 'Resolutions', isHere: place === 'resolutions' },
     { href: '/findings', words: 'Findings', isHere: place === 'findings' },
     { href: '/people', words: 'People', isHere: place === 'people' },
     { href: '/import', words: 'Import old minutes', isHere: place === 'import' },

@@ -9,7 +9,11 @@ import { attendanceContract, meetingContract } from './meeting-contract.ts'
 import { modernGovContract } from './modern-gov-contract.ts'
 import { peopleImportContract } from './people-import-contract.ts'
 import { personContract, postContract } from './person-contract.ts'
-import { searchContract, storeContract } from './store-contract.ts'
+import { blockContract } from './block-contract.ts'
+import { purgeContract } from './purge-contract.ts'
+import { resolutionContract } from './resolution-contract.ts'
+import { searchContract } from './search-contract.ts'
+import { storeContract } from './store-contract.ts'
 
 /** All that the core can be asked, by page and command line alike. */
 export const contract = {
@@ -23,6 +27,7 @@ export const contract = {
   agendaItem: agendaItemContract,
   draftResolution: draftResolutionContract,
   attachment: attachmentContract,
+  block: blockContract,
   minutes: minutesContract,
   action: actionContract,
   actionList: actionListContract,
@@ -30,7 +35,9 @@ export const contract = {
   finding: findingContract,
   link: linkContract,
   modernGov: modernGovContract,
+  resolution: resolutionContract,
   search: searchContract,
+  purge: purgeContract,
   store: storeContract,
 }
 

@@ -1,21 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { id, instant, line } from './fields.ts'
+import { instant, line } from './fields.ts'
 import { procedure } from './procedure.ts'
-
-const searchHit = z.strictObject({
-  kind: z.enum(['item', 'block', 'resolution', 'action', 'finding']),
-  id,
-  meetingId: id.nullable(),
-  excerpt: z.string(),
-})
-
-export const searchContract = {
-  /** All words must occur, the last may be a beginning; newest meeting first, at most 50. */
-  find: procedure
-    .input(z.strictObject({ words: line, committee: line.optional() }))
-    .output(z.strictObject({ hits: z.array(searchHit) })),
-}
 
 export const storeContract = {
   ping: procedure.output(z.strictObject({ at: instant })),

@@ -55,9 +55,9 @@ it('keeps what the list says of an action, and tells where it came from', async 
   expect(gate.events.map(({ kind, note }) => [kind, note])).toEqual([['imported', 'status there: Open']])
   const found = await call.search.find({ words: 'ferries' })
   expect(found.hits.map(({ kind, meetingId }) => [kind, meetingId])).toEqual([['action', null]])
-  await expect(
-    call.action.close({ id: actions[2]?.id ?? '', meetingId: meetings[0] ?? '' }),
-  ).rejects.toEqual(refused('already_closed'))
+  await expect(call.action.close({ id: actions[2]?.id ?? '', meetingId: meetings[0] ?? '' })).rejects.toEqual(
+    refused('already_closed'),
+  )
 })
 
 it('gives a taken number the next free one, and says so before anything is kept', async () => {
@@ -114,7 +114,13 @@ it('ties an action of a list to a finding, whose trail then names the minute of 
   await call.link.add({ findingId: finding.id, targetId: actions[0]?.id ?? '' })
 
   expect((await call.finding.get({ id: finding.id })).linked).toMatchObject([
-    { targetKind: 'action', meetingId: null, heldOn: '2016-03-14', itemTitle: 'Min 45, 14 Mar 2016', text: 'Mend the gate' },
+    {
+      targetKind: 'action',
+      meetingId: null,
+      heldOn: '2016-03-14',
+      itemTitle: 'Min 45, 14 Mar 2016',
+      text: 'Mend the gate',
+    },
   ])
 })
 
@@ -178,7 +184,11 @@ it.for([
 it('reads a list that a spreadsheet of another age saved, pound signs and curled quotes too', async () => {
   const { call } = setUp()
   const { committeeId } = await aCommittee(call)
-  const bytes = Uint8Array.from([...'Action,Owner\nPay \u00a35 for the clerk'].map((each) => each.charCodeAt(0)).concat(0x92, 115, 32, 112, 101, 110, 44, 67))
+  const bytes = Uint8Array.from(
+    [...'Action,Owner\nPay \u00a35 for the clerk']
+      .map((each) => each.charCodeAt(0))
+      .concat(0x92, 115, 32, 112, 101, 110, 44, 67),
+  )
 
   const read = await call.actionList.read({ committeeId, source: readTextFile(bytes) })
 
@@ -188,7 +198,12 @@ it('reads a list that a spreadsheet of another age saved, pound signs and curled
 it.for([
   ['nothing recognisable', '12;13\n14;15', 'nothing_recognised', 'There is no action in this list.'],
   ['a hundred thousand rows', `Action,Owner\n${'x,y\n'.repeat(100_001)}`, 'too_many_rows', 'more than 100,000 rows'],
-  ['more rows than any committee has', `Action,Owner\n${'x,y\n'.repeat(10_001)}`, 'too_many_rows', 'This list has 10,001 rows'],
+  [
+    'more rows than any committee has',
+    `Action,Owner\n${'x,y\n'.repeat(10_001)}`,
+    'too_many_rows',
+    'This list has 10,001 rows',
+  ],
 ] as const)('refuses %s with a sentence', async ([, source, code, sentence]) => {
   const { call } = setUp()
   const { committeeId } = await aCommittee(call)

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { newId } from '#core/context.ts'
 import { aCommittee, aPut, setUp } from './set-up.ts'
 
-/** One row for a council; and a view, whose own steps are in the plan beside it. */
-const small = ['authority', 'effective_access']
+/** One row for a council; and views and subqueries, whose own steps are in the plan beside them. */
+const small = ['authority', 'effective_access', 'hit', 'tied', '(subquery']
 
 it('reads no growing table from end to end for a list, a search or an opening', async () => {
   const { call, core } = setUp()
@@ -36,6 +36,14 @@ it('reads no growing table from end to end for a list, a search or an opening', 
   for (const words of ['107', 'late', '']) await call.finding.find({ words })
   await call.search.find({ words: 'it done' })
   await call.search.find({ words: 'it done', committee: committeeId })
+  await call.search.find({ words: 'it done', kind: 'resolution', from: '2016-01-01' })
+  await call.search.overview({ words: 'it done' })
+  await call.resolution.list({ committeeId })
+  await call.resolution.list({ committeeId, words: 'it', findingId: finding.id })
+  await call.resolution.get({ id: line.id })
+  await call.resolution.later({ id: line.id })
+  await call.block.history({ id: line.id })
+  await call.block.removed({ agendaItemId: item.id })
   await call.minutes.export({ meetingId, document: 'minutes', audience: 'full' })
   await call.agendaItem.save({ id: item.id, saveId: newId(), puts: [{ ...line, baseVersion: 1 }], removes: [] })
 

@@ -27,7 +27,7 @@ it('finds all the words, the last as a beginning, newest meeting first', async (
 it('follows every change of words, removal and return in the same moment', async () => {
   const { call } = setUp()
   const { meetings } = await aCommittee(call, '2016-03-14')
-  const { id } = await call.agendaItem.add({ meetingId: meetings[0] ?? '', title: 'Harbour dues' })
+  const { id } = await call.agendaItem.add({ meetingId: meetings[0] ?? '', title: 'Mooring dues' })
   const line = aPut('The dredger sank')
   const kindOf = async (words: string) => (await call.search.find({ words })).hits.map((hit) => hit.kind)
   await call.agendaItem.save({ id, saveId: newId(), puts: [line], removes: [] })
@@ -38,7 +38,7 @@ it('follows every change of words, removal and return in the same moment', async
   await call.agendaItem.save({ id, saveId: newId(), puts: [], removes: [{ id: line.id, spellId: newId() }] })
   expect(await kindOf('ferry')).toEqual([])
   await call.agendaItem.update({ id, title: 'Ferry' })
-  expect([await kindOf('ferry'), await kindOf('harbour')]).toEqual([['item'], []])
+  expect([await kindOf('ferry'), await kindOf('mooring')]).toEqual([['item'], []])
 })
 
 it('keeps to one committee where one is named, by id or by name', async () => {

@@ -10,12 +10,25 @@ const today = '2016-03-14'
 const rowsOf = (...rows: readonly (readonly string[])[]): readonly SourceRow[] =>
   rows.map((cells, at) => ({ line: at + 1, cells }))
 const fieldsOf = (...headings: readonly string[]) =>
-  readActionTable(rowsOf(headings, headings.map(() => 'x')), today, null).columns.map(({ field }) => field)
+  readActionTable(
+    rowsOf(
+      headings,
+      headings.map(() => 'x'),
+    ),
+    today,
+    null,
+  ).columns.map(({ field }) => field)
 
 describe('the columns of a list', () => {
   it.for([
-    [['Ref', 'Minute', 'Action', 'Owner', 'Due date', 'Status'], ['number', 'minute', 'text', 'owner', 'due', 'status']],
-    [['#', 'Min. No. and date', 'What', 'Who', 'By when', 'RAG'], ['number', 'minute', 'text', 'owner', 'due', 'status']],
+    [
+      ['Ref', 'Minute', 'Action', 'Owner', 'Due date', 'Status'],
+      ['number', 'minute', 'text', 'owner', 'due', 'status'],
+    ],
+    [
+      ['#', 'Min. No. and date', 'What', 'Who', 'By when', 'RAG'],
+      ['number', 'minute', 'text', 'owner', 'due', 'status'],
+    ],
     [
       ['Action No.', 'Meeting date', 'Agreed action', 'Lead officer', 'Target date', 'Progress'],
       ['number', 'date', 'text', 'owner', 'due', 'update'],
@@ -24,14 +37,22 @@ describe('the columns of a list', () => {
       ['Item', 'Date raised', 'Action required', 'Action owner', 'Deadline', 'Action status'],
       ['minute', 'date', 'text', 'owner', 'due', 'status'],
     ],
-    [['Ward', 'Task', 'Responsible', 'Timescale'], [null, 'text', 'owner', 'due']],
+    [
+      ['Ward', 'Task', 'Responsible', 'Timescale'],
+      [null, 'text', 'owner', 'due'],
+    ],
   ] as const)('go by their headings: %s', ([headings, fields]) => {
     expect(fieldsOf(...headings)).toEqual(fields)
   })
 
   it('are found under a title, which is listed as not used', () => {
     const list = readActionTable(
-      rowsOf(['Action tracker 2016', '', ''], ['', '', ''], ['No.', 'Action', 'Owner'], ['1', 'Mend the gate', 'Clerk']),
+      rowsOf(
+        ['Action tracker 2016', '', ''],
+        ['', '', ''],
+        ['No.', 'Action', 'Owner'],
+        ['1', 'Mend the gate', 'Clerk'],
+      ),
       today,
       null,
     )
@@ -165,7 +186,9 @@ describe('the numbers of a list', () => {
   })
 
   it('are never given twice, whatever the list and whatever was given out', () => {
-    const listed = fc.array(fc.oneof(fc.constantFrom('', 'X1', 'SR 9', '0', '5a'), fc.nat(30).map(String)), { maxLength: 20 })
+    const listed = fc.array(fc.oneof(fc.constantFrom('', 'X1', 'SR 9', '0', '5a'), fc.nat(30).map(String)), {
+      maxLength: 20,
+    })
     fc.assert(
       fc.property(listed, fc.uniqueArray(fc.integer({ min: 1, max: 30 })), (printed, taken) => {
         const given = numbers(printed, taken).map(([number]) => number)
@@ -278,7 +301,10 @@ describe('a list that is printed and read again', () => {
     fc.assert(
       fc.property(fc.array(action, { minLength: 1, maxLength: 8 }), (printed) => {
         const fields = ['number', 'minute', 'text', 'owner', 'due', 'status', 'update'] as const
-        const rows = [fields.map((field) => fieldHeadings[field]), ...printed.map((each) => fields.map((field) => each[field]))]
+        const rows = [
+          fields.map((field) => fieldHeadings[field]),
+          ...printed.map((each) => fields.map((field) => each[field])),
+        ]
 
         const read = readActionTable(rowsOf(...rows), today, null)
 

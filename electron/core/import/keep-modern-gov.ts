@@ -10,18 +10,14 @@ import {
 } from '#db/repositories/agenda-item-repository.ts'
 import { findCommitteeByName, updateCommittee } from '#db/repositories/committee-repository.ts'
 import { findMeetingOn, listMeetings, updateMeeting } from '#db/repositories/meeting-repository.ts'
-import {
-  findMembership,
-  findPersonByName,
-  insertMembership,
-  updateMembership,
-  updatePerson,
-} from '#db/repositories/person-repository.ts'
+import { findOpenMembership, updateMembership } from '#db/repositories/membership-repository.ts'
+import { updatePerson } from '#db/repositories/person-repository.ts'
 import type { Writer } from '#db/store.ts'
 import { addCommittee } from '../committee-procedures.ts'
 import { stamps, type CoreContext } from '../context.ts'
 import { addMeeting } from '../meeting-procedures.ts'
-import { personNamed } from '../people.ts'
+import { addMembership } from '../membership-procedures.ts'
+import { addPerson, findPersonNamed } from '../people.ts'
 import type { ModernGov, ModernGovMeeting, ModernGovMember } from './read-modern-gov.ts'
 
 /** What one keeping made; what was there before is not in it. */
@@ -85,21 +81,14 @@ function committeeNamed({ db, context, made }: Keeping, name: string): string {
 
 function keepMember(keeping: Keeping, member: ModernGovMember): void {
   const { db, context, made } = keeping
-  const known = findPersonByName(db, context.authorityId, nameKey(member.name))
-  const person = known ?? personNamed(db, context, member.name)
-  if (known === undefined) made.people.push(person.id)
+  const known = findPersonNamed(db, context, member.name)?.id
+  const personId = known ?? addPerson(db, context, { name: member.name, kind: 'councillor', party: member.party })
+  if (known === undefined) made.people.push(personId)
   const committee =
     member.committee === null ? undefined : findCommitteeByName(db, context.authorityId, nameKey(member.committee))
-  if (committee === undefined || findMembership(db, committee.id, person.id) !== undefined) return
-  const id = context.newId()
-  made.memberships.push(id)
-  insertMembership(db, {
-    id,
-    committeeId: committee.id,
-    personId: person.id,
-    role: roleOf(member.role),
-    ...stamps(context),
-  })
+  if (committee === undefined || findOpenMembership(db, committee.id, personId) !== undefined) return
+  const seat = { committeeId: committee.id, personId, role: roleOf(member.role), party: null, fromOn: null }
+  made.memberships.push(addMembership(db, context, seat))
 }
 
 function roleOf(printed: string | null): 'chair' | 'vice-chair' | 'member' {

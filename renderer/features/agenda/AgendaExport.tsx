@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useApi } from '#renderer/app/api.tsx'
 import { useAct } from '#renderer/app/use-act.ts'
-import { keepFile } from '#renderer/features/meeting/keep-file.ts'
+import { keepFile } from '#renderer/app/keep-file.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
 
 /** The agenda as a Word file, for members in full or for the public. */

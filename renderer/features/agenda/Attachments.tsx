@@ -4,7 +4,7 @@ import { attachmentTooLarge, largestAttachment, sizeWords } from '#shared/domain
 import { useApi } from '#renderer/app/api.tsx'
 import { count } from '#renderer/app/count.ts'
 import { useAct } from '#renderer/app/use-act.ts'
-import { keepFile } from '#renderer/features/meeting/keep-file.ts'
+import { keepFile } from '#renderer/app/keep-file.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Notice } from '#renderer/ui/Notice.tsx'
 import { PanelSection } from '#renderer/ui/Panel.tsx'

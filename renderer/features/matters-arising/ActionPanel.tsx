@@ -56,9 +56,7 @@ export function ActionPanel(props: ActionPanelProps) {
             {isOpen ? 'Close' : 'Reopen'}
           </Button>
         </div>
-        {form === 'update' && (
-          <UpdateForm action={action} meetingId={meetingId} onDone={onDone} onCancel={onLeave} />
-        )}
+        {form === 'update' && <UpdateForm action={action} meetingId={meetingId} onDone={onDone} onCancel={onLeave} />}
         {form === 'defer' && <DeferForm action={action} meetingId={meetingId} onDone={onDone} onCancel={onLeave} />}
         {problem !== null && (
           <Notice status="danger" isUrgent>

@@ -1,4 +1,5 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { useLocation } from 'wouter'
 import { useApi } from '#renderer/app/api.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import type { AgendaEntry, Meeting } from './meeting-data.ts'
@@ -15,6 +16,7 @@ type AgendaItemMenuProps = {
 /** What can be done with the item that is being minuted. */
 export function AgendaItemMenu({ meeting, item, acts, rename, open }: AgendaItemMenuProps) {
   const { client } = useApi()
+  const [, goTo] = useLocation()
   const at = meeting.items.findIndex(({ id }) => id === item.id)
   const move = (beforeId: string | null) => acts.act(() => client.agendaItem.move({ id: item.id, beforeId }))
   const remove = async (): Promise<void> => {
@@ -31,6 +33,8 @@ export function AgendaItemMenu({ meeting, item, acts, rename, open }: AgendaItem
     down: () => move(meeting.items[at + 2]?.id ?? null),
     exempt: () => acts.act(() => client.agendaItem.update({ id: item.id, isExempt: !item.isExempt })),
     remove,
+    purge: () => goTo(`/purge/item/${item.id}`),
+    purgeMeeting: () => goTo(`/purge/meeting/${meeting.id}`),
   }
   return (
     <MenuTrigger>
@@ -46,6 +50,8 @@ export function AgendaItemMenu({ meeting, item, acts, rename, open }: AgendaItem
           {at < meeting.items.length - 1 && <MenuItem id="down">Move down</MenuItem>}
           <MenuItem id="exempt">{item.isExempt ? 'Open to the public' : 'Mark as exempt'}</MenuItem>
           <MenuItem id="remove">Remove from the agenda</MenuItem>
+          <MenuItem id="purge">Purge the item for good…</MenuItem>
+          <MenuItem id="purgeMeeting">Purge the whole meeting for good…</MenuItem>
         </Menu>
       </Popover>
     </MenuTrigger>

@@ -15,6 +15,7 @@ const groups: readonly { readonly title: string; readonly keys: readonly (readon
       ['Alt+Shift+↑ ↓', 'Move the line'],
       ['Ctrl+B, Ctrl+I', 'Bold, italic'],
       ['Ctrl+Z, Ctrl+Y', 'Undo, redo'],
+      ['Ctrl+Shift+H', 'What the line said before, and lines taken out; put back'],
       ['- and a space', 'At the start of a line: a point'],
       ['Resolved: Enter', 'A resolution and its first limb'],
       ['Ctrl+Shift+D', 'Put in the draft resolutions of the agenda'],

@@ -2,6 +2,7 @@ import { EditorContent } from '@tiptap/react'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useApi } from '#renderer/app/api.tsx'
+import { useAskedFor } from '#renderer/app/hash-location.ts'
 import { useAct } from '#renderer/app/use-act.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import type { ActionWords } from './ActionFields.tsx'
@@ -12,6 +13,7 @@ import { askForFinding } from './editor/finding-query.ts'
 import { FindingPicker } from './FindingPicker.tsx'
 import type { ItemSession, ReadItem } from './item-session.ts'
 import { KindMenu } from './KindMenu.tsx'
+import { LineHistory } from './LineHistory.tsx'
 import { LineOverlay } from './LineOverlay.tsx'
 import type { Meeting } from './meeting-data.ts'
 import { Overwrote } from './Overwrote.tsx'
@@ -30,6 +32,7 @@ type MinutesEditorProps = {
 export type Beside =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'kinds'; readonly lineId: string }
+  | { readonly kind: 'history'; readonly lineId: string }
   | { readonly kind: 'action'; readonly lineId: string; readonly refused?: RefusedAction }
 
 /** The lines of the item, and what opens beside them. */
@@ -39,8 +42,9 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
   const frame = useRef<HTMLDivElement>(null)
   const [beside, setBeside] = useState<Beside>({ kind: 'nothing' })
   const [said, setSaid] = useState('')
+  const lineId = useAskedFor('line')
   const label = `Minutes of item ${number}`
-  const { editor, picker } = useMinutesEditor({ session, read, label, open: setBeside, takeAhead })
+  const { editor, picker } = useMinutesEditor({ session, read, label, open: setBeside, takeAhead, lineId })
 
   const back = (words?: string): void => {
     // At once, and not a frame later: a key typed meanwhile would be lost.
@@ -78,6 +82,11 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
           <KindMenu editor={editor} back={back} />
         </LineOverlay>
       )}
+      {beside.kind === 'history' && (
+        <LineOverlay editor={editor} frame={frame} lineId={beside.lineId}>
+          <LineHistory editor={editor} lineId={beside.lineId} session={session} back={back} />
+        </LineOverlay>
+      )}
       {beside.kind === 'action' && (
         <LineOverlay editor={editor} frame={frame} lineId={beside.lineId}>
           <ActionForm
@@ -107,6 +116,9 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
           editor={editor}
           say={setSaid}
         />
+        <Button look="plain" isSmall keys="Ctrl ⇧ H" onPress={() => openBeside(editor, 'history', setBeside)}>
+          Earlier texts
+        </Button>
       </fieldset>
       <Overwrote queue={session.queue} />
       <output className="vh">{said}</output>
@@ -116,7 +128,7 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
 
 type Opened = ReturnType<typeof useMinutesEditor>['editor']
 
-function openBeside(editor: Opened, kind: 'kinds' | 'action', open: (beside: Beside) => void): void {
+function openBeside(editor: Opened, kind: 'kinds' | 'action' | 'history', open: (beside: Beside) => void): void {
   const lineId = String(editor.state.selection.$from.parent.attrs['id'] ?? '')
   if (lineId !== '') open({ kind, lineId })
 }

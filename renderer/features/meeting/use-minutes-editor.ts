@@ -3,6 +3,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { useEditor, type Editor } from '@tiptap/react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { v7 } from 'uuid'
+import { findBlock } from './editor/block-commands.ts'
 import { attributesOf } from './editor/line.ts'
 import { minutesExtensions } from './editor/minutes-extensions.ts'
 import { createTieBoard, type Tie, type TieBoard } from './editor/tie-board.ts'
@@ -23,13 +24,15 @@ type MinutesEditorSetUp = {
   readonly open: (beside: Beside) => void
   /** What was typed before the editor was there. */
   readonly takeAhead: () => string
+  /** The line that the address names: a hit of a search opens there. */
+  readonly lineId: string | null
 }
 
 /** Pixels that the heading above and the buttons below may cover. */
 const clearOfBars = { top: 90, bottom: 64, left: 0, right: 0 }
 
 /** The editor of one item, tied to its session: each change goes to the queue, what others save comes in. */
-export function useMinutesEditor({ session, read, label, open, takeAhead }: MinutesEditorSetUp) {
+export function useMinutesEditor({ session, read, label, open, takeAhead, lineId }: MinutesEditorSetUp) {
   const [ties] = useState(createTieBoard)
   const [picker] = useState(createPickerKeys)
   const caretLine = useRef<string | null>(null)
@@ -39,6 +42,7 @@ export function useMinutesEditor({ session, read, label, open, takeAhead }: Minu
         newId: v7,
         chooseKind: (lineId) => open({ kind: 'kinds', lineId }),
         makeAction: (lineId) => open({ kind: 'action', lineId }),
+        showHistory: (lineId) => open({ kind: 'history', lineId }),
         pickerKey: picker.handle,
       },
       ties,
@@ -72,13 +76,14 @@ export function useMinutesEditor({ session, read, label, open, takeAhead }: Minu
     onBlur: () => session.queue.flush(),
   })
   useLayoutEffect(() => {
-    openAtCaret(editor, session)
+    if (!openAtLine(editor, lineId)) openAtCaret(editor, session)
     const ahead = takeAhead()
     if (ahead !== '') editor.view.dispatch(editor.state.tr.insertText(ahead))
     caretLine.current = lineWithCaret(editor)
     // Once: an editor is made anew for each item.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [])
+  useNamedLine(editor, lineId)
   useMerging(editor, session, read)
   useTies(ties, read.item)
   useEffect(() => () => session.queue.flush(), [session])
@@ -94,6 +99,27 @@ function openAtCaret(editor: Editor, session: ItemSession): void {
   view.focus()
   if (left === null) view.dom.closest('.meeting-minutes')?.scrollTo(0, 0)
   view.dispatch(left === null ? change : change.scrollIntoView())
+}
+
+/** A line that the address names gets the caret and is brought into view; false where it no longer stands in the item. */
+function openAtLine(editor: Editor, lineId: string | null): boolean {
+  const found = lineId === null ? null : findBlock(editor.state.doc, lineId)
+  if (found === null) return false
+  const { state, view } = editor
+  const end = TextSelection.create(state.doc, found.offset + found.node.nodeSize - 1)
+  view.focus()
+  view.dispatch(state.tr.setSelection(end).scrollIntoView())
+  return true
+}
+
+/** Another line of the item that is open already. */
+function useNamedLine(editor: Editor, lineId: string | null): void {
+  const opened = useRef(lineId)
+  useEffect(() => {
+    if (opened.current === lineId) return
+    opened.current = lineId
+    openAtLine(editor, lineId)
+  }, [editor, lineId])
 }
 
 /** However the focus comes, the next key is for the place where the caret was; by itself the editor takes 20 ms to find it. */

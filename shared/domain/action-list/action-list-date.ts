@@ -27,8 +27,8 @@ export function dayOfCell(words: string): IsoDate | null {
 /** The first day that stands in the words: “Min 45, 14 Mar 2016”. */
 export function dayIn(words: string): IsoDate | null {
   return (
-    findDueExpressions(words, null).find(({ kind, start, end }) => kind === 'exact' && end !== null && start === end)?.end ??
-    null
+    findDueExpressions(words, null).find(({ kind, start, end }) => kind === 'exact' && end !== null && start === end)
+      ?.end ?? null
   )
 }
 
@@ -36,6 +36,9 @@ export function dayIn(words: string): IsoDate | null {
 function spelt(words: string): string {
   const century = (year: string) => (year.length === 2 ? `20${year}` : year)
   return words
-    .replace(/^(\d{1,2})[-/. ]([A-Za-z]{3,9})[-/. ']+(\d{4}|\d{2})$/, (_, day, month, year) => `${day} ${month} ${century(year)}`)
+    .replace(
+      /^(\d{1,2})[-/. ]([A-Za-z]{3,9})[-/. ']+(\d{4}|\d{2})$/,
+      (_, day, month, year) => `${day} ${month} ${century(year)}`,
+    )
     .replace(/^([A-Za-z]{3,9})[-/ ']+(\d{2}|\d{4})$/, (_, month, year) => `${month} ${century(year)}`)
 }

@@ -38,7 +38,10 @@ type Line = { readonly line: number; readonly words: string }
 
 function linesOf(source: string): readonly Line[] {
   const lines: Line[] = []
-  for (const [at, raw] of source.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/).entries()) {
+  for (const [at, raw] of source
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .entries()) {
     const words = raw.trim()
     const above = lines.at(-1)
     if (words === '') continue
@@ -60,7 +63,12 @@ const minute =
   /^(?<minute>min(?:ute)?s?\.?\s*(?:no\.?\s*)?[\w/().]+(?:,?\s+(?:of\s+)?\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\s+\d{4})?)\s*(?:[:,.]\s*|\s[–—-]\s+|\s*\|\s*|\s+)(?=\S)/iu
 
 function isHeadingLine(words: string): boolean {
-  return words.length <= 60 && words.split(/\s+/).length <= 4 && meaningOf(words.replace(/:$/, '')) === 'text' && !/[.;]$/.test(words)
+  return (
+    words.length <= 60 &&
+    words.split(/\s+/).length <= 4 &&
+    meaningOf(words.replace(/:$/, '')) === 'text' &&
+    !/[.;]$/.test(words)
+  )
 }
 
 function actionOfLine(line: number, words: string, today: IsoDate): ListedAction {
@@ -106,7 +114,9 @@ function fieldOfPart(part: string): { readonly name: 'due' | 'status' | 'owner';
   if (due !== undefined) return { name: 'due', words: due }
   const status = /^\(?(?:(?:status|state)\s*:\s*)?([^()]+)\)?$/iu.exec(part)?.[1] ?? part
   if (isStatus(status) && readDueButVague(part) === null) return { name: 'status', words: status }
-  return readDue(part.replace(/^due\s+/iu, ''), null) === null ? null : { name: 'due', words: part.replace(/^due\s+/iu, '') }
+  return readDue(part.replace(/^due\s+/iu, ''), null) === null
+    ? null
+    : { name: 'due', words: part.replace(/^due\s+/iu, '') }
 }
 
 /** “Ongoing” is a status here; as a due date it would say nothing. */

@@ -80,7 +80,8 @@ function standsRight(doc: EditorNode, index: number, line: Line): boolean {
   return (above === null || isBefore(above, line)) && (below === null || !isBefore(below, line))
 }
 
-function placeFor(doc: EditorNode, line: Line): number {
+/** Where in the document a line belongs by its position. */
+export function placeFor(doc: EditorNode, line: Line): number {
   let at = 0
   for (let index = 0; index < doc.childCount && isBefore(doc.child(index), line); index += 1) {
     at += doc.child(index).nodeSize

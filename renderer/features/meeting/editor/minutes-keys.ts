@@ -16,6 +16,7 @@ export type EditorHost = {
   readonly newId: () => string
   readonly chooseKind: (lineId: string) => void
   readonly makeAction: (lineId: string) => void
+  readonly showHistory: (lineId: string) => void
   /** A key while the finding picker is open; true when the picker has used it. */
   readonly pickerKey: (key: string) => boolean
 }
@@ -42,6 +43,8 @@ export function minutesKeys(host: EditorHost): Extension {
         'Mod-.': told(host.chooseKind),
         'Mod-Shift-a': told(host.makeAction),
         'Mod-Shift-A': told(host.makeAction),
+        'Mod-Shift-h': told(host.showHistory),
+        'Mod-Shift-H': told(host.showHistory),
         'Mod-Shift-f': openPicker,
         'Mod-Shift-F': openPicker,
       }),
