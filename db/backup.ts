@@ -2,9 +2,10 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSyn
 import { basename, dirname, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { RuleBroken } from '#shared/errors.ts'
-import { changeKey, connect, isSealed } from './connection.ts'
+import { dataFileName, isSealed } from './book-files.ts'
+import { changeKey, connect } from './connection.ts'
 import { applicationId, latestVersion, migrate, versionOf } from './migrator.ts'
-import { asRefusal, dataFileName, noRoom, openStore, wrongPassphrase } from './open-store.ts'
+import { asRefusal, noRoom, openStore, wrongPassphrase } from './open-store.ts'
 import { lockForWindow } from './window-lock.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import Sqlite, { type Database } from 'better-sqlite3'
+import { isSealed } from './book-files.ts'
 
 export type ConnectionOptions = {
   readonly readonly?: boolean
@@ -41,27 +41,6 @@ export function changeKey(file: Database, passphrase: string | undefined): void 
   setCipher(file)
   asCiphered(file).rekey(passphrase === undefined ? Buffer.alloc(0) : keyOf(passphrase))
 }
-
-/**
- * Whether a file is sealed with a passphrase. A sealed file has no header to tell it by: it is whole pages without SQLite's
- * first words, and its first page has nearly every value that a byte can have, as only noise does.
- */
-export function isSealed(path: string): boolean {
-  if (!existsSync(path) || !statSync(path).isFile()) return false
-  const { size } = statSync(path)
-  if (size < pageSize || size % pageSize !== 0) return false
-  const first = Buffer.alloc(pageSize)
-  const file = openSync(path, 'r')
-  try {
-    readSync(file, first, 0, pageSize, 0)
-  } finally {
-    closeSync(file)
-  }
-  return !first.subarray(0, 15).equals(Buffer.from('SQLite format 3')) && new Set(first).size > 240
-}
-
-/** Bytes of a page, as SQLite and the cipher have it unless told otherwise. */
-const pageSize = 4096
 
 /** Set before the key, on every opening: the cipher of a file is not written in it. */
 function setCipher(file: Database): void {

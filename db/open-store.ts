@@ -2,13 +2,13 @@ import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync, writeFi
 import { basename, dirname, join, resolve } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { RuleBroken } from '#shared/errors.ts'
-import { connect, isSealed } from './connection.ts'
+import { dataFileName, isSealed } from './book-files.ts'
+import { connect } from './connection.ts'
 import { refuseSharedFolder } from './folder-place.ts'
 import { applicationId, latestVersion, migrate, versionOf } from './migrator.ts'
 import { storeOf, type Store } from './store.ts'
 
-/** The one data file of a council, in its data folder. */
-export const dataFileName = 'minute-book.sqlite'
+export { dataFileName } from './book-files.ts'
 
 /** Up to this size a file is checked from end to end each time it is opened; above it, `check` does that when asked. */
 const checkedAtOpening = 64 * 1024 * 1024

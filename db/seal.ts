@@ -1,9 +1,10 @@
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { existsSync, linkSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { RuleBroken } from '#shared/errors.ts'
 import { toDisk, verify } from './backup.ts'
-import { changeKey, connect, isSealed } from './connection.ts'
-import { asRefusal, dataFileName } from './open-store.ts'
+import { dataFileName, wipe } from './book-files.ts'
+import { changeKey, connect } from './connection.ts'
+import { asRefusal } from './open-store.ts'
 import { lockForWindow } from './window-lock.ts'
 
 /**
@@ -28,31 +29,6 @@ export function reseal(folder: string, present: string | undefined, next: string
 export function sealCopy(path: string, passphrase: string): void {
   for (const ending of ['-wal', '-shm']) if (existsSync(path + ending)) leaveLog(path, undefined)
   replaceSealed(path, undefined, passphrase)
-}
-
-/** Overwrites a file and removes it. On disks that write elsewhere each time, old blocks may live on until they are used again. */
-export function wipe(path: string): void {
-  const file = openSync(path, 'r+')
-  try {
-    const nothing = Buffer.alloc(1024 * 1024)
-    const { size } = statSync(path)
-    for (let at = 0; at < size; at += nothing.length) {
-      writeSync(file, nothing, 0, Math.min(nothing.length, size - at), at)
-    }
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-  rmSync(path, { force: true })
-}
-
-/** The plain copies of the book that stand in a folder: what was replaced, what stood before a newer version, second copies. */
-export function listPlainCopies(folder: string): readonly string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter((name) => /^minute-book[.-].*\.sqlite(\.part)?$/.test(name) && name !== dataFileName)
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).size > 0 && !isSealed(path))
 }
 
 /** A file that somebody else has open cannot leave its log; then it is not touched. */

@@ -87,6 +87,7 @@ function firstWord(state: CoreState): HostMessage {
 
 function word(state: CoreState): HostMessage {
   if (state.kind === 'up') return { kind: 'core', state: 'back', epoch: state.epoch }
+  if (state.kind === 'locked') return { kind: 'core', state: 'locked', epoch: state.epoch }
   return {
     kind: 'core',
     state: 'gone',

@@ -44,6 +44,7 @@ export function openEpochs(send: (message: PageMessage) => void): Epochs {
         return host?.deliver(message.data)
       case 'core':
         if (message.state === 'back') return enter({ kind: 'ready' }, message.epoch)
+        if (message.state === 'locked') return enter({ kind: 'locked' })
         return enter({ kind: 'core-gone', ...(message.reason !== undefined && { reason: message.reason }) })
       case 'refused':
         // A page that was let in before speaks to a new start of the host: its own has gone, and its words must stay in sight.

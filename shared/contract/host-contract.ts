@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { procedure } from './procedure.ts'
+import { passphraseContract, placeContract, restoreContract, secondCopyContract } from './safekeeping-contract.ts'
 
 /**
  * What only the host can do: dialogs, folders and files, the window. It is answered by the process that owns the window, in
@@ -14,6 +15,10 @@ export const hostContract = {
       versions: z.record(z.string(), z.string()),
     }),
   ),
+  place: placeContract,
+  secondCopy: secondCopyContract,
+  restore: restoreContract,
+  passphrase: passphraseContract,
 }
 
 export type HostContract = typeof hostContract

@@ -19,7 +19,8 @@ const hostMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('host'), data: z.string() }),
   z.strictObject({
     kind: z.literal('core'),
-    state: z.enum(['gone', 'back']),
+    /** `locked`: the data file waits for its passphrase. */
+    state: z.enum(['gone', 'back', 'locked']),
     epoch: z.int().nonnegative(),
     /** Why a core that has gone cannot be started again yet, in one sentence. */
     reason: z.string().optional(),

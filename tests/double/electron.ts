@@ -36,10 +36,19 @@ export const dialog = {
     record({ kind: 'message-box', message })
     return button
   },
+  showOpenDialog: (
+    _window: unknown,
+    { properties }: { readonly properties: readonly string[] },
+  ): Promise<{ canceled: boolean; filePaths: string[] }> => {
+    record({ kind: 'open-dialog', properties: [...properties] })
+    return Promise.resolve({ canceled: chosen === undefined, filePaths: chosen === undefined ? [] : [chosen] })
+  },
 }
 
 let button = 0
+let chosen: string | undefined
 
 onSteering((steering) => {
   if (steering.kind === 'answer-with') button = steering.button
+  if (steering.kind === 'choose') chosen = steering.path
 })
