@@ -29,7 +29,11 @@ async function run(): Promise<void> {
   const fixed = values.port === undefined ? undefined : Number(values.port)
   if (fixed !== undefined && !isPort(fixed)) return refuse('Give --port a number from 1024 to 65535.', keeper)
   const token = randomBytes(32).toString('base64url')
-  const safekeeping = openSafekeeping({ keeper, dataFolder, startJob: () => forkJob(join(built, 'main/safekeeping.js')) })
+  const safekeeping = openSafekeeping({
+    keeper,
+    dataFolder,
+    startJob: () => forkJob(join(built, 'main/safekeeping.js')),
+  })
   const answer = (port: PagePort) =>
     answerHostCalls(port, { shell: { host: 'browser' }, keeper, dataFolder, safekeeping })
   const open = (port: number) => openPageServer({ keeper, port, token, pageFolder: join(built, 'renderer'), answer })

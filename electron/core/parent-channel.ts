@@ -68,10 +68,7 @@ function overParentPort<Heard, Said>(port: ParentPort, heard: z.ZodType<Heard>):
   }
 }
 
-function overFork<Heard, Said>(
-  send: (message: Said) => boolean,
-  heard: z.ZodType<Heard>,
-): ParentChannel<Heard, Said> {
+function overFork<Heard, Said>(send: (message: Said) => boolean, heard: z.ZodType<Heard>): ParentChannel<Heard, Said> {
   return {
     send: (message) => {
       if (process.connected) send(message)

@@ -169,7 +169,8 @@ export function keepCore({ start, dataFolder, author }: CoreKeeperOptions): Core
   const whileClosed = async <Result>(
     work: (present: string | undefined) => Promise<Afterwards<Result>>,
   ): Promise<Result> => {
-    if (held === 'closed') throw new RuleBroken('already_running', 'Something is being done to the data file. Wait for it.')
+    if (held === 'closed')
+      throw new RuleBroken('already_running', 'Something is being done to the data file. Wait for it.')
     const before = held
     await halt('closed')
     try {

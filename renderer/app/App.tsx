@@ -9,6 +9,9 @@ import { InspectionsScreen } from '#renderer/features/findings/InspectionsScreen
 import { MattersArisingScreen } from '#renderer/features/matters-arising/MattersArisingScreen.tsx'
 import { MeetingScreen } from '#renderer/features/meeting/MeetingScreen.tsx'
 import { OldMinutesScreen } from '#renderer/features/old-minutes/OldMinutesScreen.tsx'
+import { SafekeepingScreen } from '#renderer/features/safekeeping/SafekeepingScreen.tsx'
+import { UnlockPage } from '#renderer/features/safekeeping/UnlockPage.tsx'
+import { LockKey } from '#renderer/features/safekeeping/use-lock.ts'
 import { StartScreen } from '#renderer/features/start/StartScreen.tsx'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { AppFrame } from './AppFrame.tsx'
@@ -38,10 +41,12 @@ function Opened() {
       </FullPage>
     )
   }
+  if (state.kind === 'locked') return <UnlockPage />
   return (
     // oxlint-disable-next-line react/hooks -- the router takes the hook itself
     <Router hook={useHashLocation}>
       <Screens />
+      <LockKey />
     </Router>
   )
 }
@@ -108,6 +113,13 @@ function Screens() {
         {() => (
           <AppFrame place="import">
             <OldMinutesScreen />
+          </AppFrame>
+        )}
+      </Route>
+      <Route path="/safekeeping">
+        {() => (
+          <AppFrame place="meetings">
+            <SafekeepingScreen />
           </AppFrame>
         )}
       </Route>

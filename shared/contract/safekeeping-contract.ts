@@ -19,13 +19,15 @@ const placeEntry = z.strictObject({
 
 export const placeContract = {
   /** Asks for a folder, or for a copy of a minute book: by the system's own dialog where there is one, else by `folder`. */
-  choose: procedure.input(z.strictObject({ what })).output(
-    z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('chosen'), handle, where }),
-      z.strictObject({ kind: z.literal('cancelled') }),
-      z.strictObject({ kind: z.literal('browse'), places: z.array(placeEntry) }),
-    ]),
-  ),
+  choose: procedure
+    .input(z.strictObject({ what }))
+    .output(
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('chosen'), handle, where }),
+        z.strictObject({ kind: z.literal('cancelled') }),
+        z.strictObject({ kind: z.literal('browse'), places: z.array(placeEntry) }),
+      ]),
+    ),
   /** What is in a folder: its folders, and for a copy its `.sqlite` files. */
   folder: procedure.input(z.strictObject({ handle, what })).output(
     z.strictObject({
@@ -77,7 +79,14 @@ export const restoreContract = {
   /** What is in a copy, and what is in the book that it would replace; null where that is locked. Changes nothing. */
   look: procedure.input(z.strictObject({ handle, passphrase: passphrase.optional() })).output(
     z.strictObject({
-      copy: z.strictObject({ name: z.string(), where, changedAt: instant, bytes: z.int(), isSealed: z.boolean(), summary }),
+      copy: z.strictObject({
+        name: z.string(),
+        where,
+        changedAt: instant,
+        bytes: z.int(),
+        isSealed: z.boolean(),
+        summary,
+      }),
       present: summary.nullable(),
     }),
   ),

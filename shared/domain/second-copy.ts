@@ -35,9 +35,7 @@ export function copiesToLetGo(names: readonly string[], keep: number): readonly 
     })
     .toSorted((one, other) => (one.at < other.at ? 1 : -1))
   const months = lastYear(copies[0]?.at)
-  const lastOfMonth = new Set(
-    months.flatMap((month) => copies.find(({ at }) => at.startsWith(month))?.name ?? []),
-  )
+  const lastOfMonth = new Set(months.flatMap((month) => copies.find(({ at }) => at.startsWith(month))?.name ?? []))
   return copies.filter(({ name }, place) => place >= keep && !lastOfMonth.has(name)).map(({ name }) => name)
 }
 

@@ -41,7 +41,8 @@ export function openPassphrase({ dataFolder, keeper, copies, made, startJob }: P
 
   const plainCopies = (): string[] => {
     const { folder, made: names } = made()
-    const ours = folder === null ? [] : listPlainCopies(folder).filter((path) => names.some((name) => path.endsWith(name)))
+    const ours =
+      folder === null ? [] : listPlainCopies(folder).filter((path) => names.some((name) => path.endsWith(name)))
     return [...listPlainCopies(dataFolder), ...ours]
   }
 
@@ -142,7 +143,13 @@ function asRule({ code, message }: Refusal): RuleBroken {
 }
 
 const wrong = () =>
-  new RuleBroken('wrong_passphrase', 'That is not the present passphrase. Check capital letters and spaces and try again.')
+  new RuleBroken(
+    'wrong_passphrase',
+    'That is not the present passphrase. Check capital letters and spaces and try again.',
+  )
 
 const alreadySet = () =>
-  new RuleBroken('already_running', 'The passphrase has been changed in another window. Look again at what is shown here.')
+  new RuleBroken(
+    'already_running',
+    'The passphrase has been changed in another window. Look again at what is shown here.',
+  )

@@ -58,7 +58,9 @@ export function openSafekeeping({ keeper, dataFolder, startJob }: SafekeepingOpt
     if (!existsSync(file)) throw copyGone(file)
     const isWithOwn = given === undefined && keyFor(file, given) !== undefined
     const summary = await summaryOf(file, keyFor(file, given)).catch((error: unknown) => {
-      throw isWithOwn && error instanceof RuleBroken && error.code === 'wrong_passphrase' ? otherPassphrase(file) : error
+      throw isWithOwn && error instanceof RuleBroken && error.code === 'wrong_passphrase'
+        ? otherPassphrase(file)
+        : error
     })
     const { mtime, size } = statSync(file)
     return {
@@ -70,7 +72,8 @@ export function openSafekeeping({ keeper, dataFolder, startJob }: SafekeepingOpt
         isSealed: isSealed(file),
         summary,
       },
-      present: keeper.state().kind === 'up' ? await summaryOf(join(dataFolder, dataFileName), keeper.passphrase()) : null,
+      present:
+        keeper.state().kind === 'up' ? await summaryOf(join(dataFolder, dataFileName), keeper.passphrase()) : null,
     }
   }
 

@@ -71,7 +71,11 @@ export function openSecondCopies({ dataFolder, keeper, settings, startJob }: Sec
   }
 
   const keep = (target: string, at: Date, word: { readonly kind: string; readonly bytes?: number }): Copy => {
-    const copy = { name: target.slice(target.lastIndexOf('minute-book-')), at: at.toISOString(), bytes: word.bytes ?? 0 }
+    const copy = {
+      name: target.slice(target.lastIndexOf('minute-book-')),
+      at: at.toISOString(),
+      bytes: word.bytes ?? 0,
+    }
     const { folder, made, keep: count } = settings.read()
     const names = [...new Set([...made, copy.name])]
     const going = copiesToLetGo(names, count)
@@ -104,7 +108,11 @@ export function openSecondCopies({ dataFolder, keeper, settings, startJob }: Sec
     state: () => stateOf(dataFolder, settings, making),
     useFolder: (path) => {
       refuseUnfit(path, dataFolder)
-      settings.change({ folder: path, problem: null, ...(settings.read().folder === path ? {} : { made: [], last: null }) })
+      settings.change({
+        folder: path,
+        problem: null,
+        ...(settings.read().folder === path ? {} : { made: [], last: null }),
+      })
     },
     make,
     stop: async () => {
@@ -153,7 +161,8 @@ function refuseUnfit(path: string, dataFolder: string): void {
   const unfit = (why: string) => new RuleBroken('backup_folder_unfit', `${path} ${why}. Choose another folder.`)
   if (!existsSync(path)) throw folderGone(path)
   if (!statSync(path).isDirectory()) throw unfit('is not a folder')
-  if (realpathSync(path) === realpathSync(dataFolder)) throw unfit('is where your minutes are: a second copy must lie elsewhere')
+  if (realpathSync(path) === realpathSync(dataFolder))
+    throw unfit('is where your minutes are: a second copy must lie elsewhere')
   try {
     accessSync(path, constants.W_OK)
   } catch {
