@@ -17,7 +17,7 @@ export type Summary = {
 
 /** Reads tables by the columns that every version of the file has, so that an older copy can be looked into too. */
 export function summarise(file: Database): Summary {
-  const one = (query: string) => file.prepare(query).pluck().get() as unknown
+  const one = (query: string): unknown => file.prepare(query).pluck().get()
   const count = (query: string) => Number(one(query) ?? 0)
   const text = (query: string) => {
     const value = one(query)

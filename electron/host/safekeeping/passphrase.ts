@@ -113,16 +113,19 @@ function slowedAttempts(): (attempt: () => Promise<void>) => Promise<void> {
   let wrongOnes = 0
   let queue: Promise<unknown> = Promise.resolve()
   const wait = () => new Promise((done) => void setTimeout(done, delayAfter(wrongOnes)))
+  const take = async (before: Promise<unknown>, attempt: () => Promise<void>): Promise<void> => {
+    await before
+    await wait()
+    try {
+      await attempt()
+      wrongOnes = 0
+    } catch (error) {
+      if (error instanceof RuleBroken && error.code === 'wrong_passphrase') wrongOnes += 1
+      throw error
+    }
+  }
   return (attempt) => {
-    const turn = queue.then(wait).then(async () => {
-      try {
-        await attempt()
-        wrongOnes = 0
-      } catch (error) {
-        if (error instanceof RuleBroken && error.code === 'wrong_passphrase') wrongOnes += 1
-        throw error
-      }
-    })
+    const turn = take(queue, attempt)
     queue = turn.catch(() => {})
     return turn
   }
@@ -134,8 +137,11 @@ function delayAfter(wrongOnes: number): number {
 
 /** Compared by their hashes, in constant time. */
 function isSame(given: string, held: string | undefined): boolean {
-  const hash = (text: string) => createHash('sha256').update(text.normalize('NFC')).digest()
-  return held !== undefined && timingSafeEqual(hash(given), hash(held))
+  return held !== undefined && timingSafeEqual(hashOf(given), hashOf(held))
+}
+
+function hashOf(passphrase: string): Buffer {
+  return createHash('sha256').update(passphrase.normalize('NFC')).digest()
 }
 
 function asRule({ code, message }: Refusal): RuleBroken {

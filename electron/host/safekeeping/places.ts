@@ -129,7 +129,7 @@ function rootFolders(): readonly Root[] {
 /** Sticks, disks and shares, by where each system puts them. */
 function drives(): readonly Root[] {
   if (process.platform === 'win32') {
-    return [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => ({
+    return 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('').map((letter) => ({
       path: `${letter}:${sep}`,
       name: `Drive ${letter}:`,
       isTop: true,

@@ -97,7 +97,7 @@ export function openSafekeeping({ keeper, dataFolder, startJob }: SafekeepingOpt
     })
   }
 
-  return { places: openPlaces(), copies, passphrase, look, restore, close: copies.close }
+  return { places: openPlaces(), copies, passphrase, look, restore, close: () => copies.close() }
 }
 
 const copyGone = (file: string) =>

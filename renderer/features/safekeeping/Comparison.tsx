@@ -1,6 +1,9 @@
+import { useEffect, useRef } from 'react'
 import { count } from '#renderer/app/count.ts'
 import { formatDayInFull } from '#shared/domain/day.ts'
-import { whenInFull } from './when.ts'
+import { copyMadeAt } from '#shared/domain/second-copy.ts'
+import { Notice } from '#renderer/ui/Notice.tsx'
+import { readingInFull, whenInFull } from './when.ts'
 
 type Summary = {
   readonly council: string | null
@@ -36,12 +39,21 @@ const rows: readonly (readonly [string, (summary: Summary) => string])[] = [
 
 /** What is in the copy beside what is in the book now, so that an older copy is not put in place unseen. */
 export function Comparison({ looked: { copy, present } }: { readonly looked: Looked }) {
+  const first = useRef<HTMLParagraphElement>(null)
+  useEffect(() => first.current?.focus(), [])
+  const madeAt = copyMadeAt(copy.name)
   return (
     <>
-      <p>
+      <p ref={first} tabIndex={-1}>
         <b className="words">{copy.name}</b> is sound{copy.isSealed ? ', and sealed with a passphrase' : ''}. It was
-        made on {whenInFull(copy.changedAt)} and holds {count(copy.summary.meetings, 'meeting')}.
+        made on {madeAt === undefined ? whenInFull(copy.changedAt) : readingInFull(madeAt)} and holds{' '}
+        {count(copy.summary.meetings, 'meeting')}.
       </p>
+      {present !== null && isOlder(copy.summary, present) && (
+        <Notice status="warning">
+          <p>Your minute book was written in after this copy was made. What was written since is not in the copy.</p>
+        </Notice>
+      )}
       <table className="comparison">
         <thead>
           <tr>
@@ -62,4 +74,8 @@ export function Comparison({ looked: { copy, present } }: { readonly looked: Loo
       </table>
     </>
   )
+}
+
+function isOlder(copy: Summary, present: Summary): boolean {
+  return present.lastWrittenAt !== null && (copy.lastWrittenAt ?? '') < present.lastWrittenAt
 }

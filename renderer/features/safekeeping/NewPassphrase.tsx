@@ -16,6 +16,7 @@ export function NewPassphrase({ asksPresent, isWorking, leave, keep }: NewPassph
   const [present, setPresent] = useState('')
   const [next, setNext] = useState('')
   const [again, setAgain] = useState('')
+  const [isShown, setShown] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const first = useRef<HTMLInputElement>(null)
   const second = useRef<HTMLInputElement>(null)
@@ -47,20 +48,35 @@ export function NewPassphrase({ asksPresent, isWorking, leave, keep }: NewPassph
           in the council’s safe. Second copies that were made before stay readable without it.
         </p>
       </Notice>
-      {asksPresent && <PassphraseField label="Present passphrase" value={present} onChange={setPresent} ref={first} />}
+      {asksPresent && (
+        <PassphraseField
+          label="Present passphrase"
+          value={present}
+          onChange={setPresent}
+          isShown={isShown}
+          ref={first}
+        />
+      )}
       <PassphraseField
         label="New passphrase"
         value={next}
         onChange={setNext}
+        isShown={isShown}
+        onShow={setShown}
         hint={guidance(next)}
         {...(asksPresent ? {} : { ref: first })}
       />
-      <PassphraseField label="The same again" value={again} onChange={setAgain} error={problem} ref={second} />
+      <PassphraseField
+        label="The same again"
+        value={again}
+        onChange={setAgain}
+        isShown={isShown}
+        error={problem}
+        ref={second}
+      />
       <div className="buttons">
         <Button onPress={leave}>Leave it</Button>
-        <Button look="main" type="submit">
-          {isWorking ? 'Sealing the file…' : 'Set the passphrase'}
-        </Button>
+        <Button type="submit">{isWorking ? 'Sealing the file…' : 'Set the passphrase'}</Button>
       </div>
     </form>
   )

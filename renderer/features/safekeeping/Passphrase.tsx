@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Answer } from '#renderer/app/Answer.tsx'
 import { useApi } from '#renderer/app/api.tsx'
 import { count } from '#renderer/app/count.ts'
@@ -47,9 +47,11 @@ function Acts({ isSet }: { readonly isSet: boolean }) {
   const lock = useLock()
   const [doing, setDoing] = useState<Doing>('nothing')
   const [said, setSaid] = useState('')
+  const outcome = useRef<HTMLParagraphElement>(null)
   const leave = () => {
     forget()
     setDoing('nothing')
+    outcome.current?.focus()
   }
   const begin = (what: Doing) => {
     forget()
@@ -63,11 +65,12 @@ function Acts({ isSet }: { readonly isSet: boolean }) {
     if ((await act(work)).kind === 'failed') return
     setSaid(words)
     setDoing('nothing')
+    outcome.current?.focus()
   }
 
   return (
     <>
-      <p role="status" className={said === '' ? 'vh' : 'keep-said'}>
+      <p role="status" tabIndex={-1} ref={outcome} className={said === '' ? 'vh' : 'keep-said'}>
         {said}
       </p>
       {problem !== null && (
@@ -130,13 +133,15 @@ type RemoveProps = {
 
 function RemovePassphrase({ isWorking, leave, remove }: RemoveProps) {
   const [present, setPresent] = useState('')
+  const [isShown, setShown] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   return (
     <form
       className="keep-form"
       onSubmit={(event) => {
         event.preventDefault()
         if (present !== '') void remove(present)
-        setPresent('')
       }}
     >
       <PassphraseField
@@ -144,7 +149,9 @@ function RemovePassphrase({ isWorking, leave, remove }: RemoveProps) {
         value={present}
         onChange={setPresent}
         hint="Afterwards anybody who can copy the file can read it."
-        ref={focusOnce}
+        isShown={isShown}
+        onShow={setShown}
+        ref={field}
       />
       <div className="buttons">
         <Button onPress={leave}>Leave it</Button>
@@ -154,13 +161,14 @@ function RemovePassphrase({ isWorking, leave, remove }: RemoveProps) {
   )
 }
 
-function focusOnce(field: HTMLInputElement | null): void {
-  field?.focus()
-}
-
 function PlainCopies({ copies }: { readonly copies: readonly string[] }) {
   const { host } = useApi()
   const { act, problem, progress } = useAct()
+  const [isSure, setSure] = useState(false)
+  const keepThem = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isSure) keepThem.current?.focus()
+  }, [isSure])
   const run = (work: () => Promise<unknown>) => {
     if (progress.kind !== 'working') void act(work)
   }
@@ -178,12 +186,24 @@ function PlainCopies({ copies }: { readonly copies: readonly string[] }) {
         ))}
       </ul>
       {problem !== null && <p role="alert">{problem}</p>}
-      <div className="buttons">
-        <Button onPress={() => run(() => host.passphrase.sealCopies())}>
-          {progress.kind === 'working' ? 'Working…' : 'Seal them with the passphrase'}
-        </Button>
-        <Button onPress={() => run(() => host.passphrase.removeCopies())}>Delete them for good</Button>
-      </div>
+      {isSure ? (
+        <>
+          <p>Second copies are your way back. Deleted ones cannot be brought back by anybody.</p>
+          <div className="buttons">
+            <Button ref={keepThem} onPress={() => setSure(false)}>
+              Keep them
+            </Button>
+            <Button onPress={() => run(() => host.passphrase.removeCopies())}>Delete them for good</Button>
+          </div>
+        </>
+      ) : (
+        <div className="buttons">
+          <Button onPress={() => run(() => host.passphrase.sealCopies())}>
+            {progress.kind === 'working' ? 'Sealing them…' : 'Seal them with the passphrase'}
+          </Button>
+          <Button onPress={() => setSure(true)}>Delete them…</Button>
+        </div>
+      )}
     </Notice>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 import { Answer } from '#renderer/app/Answer.tsx'
 import { useApi } from '#renderer/app/api.tsx'
@@ -50,6 +50,12 @@ function Folder({ handle, asking, go }: FolderProps) {
   const listing = useQuery(
     hostQuery.place.folder.queryOptions({ input: { handle, what: asking.what }, staleTime: Infinity, gcTime: 0 }),
   )
+  const take = useRef<HTMLButtonElement>(null)
+  const isEmpty = listing.data?.entries.length === 0
+  // With nothing to go through, the next thing to do is to take this folder.
+  useEffect(() => {
+    if (isEmpty) take.current?.focus()
+  }, [isEmpty])
   const open = (entry: Entry) => (entry.kind === 'folder' ? go(entry.handle) : asking.answer(entry.handle))
   return (
     <>
@@ -70,7 +76,7 @@ function Folder({ handle, asking, go }: FolderProps) {
       <div className="dialog-end">
         <Button slot="close">Cancel</Button>
         {asking.what === 'folder' && listing.data !== undefined && (
-          <Button look="main" onPress={() => asking.answer(handle)}>
+          <Button look="main" ref={take} onPress={() => asking.answer(handle)}>
             Use this folder
           </Button>
         )}
@@ -88,7 +94,7 @@ type EntriesProps = {
 
 /** Focus goes to the first entry, or stays where it is when there is none. */
 function Entries({ label, entries, open }: EntriesProps) {
-  if (entries.length === 0) return <p className="quiet places-none">There are no folders in here.</p>
+  if (entries.length === 0) return <p className="quiet places-none">There is nothing to open in here.</p>
   return (
     <GridList
       className="places-list inset"

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 import { useApi } from '#renderer/app/api.tsx'
 import { refusalCodeOf } from '#renderer/app/refusal.ts'
@@ -56,9 +56,15 @@ export function Restore() {
     heading.current?.focus()
   }
 
+  function leave() {
+    setShown(null)
+    restoring.forget()
+    heading.current?.focus()
+  }
+
   async function other() {
-    const handle = await choose('copy').catch(() => undefined)
-    if (handle !== undefined) await look(handle)
+    const chosen = await looking.act(() => choose('copy'))
+    if (chosen.kind === 'done' && chosen.value !== undefined) await look(chosen.value)
   }
 
   return (
@@ -113,7 +119,7 @@ export function Restore() {
             </Notice>
           )}
           <div className="buttons">
-            <Button onPress={() => setShown(null)}>Leave it</Button>
+            <Button onPress={leave}>Leave it</Button>
             <Button
               onPress={() => {
                 if (restoring.progress.kind !== 'working') void restore(shown)
@@ -131,19 +137,24 @@ export function Restore() {
 
 function CopyPassphrase({ look }: { readonly look: (passphrase: string) => Promise<void> }) {
   const [passphrase, setPassphrase] = useState('')
+  const [isShown, setShown] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   return (
     <form
       className="keep-form"
       onSubmit={(event) => {
         event.preventDefault()
         if (passphrase !== '') void look(passphrase)
-        setPassphrase('')
       }}
     >
       <PassphraseField
         label="Passphrase of this copy"
         value={passphrase}
         onChange={setPassphrase}
+        isShown={isShown}
+        onShow={setShown}
+        ref={field}
         hint="This copy is sealed with a passphrase that is not the present one."
       />
       <div className="buttons">

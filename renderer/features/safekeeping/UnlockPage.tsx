@@ -14,6 +14,7 @@ export function UnlockPage() {
   const { host } = useApi()
   const [passphrase, setPassphrase] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
+  const [isShown, setShown] = useState(false)
   const [isChecking, setChecking] = useState(false)
   const [isForgotten, setForgotten] = useState(false)
   const field = useRef<HTMLInputElement>(null)
@@ -51,6 +52,8 @@ export function UnlockPage() {
             label="Passphrase"
             value={passphrase}
             onChange={setPassphrase}
+            isShown={isShown}
+            onShow={setShown}
             error={problem}
             hint="After a few wrong ones each further try takes a little longer to check."
             ref={field}
