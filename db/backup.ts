@@ -132,7 +132,7 @@ export function toDisk(path: string): void {
 }
 
 /** Takes what is still in the write-ahead log into the file, and leaves the file without a log. */
-export function emptyLog(path: string, passphrase: string | undefined): void {
+function emptyLog(path: string, passphrase: string | undefined): void {
   const file = connect(path, { passphrase })
   try {
     file.pragma('wal_checkpoint(TRUNCATE)')

@@ -4,7 +4,7 @@ import { Writable } from 'node:stream'
 import { dataFileName, isSealed } from '#db/book-files.ts'
 
 /** Where a script puts the passphrase: never among the arguments, which everybody on the machine can read. */
-export const passphraseVariable = 'MINUTE_BOOK_PASSPHRASE'
+const passphraseVariable = 'MINUTE_BOOK_PASSPHRASE'
 
 /**
  * The passphrase for the minute book in a folder: asked for without showing it where somebody sits at a terminal, else from

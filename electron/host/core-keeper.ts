@@ -19,7 +19,8 @@ export interface Refusal {
 }
 
 export type CoreState =
-  | { readonly kind: 'up'; readonly epoch: number }
+  | /** `book` counts up when another book has taken the place of the one that was open. */
+    { readonly kind: 'up'; readonly epoch: number; readonly book: number }
   /** `reason`: why it could not be opened again yet, in one sentence. */
   | { readonly kind: 'gone'; readonly epoch: number; readonly reason?: string }
   /** The data file is sealed, and its passphrase is not known: there is no core until it is given. */
@@ -51,9 +52,11 @@ export interface CoreKeeper {
   close(): Promise<void>
 }
 
-export interface Afterwards<Result> {
+interface Afterwards<Result> {
   readonly result: Result
   readonly passphrase: string | undefined
+  /** Another book stands there now: what pages hold of the old one is worth nothing. */
+  readonly isOther?: boolean
 }
 
 export interface CoreKeeperOptions {
@@ -78,6 +81,7 @@ export function keepCore({ start, dataFolder, author }: CoreKeeperOptions): Core
   let isGivenUp = false
   let failures = 0
   let epoch = 0
+  let book = 0
   let passphrase: string | undefined
   /** Why no core is started at present: the file is locked, or something is done to it. */
   let held: 'locked' | 'closed' | undefined
@@ -94,7 +98,7 @@ export function keepCore({ start, dataFolder, author }: CoreKeeperOptions): Core
       case 'opened':
         hasOpened = true
         epoch += 1
-        enter({ kind: 'up', epoch })
+        enter({ kind: 'up', epoch, book })
         attempt?.(undefined)
         return opened.resolve(undefined)
       case 'refused':
@@ -174,7 +178,8 @@ export function keepCore({ start, dataFolder, author }: CoreKeeperOptions): Core
     const before = held
     await halt('closed')
     try {
-      const { result, passphrase: next } = await work(passphrase)
+      const { result, passphrase: next, isOther } = await work(passphrase)
+      if (isOther === true) book += 1
       passphrase = next
       held = undefined
       return result

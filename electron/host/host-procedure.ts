@@ -5,7 +5,7 @@ import type { CoreKeeper } from '#electron/host/core-keeper.ts'
 import type { Safekeeping } from '#electron/host/safekeeping/safekeeping.ts'
 
 /** What the window's owner can do for a page; each host brings its own. */
-export interface HostShell {
+interface HostShell {
   readonly host: 'electron' | 'browser'
   /** Asks for a folder or a copy in the system's own dialog; where there is none, the page draws what the host lists. */
   readonly choosePath?: (what: 'folder' | 'copy') => Promise<string | undefined>

@@ -18,8 +18,8 @@ export const placeProcedures = {
 
 export const secondCopyProcedures = {
   state: os.secondCopy.state.handler(({ context }) => context.safekeeping.copies.state()),
-  useFolder: os.secondCopy.useFolder.handler(({ context, input }) => {
-    context.safekeeping.copies.useFolder(context.safekeeping.places.pathOf(input.handle))
+  chooseFolder: os.secondCopy.chooseFolder.handler(({ context, input }) => {
+    context.safekeeping.copies.chooseFolder(context.safekeeping.places.pathOf(input.handle))
     return nothing
   }),
   make: os.secondCopy.make.handler(({ context }) => context.safekeeping.copies.make()),
@@ -38,6 +38,7 @@ export const secondCopyProcedures = {
 }
 
 export const restoreProcedures = {
+  last: os.restore.last.handler(({ context }) => context.safekeeping.lastRestored()),
   look: os.restore.look.handler(({ context, input }) =>
     context.safekeeping.look(pathOf(context, input.handle), input.passphrase),
   ),

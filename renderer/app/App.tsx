@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
@@ -18,6 +19,7 @@ import { AppFrame } from './AppFrame.tsx'
 import { ConnectionLine } from './ConnectionLine.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { FullPage } from './FullPage.tsx'
+import type { PipeState } from './pipe.ts'
 import { usePipeState } from './use-pipe-state.ts'
 
 export function App() {
@@ -34,6 +36,7 @@ export function App() {
 /** A refusal at opening (a data file that cannot be read, a folder on the network) leaves nothing to show but its sentence. */
 function Opened() {
   const state = usePipeState()
+  useBeginAnew(state)
   if (state.kind === 'refused') {
     return (
       <FullPage title="Minute Book cannot open your minutes" sentence={state.message}>
@@ -49,6 +52,17 @@ function Opened() {
       <LockKey />
     </Router>
   )
+}
+
+/** Where a copy was put in place of the book, nothing that this page holds is true any more. */
+function useBeginAnew(state: PipeState): void {
+  const first = useRef<number | null>(null)
+  const book = state.kind === 'ready' ? state.book : null
+  useEffect(() => {
+    if (book === null) return
+    if (first.current !== null && first.current !== book) window.location.reload()
+    first.current ??= book
+  }, [book])
 }
 
 function Screens() {

@@ -53,9 +53,11 @@ export const secondCopyContract = {
       problem: z.string().nullable(),
       running: z.strictObject({ step: z.enum(['copying', 'checking']), percent: z.int() }).nullable(),
       keep: z.int(),
+      /** `old` after a week. */
+      age: z.enum(['never', 'old', 'fresh']),
     }),
   ),
-  useFolder: procedure.input(z.strictObject({ handle })).output(z.strictObject({})),
+  chooseFolder: procedure.input(z.strictObject({ handle })).output(z.strictObject({})),
   /** Makes a copy and reads it back; answers when it is known to be good. */
   make: procedure.output(copy),
   stop: procedure.output(z.strictObject({})),
@@ -76,6 +78,8 @@ const summary = z.strictObject({
 })
 
 export const restoreContract = {
+  /** The last restoring since the host was started, and where what it replaced lies. */
+  last: procedure.output(z.strictObject({ at: instant, name: z.string(), kept: where.nullable() }).nullable()),
   /** What is in a copy, and what is in the book that it would replace; null where that is locked. Changes nothing. */
   look: procedure.input(z.strictObject({ handle, passphrase: passphrase.optional() })).output(
     z.strictObject({

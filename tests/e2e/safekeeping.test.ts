@@ -217,7 +217,7 @@ async function restoreElsewhere({ host, choose }: Driven, copies: string): Promi
   await page.getByRole('row', { name: 'Committees Ferry Scrutiny Panel None' }).waitFor()
   await expectAccessible(page, 'a copy looked into')
   await press(page, 'button', 'Put this copy in place')
-  await page.getByText('The copy is in place.').waitFor()
+  await page.getByText(/is in place since/).waitFor()
   await expectAccessible(page, 'a copy in place')
   await page.getByRole('link', { name: 'Minute Book' }).first().click()
   await page.getByRole('link', { name: 'Ferry Scrutiny Panel', exact: true }).waitFor()

@@ -7,7 +7,7 @@ import type { CoreKeeper, Refusal } from '#electron/host/core-keeper.ts'
 import { runJob, type JobProcess } from './run-job.ts'
 import type { SecondCopies } from './second-copies.ts'
 
-export interface PassphraseState {
+interface PassphraseState {
   readonly isSet: boolean
   readonly isLocked: boolean
   readonly plainCopies: string[]

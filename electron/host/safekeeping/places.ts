@@ -4,7 +4,7 @@ import { homedir, userInfo } from 'node:os'
 import { basename, dirname, join, sep } from 'node:path'
 import { RuleBroken } from '#shared/errors.ts'
 
-export interface PlaceEntry {
+interface PlaceEntry {
   readonly handle: string
   readonly name: string
   readonly kind: 'folder' | 'copy'
@@ -12,7 +12,7 @@ export interface PlaceEntry {
   readonly bytes: number | null
 }
 
-export interface Listing {
+interface Listing {
   readonly handle: string
   readonly name: string
   readonly where: string

@@ -17,10 +17,19 @@ export interface Safekeeping {
   readonly passphrase: PassphraseActs
   look(file: string, passphrase: string | undefined): Promise<Looked>
   restore(file: string, passphrase: string | undefined): Promise<{ readonly kept: string | null }>
+  lastRestored(): Restored | null
   close(): void
 }
 
-export interface Looked {
+interface Restored {
+  /** ISO UTC. */
+  readonly at: string
+  /** The file that was put in place. */
+  readonly name: string
+  readonly kept: string | null
+}
+
+interface Looked {
   readonly copy: {
     readonly name: string
     readonly where: string
@@ -43,6 +52,8 @@ export function openSafekeeping({ keeper, dataFolder, startJob }: SafekeepingOpt
   const settings = openSettings(dataFolder)
   const copies = openSecondCopies({ dataFolder, keeper, settings, startJob })
   const passphrase = openPassphrase({ dataFolder, keeper, copies, made: () => settings.read(), startJob })
+
+  let restored: Restored | null = null
 
   const summaryOf = async (file: string, key: string | undefined): Promise<Summary> => {
     const word = await runJob(startJob, { kind: 'look', file, ...(key !== undefined && { passphrase: key }) }).outcome
@@ -93,11 +104,21 @@ export function openSafekeeping({ keeper, dataFolder, startJob }: SafekeepingOpt
         ...(present !== undefined && { present }),
         ...(backup !== undefined && { backup }),
       }).outcome
-      return { result: { kept: word.kind === 'restored' ? word.kept : null }, passphrase: present ?? backup }
+      const kept = word.kind === 'restored' ? word.kept : null
+      restored = { at: new Date().toISOString(), name: basename(file), kept }
+      return { result: { kept }, passphrase: present ?? backup, isOther: true }
     })
   }
 
-  return { places: openPlaces(), copies, passphrase, look, restore, close: () => copies.close() }
+  return {
+    places: openPlaces(),
+    copies,
+    passphrase,
+    look,
+    restore,
+    lastRestored: () => restored,
+    close: () => copies.close(),
+  }
 }
 
 const copyGone = (file: string) =>

@@ -1,30 +1,31 @@
 import { accessSync, constants, existsSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataFileName } from '#db/book-files.ts'
-import { copiesToLetGo, copyMadeAt, copyName } from '#shared/domain/second-copy.ts'
+import { copiesToLetGo, copyAge, copyMadeAt, copyName } from '#shared/domain/second-copy.ts'
 import { RuleBroken } from '#shared/errors.ts'
 import type { CoreKeeper } from '#electron/host/core-keeper.ts'
 import { runJob, type JobProcess, type RunningJob } from './run-job.ts'
 import type { SettingsFile } from './settings.ts'
 
-export interface Copy {
+interface Copy {
   readonly name: string
   /** ISO UTC. */
   readonly at: string
   readonly bytes: number
 }
 
-export interface CopiesState {
+interface CopiesState {
   readonly folder: { readonly where: string; readonly isThere: boolean; readonly isOnSameDisk: boolean } | null
   readonly last: Copy | null
   readonly problem: string | null
   readonly running: { readonly step: 'copying' | 'checking'; readonly percent: number } | null
   readonly keep: number
+  readonly age: 'never' | 'old' | 'fresh'
 }
 
 export interface SecondCopies {
   state(): CopiesState
-  useFolder(path: string): void
+  chooseFolder(path: string): void
   /** One copy at a time: whoever asks meanwhile gets the outcome of the one that is being made. */
   make(): Promise<Copy>
   /** Stops a copy that is being made, and waits until nothing is left of it. */
@@ -54,6 +55,8 @@ type Making = {
 /** Makes second copies into the chosen folder, lets old ones go, and tries again where the folder was not there. */
 export function openSecondCopies({ dataFolder, keeper, settings, startJob }: SecondCopiesOptions): SecondCopies {
   let making: Making | undefined
+  // What a start that ended in the middle of a copy has left.
+  clearAway(settings)
 
   const begin = (): Making => {
     const { folder } = settings.read()
@@ -62,6 +65,7 @@ export function openSecondCopies({ dataFolder, keeper, settings, startJob }: Sec
     if (keeper.state().kind !== 'up') throw notOpen()
     const now = new Date()
     const target = join(folder, copyName(londonTime(now)))
+    settings.change({ underWay: target })
     const passphrase = keeper.passphrase()
     const given = passphrase === undefined ? {} : { passphrase }
     const job = runJob(startJob, { kind: 'back-up', dataFolder, target, ...given }, () => {
@@ -94,8 +98,8 @@ export function openSecondCopies({ dataFolder, keeper, settings, startJob }: Sec
       if (!isStopped) settings.change({ problem: sentenceFor(error), isDue: true })
       throw error
     } finally {
-      if (making !== undefined) rmSync(`${making.target}.part`, { force: true })
       making = undefined
+      clearAway(settings)
     }
   }
 
@@ -106,13 +110,12 @@ export function openSecondCopies({ dataFolder, keeper, settings, startJob }: Sec
 
   return {
     state: () => stateOf(dataFolder, settings, making),
-    useFolder: (path) => {
+    chooseFolder: (path) => {
       refuseUnfit(path, dataFolder)
-      settings.change({
-        folder: path,
-        problem: null,
-        ...(settings.read().folder === path ? {} : { made: [], last: null }),
-      })
+      const { folder, made, last } = settings.read()
+      const isSame = folder === path
+      const still = made.filter((name) => isSame && existsSync(join(path, name)))
+      settings.change({ folder: path, problem: null, made: still, last: isSame ? last : null })
     },
     make,
     stop: async () => {
@@ -129,6 +132,13 @@ export function openSecondCopies({ dataFolder, keeper, settings, startJob }: Sec
   }
 }
 
+function clearAway(settings: SettingsFile): void {
+  const { underWay } = settings.read()
+  if (underWay === null) return
+  rmSync(`${underWay}.part`, { force: true })
+  settings.change({ underWay: null })
+}
+
 function stateOf(dataFolder: string, settings: SettingsFile, making: Making | undefined): CopiesState {
   const { folder, last, problem, keep } = settings.read()
   return {
@@ -139,6 +149,7 @@ function stateOf(dataFolder: string, settings: SettingsFile, making: Making | un
     last,
     problem,
     keep,
+    age: copyAge(last?.at ?? null, new Date().toISOString()),
     running: making === undefined ? null : { step: making.step, percent: percentOf(making, dataFolder) },
   }
 }

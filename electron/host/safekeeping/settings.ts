@@ -11,11 +11,13 @@ const settingsSchema = z.object({
   problem: z.string().nullable().default(null),
   /** A copy is wanted and could not be made yet. */
   isDue: z.boolean().default(false),
+  /** A copy that is being made: where its file will be. */
+  underWay: z.string().nullable().default(null),
   /** The copies that this book has made there: no other file is ever removed. */
   made: z.array(z.string()).default([]),
 })
 
-export type SafekeepingSettings = z.infer<typeof settingsSchema>
+type SafekeepingSettings = z.infer<typeof settingsSchema>
 
 export interface SettingsFile {
   read(): SafekeepingSettings

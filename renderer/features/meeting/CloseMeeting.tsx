@@ -25,7 +25,7 @@ export function CloseMeeting({ meeting }: { readonly meeting: Meeting }) {
       <Button icon={isClosed ? 'undo' : 'check'} onPress={() => void toggle()}>
         {isClosed ? 'Open it again' : 'Close the meeting'}
       </Button>
-      <span role="status" className="small quiet meeting-closed">
+      <output className="small quiet">
         {closing.problem}
         {isClosed && copying.progress.kind === 'working' && 'Closed. Making a second copy…'}
         {isClosed && copying.progress.kind === 'done' && 'Closed. A second copy is made.'}
@@ -34,7 +34,7 @@ export function CloseMeeting({ meeting }: { readonly meeting: Meeting }) {
             Closed. <Link href="/safekeeping">No second copy was made</Link>
           </>
         )}
-      </span>
+      </output>
     </>
   )
 }

@@ -57,7 +57,9 @@ export function Comparison({ looked: { copy, present } }: { readonly looked: Loo
       <table className="comparison">
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="vh">What is compared</span>
+            </th>
             <th scope="col">In this copy</th>
             <th scope="col">In your minute book now</th>
           </tr>

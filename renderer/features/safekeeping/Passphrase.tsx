@@ -47,7 +47,7 @@ function Acts({ isSet }: { readonly isSet: boolean }) {
   const lock = useLock()
   const [doing, setDoing] = useState<Doing>('nothing')
   const [said, setSaid] = useState('')
-  const outcome = useRef<HTMLParagraphElement>(null)
+  const outcome = useRef<HTMLOutputElement>(null)
   const leave = () => {
     forget()
     setDoing('nothing')
@@ -70,9 +70,9 @@ function Acts({ isSet }: { readonly isSet: boolean }) {
 
   return (
     <>
-      <p role="status" tabIndex={-1} ref={outcome} className={said === '' ? 'vh' : 'keep-said'}>
+      <output tabIndex={-1} ref={outcome} className={said === '' ? 'vh' : 'keep-said'}>
         {said}
-      </p>
+      </output>
       {problem !== null && (
         <Notice status="danger" isUrgent>
           <p>{problem}</p>

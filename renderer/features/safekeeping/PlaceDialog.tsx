@@ -97,9 +97,10 @@ function Entries({ label, entries, open }: EntriesProps) {
   if (entries.length === 0) return <p className="quiet places-none">There is nothing to open in here.</p>
   return (
     <GridList
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- each folder that is opened is gone through by the arrow keys
+      autoFocus="first"
       className="places-list inset"
       aria-label={label}
-      autoFocus="first"
       items={entries.map((entry) => ({ ...entry, id: entry.handle }))}
       onAction={(key) => {
         const entry = entries.find(({ handle }) => handle === key)

@@ -10,7 +10,7 @@ import { Comparison, type Looked } from './Comparison.tsx'
 import { PassphraseField } from './PassphraseField.tsx'
 import { PlaceDialog } from './PlaceDialog.tsx'
 import { usePlace } from './use-place.ts'
-import { readingInFull, sizeInWords } from './when.ts'
+import { readingInFull, sizeInWords, whenInFull } from './when.ts'
 
 type Shown = { readonly handle: string; readonly passphrase: string | undefined; readonly looked: Looked }
 
@@ -24,11 +24,10 @@ export function Restore() {
   const [shown, setShown] = useState<Shown | null>(null)
   /** A sealed copy whose passphrase is asked for. */
   const [sealed, setSealed] = useState<string | null>(null)
-  const [kept, setKept] = useState<string | null>(null)
+  const last = useQuery(hostQuery.restore.last.queryOptions())
   const copies = useQuery(hostQuery.secondCopy.list.queryOptions())
 
   async function look(handle: string, passphrase?: string) {
-    setKept(null)
     setShown(null)
     const input = { handle, ...(passphrase !== undefined && { passphrase }) }
     const outcome = await looking.act(async () => {
@@ -51,8 +50,8 @@ export function Restore() {
     const input = { handle, ...(passphrase !== undefined && { passphrase }) }
     const outcome = await restoring.act(() => host.restore.run(input))
     if (outcome.kind === 'failed') return
+    // Every page begins anew once the restored book is open, this one too; what was kept is told then.
     setShown(null)
-    setKept(outcome.value.kept ?? '')
     heading.current?.focus()
   }
 
@@ -73,14 +72,7 @@ export function Restore() {
         Get a copy back
       </h2>
       <p className="second">You see what is in a copy before it replaces anything, and what it replaces is kept.</p>
-      {kept !== null && (
-        <Notice status="success">
-          <p role="status">
-            The copy is in place.{' '}
-            {kept !== '' && <span className="words">What was there before is kept as {kept}.</span>}
-          </p>
-        </Notice>
-      )}
+      {last.data !== undefined && last.data !== null && <Restored last={last.data} />}
       {looking.problem !== null && (
         <Notice status="danger" isUrgent>
           <p>{looking.problem}</p>
@@ -132,6 +124,21 @@ export function Restore() {
       )}
       <PlaceDialog asking={asking} />
     </section>
+  )
+}
+
+type RestoredProps = {
+  readonly last: { readonly at: string; readonly name: string; readonly kept: string | null }
+}
+
+function Restored({ last: { at, name, kept } }: RestoredProps) {
+  return (
+    <Notice status="success">
+      <output>
+        <span className="words">{name}</span> is in place since {whenInFull(at)}.{' '}
+        {kept !== null && <span className="words">What was there before is kept as {kept}.</span>}
+      </output>
+    </Notice>
   )
 }
 

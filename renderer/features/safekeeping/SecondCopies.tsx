@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useApi } from '#renderer/app/api.tsx'
 import { Answer } from '#renderer/app/Answer.tsx'
+import { refusalCodeOf } from '#renderer/app/refusal.ts'
 import { useAct } from '#renderer/app/use-act.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Notice } from '#renderer/ui/Notice.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
-import { copyAge } from '#shared/domain/second-copy.ts'
 import { PlaceDialog } from './PlaceDialog.tsx'
 import { usePlace } from './use-place.ts'
 import { sizeInWords, whenInFull } from './when.ts'
@@ -16,6 +17,7 @@ type CopiesState = {
   readonly problem: string | null
   readonly running: { readonly step: 'copying' | 'checking'; readonly percent: number } | null
   readonly keep: number
+  readonly age: 'never' | 'old' | 'fresh'
 }
 
 /** Where second copies go, the last good one, and making one now. */
@@ -49,13 +51,28 @@ function Copies({ state }: { readonly state: CopiesState }) {
   const { choose, asking } = usePlace()
   const folder = useAct()
   const making = useAct()
+  const [said, setSaid] = useState('')
   const { folder: place, last, keep } = state
   const isMaking = making.progress.kind === 'working' || state.running !== null
+
+  async function make() {
+    if (isMaking) return
+    setSaid('')
+    await making.act(async () => {
+      try {
+        await host.secondCopy.make()
+        setSaid('The copy is made and was read back.')
+      } catch (error) {
+        // Why there is none stands in the state, until a later try has made one.
+        if (refusalCodeOf(error) === null) throw error
+      }
+    })
+  }
 
   const takeFolder = () =>
     folder.act(async () => {
       const handle = await choose('folder')
-      if (handle !== undefined) await host.secondCopy.useFolder({ handle })
+      if (handle !== undefined) await host.secondCopy.chooseFolder({ handle })
     })
   const problem = folder.problem ?? making.problem ?? (isMaking ? null : state.problem)
 
@@ -75,12 +92,7 @@ function Copies({ state }: { readonly state: CopiesState }) {
       {state.running !== null && <Progress running={state.running} stop={() => void host.secondCopy.stop()} />}
       <div className="buttons">
         {place !== null && (
-          <Button
-            look="main"
-            onPress={() => {
-              if (!isMaking) void making.act(() => host.secondCopy.make())
-            }}
-          >
+          <Button look="main" onPress={() => void make()}>
             Make a copy now
           </Button>
         )}
@@ -88,9 +100,7 @@ function Copies({ state }: { readonly state: CopiesState }) {
           {place === null ? 'Choose a folder' : 'Choose another folder'}
         </Button>
       </div>
-      <p className="vh" role="status">
-        {making.progress.kind === 'done' && 'The copy is made and was read back.'}
-      </p>
+      <output className="vh">{isMaking ? '' : said}</output>
       {place !== null && <Kept keep={keep} />}
       <PlaceDialog asking={asking} />
     </>
@@ -123,7 +133,7 @@ function Said({ words }: { readonly words: string }) {
 }
 
 /** The one thing that is most worth saying; nothing while all is well. */
-function Remark({ state: { folder, last } }: { readonly state: CopiesState }) {
+function Remark({ state: { folder, age } }: { readonly state: CopiesState }) {
   if (folder !== null && !folder.isThere) {
     return (
       <Notice status="warning">
@@ -144,7 +154,7 @@ function Remark({ state: { folder, last } }: { readonly state: CopiesState }) {
       </Notice>
     )
   }
-  if (folder !== null && copyAge(last?.at ?? null, new Date().toISOString()) === 'old') {
+  if (folder !== null && age === 'old') {
     return (
       <Notice status="warning">
         <p>The last copy is more than a week old. Make one now.</p>

@@ -3,7 +3,6 @@ import { Link } from 'wouter'
 import { useApi } from '#renderer/app/api.tsx'
 import { whenInFull } from '#renderer/features/safekeeping/when.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
-import { copyAge } from '#shared/domain/second-copy.ts'
 
 /** Where the data is kept, and whether there is a second copy of it, said before anybody has to ask. */
 export function WhereKept() {
@@ -42,10 +41,11 @@ type CopyState = {
   readonly folder: { readonly where: string; readonly isThere: boolean } | null
   readonly last: { readonly at: string } | null
   readonly problem: string | null
+  readonly age: 'never' | 'old' | 'fresh'
 }
 
 /** The last good copy, and what is wrong with it in the clerk's words: none yet, old, not possible at present. */
-function secondCopyWords({ folder, last, problem }: CopyState): {
+function secondCopyWords({ folder, last, problem, age }: CopyState): {
   readonly words: string
   readonly isWarning: boolean
 } {
@@ -53,6 +53,6 @@ function secondCopyWords({ folder, last, problem }: CopyState): {
   const when = last === null ? 'No second copy yet' : `Last second copy: ${whenInFull(last.at)}`
   if (!folder.isThere) return { words: `${when}. The folder for copies is not there.`, isWarning: true }
   if (problem !== null) return { words: `${when}. The last try made none.`, isWarning: true }
-  const isOld = copyAge(last?.at ?? null, new Date().toISOString()) !== 'fresh'
+  const isOld = age !== 'fresh'
   return { words: isOld && last !== null ? `${when}, more than a week ago.` : `${when}.`, isWarning: isOld }
 }
