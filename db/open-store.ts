@@ -1,13 +1,14 @@
 import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { RuleBroken } from '#shared/errors.ts'
+import { dataFileName, isSealed } from './book-files.ts'
+import { connect } from './connection.ts'
 import { refuseSharedFolder } from './folder-place.ts'
 import { applicationId, latestVersion, migrate, versionOf } from './migrator.ts'
 import { storeOf, type Store } from './store.ts'
 
-/** The one data file of a council, in its data folder. */
-export const dataFileName = 'minute-book.sqlite'
+export { dataFileName } from './book-files.ts'
 
 /** Up to this size a file is checked from end to end each time it is opened; above it, `check` does that when asked. */
 const checkedAtOpening = 64 * 1024 * 1024
@@ -15,47 +16,35 @@ const checkedAtOpening = 64 * 1024 * 1024
 /**
  * Opens the minute book in a folder, and makes both where they are missing.
  *
+ * @param passphrase what the file is sealed with; a plain file needs none and ignores it.
  * @throws RuleBroken one sentence with what to do next: the folder cannot be written or is on a network share, the file is
  *   no database, is damaged, or was written by a newer version. Nothing is changed then.
  */
-export function openStore(folder: string): Store {
+export function openStore(folder: string, passphrase?: string): Store {
   refuseSharedFolder(folder)
   makeFolder(folder)
   const path = join(folder, dataFileName)
   refuseForeignFile(path)
-  const file = open(path)
+  const key = isSealed(path) ? passphrase : undefined
+  if (key === undefined && isSealed(path)) throw locked(path)
+  const file = open(path, key)
   try {
     refuseDamage(file, path)
     refuseOtherDatabase(file, path)
     if (versionOf(file) > 0 && versionOf(file) < latestVersion) copyBefore(file, folder)
     migrate(file)
-    return storeOf(file)
+    return storeOf(file, key)
   } catch (error) {
     file.close()
     throw asRefusal(error, path)
   }
 }
 
-/**
- * Opens a database file as every connection of the app must: WAL with a full sync at each commit (the build's own default in
- * WAL would lose the last commits in a power cut), foreign keys on, nothing in the schema trusted to call functions.
- */
-export function connect(path: string, options: { readonly readonly?: boolean } = {}): Database {
-  const file = new Sqlite(path, { timeout: 5_000, ...options })
-  if (options.readonly !== true) file.pragma('journal_mode = WAL')
-  file.pragma('synchronous = FULL')
-  file.pragma('foreign_keys = ON')
-  file.pragma('trusted_schema = OFF')
-  file.pragma('cell_size_check = ON')
-  // What is taken out is overwritten, not only forgotten; a purge rests on it.
-  file.pragma('secure_delete = ON')
-  return file
-}
-
 /** A failure of SQLite that a clerk can do something about, as a refusal; anything else as it is. */
 export function asRefusal(error: unknown, path: string): unknown {
   const code = error instanceof Sqlite.SqliteError ? error.code : ''
-  if (code === 'SQLITE_NOTADB') return notADatabase(path)
+  if (code === 'SQLITE_NOTADB') return isSealed(path) ? wrongPassphrase(path) : notADatabase(path)
+  if (code === 'SQLITE_FULL') return noRoom(path)
   if (code.startsWith('SQLITE_CORRUPT')) return damaged(path)
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM') {
     return notWritable(path)
@@ -88,9 +77,9 @@ function refuseForeignFile(path: string): void {
   if (!statSync(path).isFile()) throw notADatabase(path)
 }
 
-function open(path: string): Database {
+function open(path: string, passphrase: string | undefined): Database {
   try {
-    return connect(path)
+    return connect(path, { passphrase })
   } catch (error) {
     throw asRefusal(error, path)
   }
@@ -113,6 +102,22 @@ function copyBefore(file: Database, folder: string): void {
   rmSync(copy, { force: true })
   file.prepare('VACUUM INTO ?').run(copy)
 }
+
+const locked = (path: string) =>
+  new RuleBroken('data_file_locked', `${path} is locked. Give its passphrase to open it.`)
+
+/** A sealed file whose first page is damaged looks the same, so the sentence names that too. */
+export const wrongPassphrase = (path: string) =>
+  new RuleBroken(
+    'wrong_passphrase',
+    `That is not the passphrase of ${basename(path)}. Check capital letters and spaces and try again. If you are sure of it, the file may be damaged: restore your last second copy.`,
+  )
+
+export const noRoom = (path: string) =>
+  new RuleBroken(
+    'no_room',
+    `There is no room left on the disk of ${path}. Make room there, or choose another disk, and try again; nothing was changed.`,
+  )
 
 const notWritable = (path: string) =>
   new RuleBroken(

@@ -160,6 +160,7 @@ const meetingColumns = () => ({
   startsAt: text(),
   endsAt: text(),
   venue: text(),
+  closedAt: text(),
   ...stamps(),
 })
 export const meeting = sqliteTable('meeting', meetingColumns())

@@ -23,16 +23,19 @@ export type Store = {
   /** Counts up when another connection, such as the command line's, has changed the file. */
   changesByOthers(): number
   readonly file: Database
+  /** What the file is sealed with; undefined while it is plain. */
+  readonly passphrase: string | undefined
   close(): void
 }
 
-export function storeOf(file: Database): Store {
+export function storeOf(file: Database, passphrase?: string): Store {
   const database = drizzle({ client: file, schema, casing: 'snake_case' })
   return {
     reader: database,
     write: (work) => database.transaction(work, { behavior: 'immediate' }),
     changesByOthers: () => Number(file.pragma('data_version', { simple: true })),
     file,
+    passphrase,
     close: () => file.close(),
   }
 }

@@ -48,7 +48,15 @@ export const refusalCodes = [
   'data_file_damaged',
   'data_file_newer',
   'data_folder_in_use',
+  'data_file_locked',
+  'wrong_passphrase',
   'backup_not_readable',
+  'backup_folder_gone',
+  'backup_folder_unfit',
+  'no_room',
+  'place_forgotten',
+  'already_running',
+  'stopped',
   'invalid_input',
 ] as const
 

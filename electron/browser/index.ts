@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { PagePort } from '#core/page-port.ts'
-import { forkCore } from '#electron/browser/core-process.ts'
+import { forkCore, forkJob } from '#electron/browser/core-process.ts'
 import { openPageServer, type PageServer } from '#electron/browser/page-server.ts'
 import { isPort, rememberedPort, rememberPort } from '#electron/browser/port.ts'
 import { openBrowserWindow } from '#electron/browser/browser-window.ts'
 import { keepCore, type CoreKeeper } from '#electron/host/core-keeper.ts'
 import { answerHostCalls } from '#electron/host/host-procedures.ts'
+import { openSafekeeping } from '#electron/host/safekeeping/safekeeping.ts'
 import { accountName, chooseDataFolder } from '#electron/host/data-folder.ts'
 
 const built = join(import.meta.dirname, '..')
@@ -28,7 +29,13 @@ async function run(): Promise<void> {
   const fixed = values.port === undefined ? undefined : Number(values.port)
   if (fixed !== undefined && !isPort(fixed)) return refuse('Give --port a number from 1024 to 65535.', keeper)
   const token = randomBytes(32).toString('base64url')
-  const answer = (port: PagePort) => answerHostCalls(port, { shell: { host: 'browser' }, keeper, dataFolder })
+  const safekeeping = openSafekeeping({
+    keeper,
+    dataFolder,
+    startJob: () => forkJob(join(built, 'main/safekeeping.js')),
+  })
+  const answer = (port: PagePort) =>
+    answerHostCalls(port, { shell: { host: 'browser' }, keeper, dataFolder, safekeeping })
   const open = (port: number) => openPageServer({ keeper, port, token, pageFolder: join(built, 'renderer'), answer })
   const server = fixed === undefined ? await openAnywhere(open, rememberedPort(dataFolder)) : await open(fixed)
   if (!server) return refuse(`Port ${fixed} is taken: choose another with --port, or leave it out.`, keeper)

@@ -5,7 +5,8 @@ import { createRouterClient, type RouterClient } from '@orpc/server'
 import { committeeNamed } from '#core/committee-procedures.ts'
 import type { Core } from '#core/core.ts'
 import { router } from '#core/router.ts'
-import { backUp, restore } from '#db/backup.ts'
+import { copyAttachments } from '#db/attachment-copies.ts'
+import { backUp, restore, type Keys } from '#db/backup.ts'
 import { largestTextFile, readTextFile, tooLarge } from '#shared/domain/text-file.ts'
 import { isIsoDate } from '#shared/domain/day.ts'
 import { RuleBroken } from '#shared/errors.ts'
@@ -260,7 +261,9 @@ export const commands: Readonly<Record<string, Command>> = {
     words: 'none',
     run: async (core, given) => {
       const file = given.path(given.required('out'))
-      const { bytes } = backUp(core.context.store.file, file)
+      const { passphrase, file: open } = core.context.store
+      const { bytes } = backUp(open, file, { passphrase })
+      copyAttachments(core.context.dataFolder, dirname(file))
       return { file, bytes, sha256: createHash('sha256').update(readFileSync(file)).digest('hex') }
     },
   },
@@ -269,10 +272,12 @@ export const commands: Readonly<Record<string, Command>> = {
 /** Restoring replaces the data file, so it runs before any core has opened it. */
 export const restoreUsage = 'restore FILE'
 
-export function runRestore(dataFolder: string, given: Given, now: Date): object {
+export function runRestore(dataFolder: string, given: Given, now: Date, keys: Keys): object {
   const file = given.path(given.words[0] ?? '')
   const stamp = now.toISOString().replaceAll(/\D/g, '').slice(0, 14)
-  return { file, ...restore(dataFolder, file, stamp) }
+  const restored = restore(dataFolder, file, stamp, keys)
+  copyAttachments(dirname(file), dataFolder)
+  return { file, ...restored }
 }
 
 function api(core: Core): Api {

@@ -5,6 +5,7 @@ import { openCore } from '#core/core.ts'
 import { accountName, defaultDataFolder, folderAsMeant } from '#electron/host/data-folder.ts'
 import { RuleBroken } from '#shared/errors.ts'
 import { readCommandLine, WrongCommandLine, type OptionName, type Typed } from './command-line.ts'
+import { passphraseFor, passphraseOfFile } from './passphrase.ts'
 import { commands, restoreUsage, runRestore, type Command, type Given } from './commands.ts'
 
 /** 0 done, 1 refused, 2 wrong command line, 70 a bug. */
@@ -35,10 +36,10 @@ async function run(args: readonly string[]): Promise<Outcome> {
 async function carryOut(line: Typed): Promise<Outcome> {
   const dataFolder = folderOf(line)
   if (line.words[0] === 'restore') {
-    return {
-      exit: 0,
-      answer: runRestore(dataFolder, given(line, 1, { usage: restoreUsage, options: [], words: 'one' }), new Date()),
-    }
+    const asked = given(line, 1, { usage: restoreUsage, options: [], words: 'one' })
+    const backup = await passphraseOfFile(asked.path(asked.words[0] ?? ''))
+    const present = await passphraseFor(dataFolder)
+    return { exit: 0, answer: runRestore(dataFolder, asked, new Date(), { present, backup }) }
   }
   const name = [line.words.slice(0, 2).join(' '), line.words[0] ?? ''].find((each) => each in commands)
   const command = name === undefined ? undefined : commands[name]
@@ -46,7 +47,8 @@ async function carryOut(line: Typed): Promise<Outcome> {
     throw new WrongCommandLine(`There is no such command. There are:\n${usages().join('\n')}`)
   }
   const asked = given(line, name.split(' ').length, command)
-  const core = openCore({ dataFolder, author: accountName(), holdsWindow: false })
+  const passphrase = await passphraseFor(dataFolder)
+  const core = openCore({ dataFolder, author: accountName(), passphrase, holdsWindow: false })
   try {
     const answer = await command.run(core, asked)
     const isSound = !('ok' in answer) || answer.ok === true

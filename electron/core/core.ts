@@ -15,6 +15,8 @@ export type CoreOptions = {
   readonly author: string
   /** True for the core behind a window, of which a data folder has one; false for one command. */
   readonly holdsWindow: boolean
+  /** What the data file is sealed with, where it is. */
+  readonly passphrase?: string | undefined
   readonly clock?: Clock
   readonly newId?: () => string
 }
@@ -29,7 +31,7 @@ const receiptsKeptFor = 24 * 60 * 60 * 1000
  */
 export function openCore(options: CoreOptions): Core {
   // The store first: it says plainly what is wrong with a folder, and makes one that is missing.
-  const store = openStore(options.dataFolder)
+  const store = openStore(options.dataFolder, options.passphrase)
   try {
     const lock = options.holdsWindow ? lockForWindow(options.dataFolder) : undefined
     const core = start(store, options)

@@ -1,11 +1,11 @@
 import { ORPCError, onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import { openCore } from '#core/core.ts'
-import { findParentChannel } from '#core/parent-channel.ts'
+import { findParentChannel, toCoreSchema } from '#core/parent-channel.ts'
 import { router } from '#core/router.ts'
 import { serveCore } from '#core/serve.ts'
 
-const channel = findParentChannel()
+const channel = findParentChannel(toCoreSchema)
 if (!channel) {
   console.error('This is a part of Minute Book. Start Minute Book with: npm start')
   process.exit(1)
@@ -25,6 +25,6 @@ const handler = new RPCHandler(router, {
 })
 
 serveCore(channel, {
-  open: (dataFolder, author) => openCore({ dataFolder, author, holdsWindow: true }),
+  open: (dataFolder, author, passphrase) => openCore({ dataFolder, author, passphrase, holdsWindow: true }),
   answer: (port, context) => handler.upgrade(port, { context }),
 })

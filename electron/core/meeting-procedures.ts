@@ -32,13 +32,14 @@ export const meetingProcedures = {
     const db = context.reader
     const meeting = getMeeting(db, input.id)
     const committee = getCommittee(db, meeting.committeeId)
-    const { id, heldOn, startsAt, endsAt, venue } = meeting
+    const { id, heldOn, startsAt, endsAt, venue, closedAt } = meeting
     return {
       id,
       heldOn,
       startsAt,
       endsAt,
       venue,
+      closedAt,
       committeeId: committee.id,
       committeeName: committee.name,
       committeeStyle: committee.style,
@@ -76,6 +77,21 @@ export const meetingProcedures = {
       return { id }
     }),
   ),
+
+  close: os.meeting.close.handler(({ context, input }) => setClosed(context, input.id, context.clock.now())),
+
+  reopen: os.meeting.reopen.handler(({ context, input }) => setClosed(context, input.id, null)),
+}
+
+/** Closing twice keeps the first time. */
+function setClosed(context: CoreContext, id: string, closedAt: string | null): { id: string } {
+  return context.write((db) => {
+    const meeting = getMeeting(db, id)
+    if ((meeting.closedAt === null) !== (closedAt === null)) {
+      updateMeeting(db, id, { closedAt, updatedAt: context.clock.now() })
+    }
+    return { id }
+  })
 }
 
 export function addMeeting(

@@ -9,7 +9,7 @@ interface OpenCore<TContext> {
 
 export interface Serving<TContext> {
   /** Throws `RuleBroken` when the data folder cannot be used. */
-  readonly open: (dataFolder: string, author: string) => OpenCore<TContext>
+  readonly open: (dataFolder: string, author: string, passphrase: string | undefined) => OpenCore<TContext>
   /** Answers the contract on a page's port, until the port closes. */
   readonly answer: (port: PagePort, context: TContext) => void
 }
@@ -49,7 +49,7 @@ export function serveCore<TContext>(channel: ParentChannel, { open, answer }: Se
   channel.onMessage((message) => {
     switch (message.kind) {
       case 'open':
-        core ??= openOrRefuse(channel, () => open(message.dataFolder, message.author))
+        core ??= openOrRefuse(channel, () => open(message.dataFolder, message.author, message.passphrase))
         return
       case 'rpc':
         if (core && !portOf(message.page, core.context).deliver(message.data)) {

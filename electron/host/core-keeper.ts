@@ -1,13 +1,16 @@
 import type { FromCore, ToCore } from '#core/parent-channel.ts'
+import { RuleBroken } from '#shared/errors.ts'
 
-/** A core process as its parent sees it, whichever way it was started. */
-export interface CoreProcess {
+/** A process of ours as its parent sees it, whichever way it was started. */
+export interface ChildProcess<Told, Says> {
   pid(): number | undefined
-  send(message: ToCore): void
-  onMessage(listener: (message: FromCore) => void): void
+  send(message: Told): void
+  onMessage(listener: (message: Says) => void): void
   onExit(listener: () => void): void
   kill(): void
 }
+
+export type CoreProcess = ChildProcess<ToCore, FromCore>
 
 /** Why the core cannot be used: a code to branch on, a sentence to read out. */
 export interface Refusal {
@@ -16,9 +19,12 @@ export interface Refusal {
 }
 
 export type CoreState =
-  | { readonly kind: 'up'; readonly epoch: number }
+  | /** `book` counts up when another book has taken the place of the one that was open. */
+    { readonly kind: 'up'; readonly epoch: number; readonly book: number }
   /** `reason`: why it could not be opened again yet, in one sentence. */
   | { readonly kind: 'gone'; readonly epoch: number; readonly reason?: string }
+  /** The data file is sealed, and its passphrase is not known: there is no core until it is given. */
+  | { readonly kind: 'locked'; readonly epoch: number }
 
 export interface CoreKeeper {
   /** Settles once: the core is open, or cannot be opened, which is final. */
@@ -31,8 +37,26 @@ export interface CoreKeeper {
   connect(page: string, onAnswer: (data: string) => void): void
   ask(page: string, data: string): void
   disconnect(page: string): void
+  /** Opens a sealed data file; what is wrong with the passphrase, or undefined when it is open. */
+  unlock(passphrase: string): Promise<Refusal | undefined>
+  /** Closes a sealed data file and forgets its passphrase. False where the file is plain: there is nothing to lock. */
+  lock(): Promise<boolean>
+  /**
+   * Does something to the data file while no core has it open, then opens it again: as it was before where the work fails.
+   * The work is handed the passphrase and answers the one that the file has afterwards.
+   */
+  whileClosed<Result>(work: (passphrase: string | undefined) => Promise<Afterwards<Result>>): Promise<Result>
+  /** What the open data file is sealed with; undefined while it is plain or locked. */
+  passphrase(): string | undefined
   /** Closes the core and waits until its process has ended. */
   close(): Promise<void>
+}
+
+interface Afterwards<Result> {
+  readonly result: Result
+  readonly passphrase: string | undefined
+  /** Another book stands there now: what pages hold of the old one is worth nothing. */
+  readonly isOther?: boolean
 }
 
 export interface CoreKeeperOptions {
@@ -57,6 +81,12 @@ export function keepCore({ start, dataFolder, author }: CoreKeeperOptions): Core
   let isGivenUp = false
   let failures = 0
   let epoch = 0
+  let book = 0
+  let passphrase: string | undefined
+  /** Why no core is started at present: the file is locked, or something is done to it. */
+  let held: 'locked' | 'closed' | undefined
+  let attempt: ((refusal: Refusal | undefined) => void) | undefined
+  let exited: Promise<void> = Promise.resolve()
 
   const enter = (next: CoreState): void => {
     state = next
@@ -68,14 +98,34 @@ export function keepCore({ start, dataFolder, author }: CoreKeeperOptions): Core
       case 'opened':
         hasOpened = true
         epoch += 1
-        enter({ kind: 'up', epoch })
+        enter({ kind: 'up', epoch, book })
+        attempt?.(undefined)
         return opened.resolve(undefined)
       case 'refused':
+        if (attempt !== undefined || isLocked(message.code)) return stayLocked(message)
         if (hasOpened) return enter({ kind: 'gone', epoch, reason: message.message })
         return giveUp({ code: message.code, message: message.message })
       case 'rpc':
         return answers.get(message.page)?.(message.data)
     }
+  }
+
+  const stayLocked = (refusal: Refusal): void => {
+    held = 'locked'
+    passphrase = undefined
+    hasOpened = true
+    enter({ kind: 'locked', epoch })
+    attempt?.({ code: refusal.code, message: refusal.message })
+    opened.resolve(undefined)
+  }
+
+  /** Lets the core close the file, and waits until its process has ended. */
+  const halt = async (why: 'locked' | 'closed'): Promise<void> => {
+    held = why
+    clearTimeout(restart)
+    const overdue = setTimeout(() => core?.kill(), closeWithin)
+    core?.send({ kind: 'close' })
+    await exited.finally(() => clearTimeout(overdue))
   }
 
   const giveUp = (refusal: Refusal): void => {
@@ -85,6 +135,7 @@ export function keepCore({ start, dataFolder, author }: CoreKeeperOptions): Core
 
   const onExit = (launchedAt: number): void => {
     core = undefined
+    if (held !== undefined && !isGivenUp) return enter({ kind: held === 'locked' ? 'locked' : 'gone', epoch })
     if (state.kind === 'up') enter({ kind: 'gone', epoch })
     // A core that ran for a while and died is started at once; one that dies at once, more and more slowly.
     failures = performance.now() - launchedAt > settledAfter ? 1 : failures + 1
@@ -97,8 +148,48 @@ export function keepCore({ start, dataFolder, author }: CoreKeeperOptions): Core
     const launchedAt = performance.now()
     core = start()
     core.onMessage(receive)
-    core.onExit(() => onExit(launchedAt))
-    core.send({ kind: 'open', dataFolder, author })
+    const ending = Promise.withResolvers<void>()
+    exited = ending.promise
+    core.onExit(() => {
+      onExit(launchedAt)
+      ending.resolve()
+    })
+    core.send({ kind: 'open', dataFolder, author, ...(passphrase !== undefined && { passphrase }) })
+  }
+
+  const unlock = async (given: string): Promise<Refusal | undefined> => {
+    await exited
+    if (held !== 'locked') return undefined
+    held = undefined
+    passphrase = given
+    const answer = Promise.withResolvers<Refusal | undefined>()
+    attempt = answer.resolve
+    launch()
+    return answer.promise.finally(() => {
+      attempt = undefined
+    })
+  }
+
+  const whileClosed = async <Result>(
+    work: (present: string | undefined) => Promise<Afterwards<Result>>,
+  ): Promise<Result> => {
+    if (held === 'closed')
+      throw new RuleBroken('already_running', 'Something is being done to the data file. Wait for it.')
+    const before = held
+    await halt('closed')
+    try {
+      const { result, passphrase: next, isOther } = await work(passphrase)
+      if (isOther === true) book += 1
+      passphrase = next
+      held = undefined
+      return result
+    } finally {
+      // Where the work failed, a locked file stays locked; else a core is started on it.
+      if (held === undefined || before === undefined) {
+        held = undefined
+        launch()
+      } else stayLocked(stillLocked)
+    }
   }
 
   launch()
@@ -116,6 +207,15 @@ export function keepCore({ start, dataFolder, author }: CoreKeeperOptions): Core
       answers.delete(page)
       core?.send({ kind: 'page-closed', page })
     },
+    unlock,
+    lock: async () => {
+      if (passphrase === undefined || held !== undefined) return false
+      await halt('locked')
+      passphrase = undefined
+      return true
+    },
+    whileClosed,
+    passphrase: () => passphrase,
     close: () => {
       isGivenUp = true
       clearTimeout(restart)
@@ -126,6 +226,13 @@ export function keepCore({ start, dataFolder, author }: CoreKeeperOptions): Core
     },
   }
 }
+
+/** A core that answers so has been asked without the right passphrase. */
+function isLocked(code: string): boolean {
+  return code === 'data_file_locked' || code === 'wrong_passphrase'
+}
+
+const stillLocked: Refusal = { code: 'data_file_locked', message: 'The minute book is still locked.' }
 
 /** How many times a core that never opened is started before it is given up. */
 const firstTries = 3

@@ -1,42 +1,16 @@
-import { implement, ORPCError } from '@orpc/server'
+import { ORPCError, onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import type { PagePort } from '#core/page-port.ts'
 import { productVersion } from '#core/product.ts'
-import { hostContract } from '#shared/contract/host-contract.ts'
 import { RuleBroken } from '#shared/errors.ts'
 import { copyOfAttachment } from '#electron/host/attachment-copy.ts'
-import type { CoreKeeper } from '#electron/host/core-keeper.ts'
-
-/** What the window's owner can do for a page; each host brings its own. */
-export interface HostShell {
-  readonly host: 'electron' | 'browser'
-  /** Opens a file in the system's own program for it; a sentence says why it could not. Absent where a host cannot. */
-  readonly openFile?: (file: string) => Promise<string>
-}
-
-export interface HostContext {
-  readonly shell: HostShell
-  readonly keeper: CoreKeeper
-  readonly dataFolder: string
-}
-
-/** A broken rule crosses to the page as data, as it does from the core. */
-const os = implement(hostContract)
-  .$context<HostContext>()
-  .use(async ({ next }) => {
-    try {
-      return await next()
-    } catch (error) {
-      if (!(error instanceof RuleBroken)) throw error
-      throw new ORPCError('REFUSED', {
-        defined: true,
-        status: 422,
-        message: error.message,
-        data: { code: error.code },
-        cause: error,
-      })
-    }
-  })
+import { os, type HostContext } from '#electron/host/host-procedure.ts'
+import {
+  passphraseProcedures,
+  placeProcedures,
+  restoreProcedures,
+  secondCopyProcedures,
+} from '#electron/host/safekeeping-procedures.ts'
 
 const hostRouter = os.router({
   about: os.about.handler(({ context }) => ({
@@ -64,9 +38,20 @@ const hostRouter = os.router({
       `The file could not be opened (${problem}). Save a copy and open it in the program for it.`,
     )
   }),
+  place: placeProcedures,
+  secondCopy: secondCopyProcedures,
+  restore: restoreProcedures,
+  passphrase: passphraseProcedures,
 })
 
-const handler = new RPCHandler(hostRouter)
+const handler = new RPCHandler(hostRouter, {
+  interceptors: [
+    // The page is told that something went wrong; what went wrong is for this log alone.
+    onError((error) => {
+      if (!(error instanceof ORPCError) || !error.defined) console.error(error)
+    }),
+  ],
+})
 
 /** Answers what a page asks of its host, until the port closes. */
 export function answerHostCalls(port: PagePort, context: HostContext): void {

@@ -82,11 +82,12 @@ export function openPageSession(options: PageSessionOptions): PageSession {
 }
 
 function firstWord(state: CoreState): HostMessage {
-  return state.kind === 'up' ? { kind: 'ready', epoch: state.epoch } : word(state)
+  return state.kind === 'up' ? { kind: 'ready', epoch: state.epoch, book: state.book } : word(state)
 }
 
 function word(state: CoreState): HostMessage {
-  if (state.kind === 'up') return { kind: 'core', state: 'back', epoch: state.epoch }
+  if (state.kind === 'up') return { kind: 'core', state: 'back', epoch: state.epoch, book: state.book }
+  if (state.kind === 'locked') return { kind: 'core', state: 'locked', epoch: state.epoch }
   return {
     kind: 'core',
     state: 'gone',

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
 import { keepCore } from '#electron/host/core-keeper.ts'
 import { accountName, chooseDataFolder } from '#electron/host/data-folder.ts'
+import { openSafekeeping } from '#electron/host/safekeeping/safekeeping.ts'
 import { registerAppScheme, servePage } from '#electron/main/app-scheme.ts'
-import { startCoreProcess } from '#electron/main/core-process.ts'
+import { startCoreProcess, startJobProcess } from '#electron/main/core-process.ts'
 import { closeSession, refuseWhatNoPageNeeds } from '#electron/main/guards.ts'
 import { setMenu } from '#electron/main/menu.ts'
 import { openWindow } from '#electron/main/window.ts'
@@ -36,8 +37,11 @@ async function run(): Promise<void> {
     dataFolder,
     author: accountName(),
   })
+  const startJob = () => startJobProcess(join(built, 'main/safekeeping.js'))
+  const safekeeping = openSafekeeping({ keeper, dataFolder, startJob })
   app.once('will-quit', (event) => {
     event.preventDefault()
+    safekeeping.close()
     void keeper.close().finally(() => app.exit(0))
   })
   const refusal = await keeper.opened
@@ -49,7 +53,7 @@ async function run(): Promise<void> {
   closeSession()
   servePage(join(built, 'renderer'))
   setMenu()
-  window = await openWindow({ keeper, dataFolder, preload: join(built, 'preload/index.cjs') })
+  window = await openWindow({ keeper, dataFolder, safekeeping, preload: join(built, 'preload/index.cjs') })
 }
 
 /** The window's own files lie beside the data, not in a roaming profile; a folder that cannot be made is the core's to refuse. */

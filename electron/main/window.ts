@@ -1,20 +1,23 @@
 import { BrowserWindow, ipcMain, shell } from 'electron'
 import type { CoreKeeper } from '#electron/host/core-keeper.ts'
 import { answerHostCalls } from '#electron/host/host-procedures.ts'
+import type { Safekeeping } from '#electron/host/safekeeping/safekeeping.ts'
 import { openPageSession } from '#electron/host/page-session.ts'
 import { pageAddress } from '#electron/main/app-scheme.ts'
 import { closeWhenKept } from '#electron/main/closing.ts'
+import { choosePath } from '#electron/main/choose-path.ts'
 import { isFromOurPage } from '#electron/main/guards.ts'
 
 export interface WindowOptions {
   readonly keeper: CoreKeeper
   readonly dataFolder: string
+  readonly safekeeping: Safekeeping
   /** The built preload script. */
   readonly preload: string
 }
 
 /** Opens the one window and carries its page's messages to and from the core. */
-export async function openWindow({ keeper, dataFolder, preload }: WindowOptions): Promise<BrowserWindow> {
+export async function openWindow({ preload, ...hosting }: WindowOptions): Promise<BrowserWindow> {
   const window = new BrowserWindow({
     title: 'Minute Book',
     width: 1280,
@@ -37,21 +40,21 @@ export async function openWindow({ keeper, dataFolder, preload }: WindowOptions)
   window.once('ready-to-show', () => window.show())
   reloadAfterCrash(window)
   closeWhenKept(window)
-  carryMessages(window, keeper, dataFolder)
+  carryMessages(window, hosting)
   await window.loadURL(pageAddress)
   return window
 }
 
-function carryMessages(window: BrowserWindow, keeper: CoreKeeper, dataFolder: string): void {
+function carryMessages(window: BrowserWindow, hosting: Omit<WindowOptions, 'preload'>): void {
   const page = window.webContents
+  const owner: HostShell = {
+    host: 'electron',
+    openFile: (file) => shell.openPath(file),
+    choosePath: (what) => choosePath(window, what),
+  }
   const pageSession = openPageSession({
-    keeper,
-    answer: (port) =>
-      answerHostCalls(port, {
-        shell: { host: 'electron', openFile: (file) => shell.openPath(file) },
-        keeper,
-        dataFolder,
-      }),
+    keeper: hosting.keeper,
+    answer: (port) => answerHostCalls(port, { shell: owner, ...hosting }),
     send: (text) => {
       if (!page.isDestroyed()) page.send('pipe', text)
     },

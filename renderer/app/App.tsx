@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { Route, Router, Switch } from 'wouter'
 import { AgendaScreen } from '#renderer/features/agenda/AgendaScreen.tsx'
@@ -17,6 +18,9 @@ import { PersonScreen } from '#renderer/features/people/PersonScreen.tsx'
 import { PurgeScreen } from '#renderer/features/purge/PurgeScreen.tsx'
 import { ResolutionsScreen } from '#renderer/features/resolutions/ResolutionsScreen.tsx'
 import { SearchScreen } from '#renderer/features/search/SearchScreen.tsx'
+import { SafekeepingScreen } from '#renderer/features/safekeeping/SafekeepingScreen.tsx'
+import { UnlockPage } from '#renderer/features/safekeeping/UnlockPage.tsx'
+import { LockKey } from '#renderer/features/safekeeping/use-lock.ts'
 import { StartScreen } from '#renderer/features/start/StartScreen.tsx'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { AppFrame } from './AppFrame.tsx'
@@ -24,6 +28,7 @@ import { ConnectionLine } from './ConnectionLine.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { FullPage } from './FullPage.tsx'
 import { useHashPlace } from './hash-location.ts'
+import type { PipeState } from './pipe.ts'
 import { usePipeState } from './use-pipe-state.ts'
 
 export function App() {
@@ -40,6 +45,7 @@ export function App() {
 /** A refusal at opening (a data file that cannot be read, a folder on the network) leaves nothing to show but its sentence. */
 function Opened() {
   const state = usePipeState()
+  useBeginAnew(state)
   if (state.kind === 'refused') {
     return (
       <FullPage title="Minute Book cannot open your minutes" sentence={state.message}>
@@ -47,12 +53,25 @@ function Opened() {
       </FullPage>
     )
   }
+  if (state.kind === 'locked') return <UnlockPage />
   return (
     // oxlint-disable-next-line react/hooks -- the router takes the hook itself
     <Router hook={useHashPlace}>
       <Screens />
+      <LockKey />
     </Router>
   )
+}
+
+/** Where a copy was put in place of the book, nothing that this page holds is true any more. */
+function useBeginAnew(state: PipeState): void {
+  const first = useRef<number | null>(null)
+  const book = state.kind === 'ready' ? state.book : null
+  useEffect(() => {
+    if (book === null) return
+    if (first.current !== null && first.current !== book) window.location.reload()
+    first.current ??= book
+  }, [book])
 }
 
 function Screens() {
@@ -180,6 +199,13 @@ function Screens() {
         {() => (
           <AppFrame place="import">
             <OldMinutesScreen />
+          </AppFrame>
+        )}
+      </Route>
+      <Route path="/safekeeping">
+        {() => (
+          <AppFrame place="meetings">
+            <SafekeepingScreen />
           </AppFrame>
         )}
       </Route>

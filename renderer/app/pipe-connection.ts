@@ -3,9 +3,11 @@ import { openEpochs, type EpochPort } from './pipe-epochs.ts'
 
 export type PipeState =
   | { readonly kind: 'connecting' }
-  | { readonly kind: 'ready' }
+  | { readonly kind: 'ready'; readonly book: number }
   /** The core is being started again; `reason` is the sentence to read out when that does not succeed. */
   | { readonly kind: 'core-gone'; readonly reason?: string }
+  /** The data file waits for its passphrase; only the host answers until it is given. */
+  | { readonly kind: 'locked' }
   /** The page was never let in, so it holds nothing that could be lost. */
   | { readonly kind: 'refused'; readonly code: string; readonly message: string }
   | { readonly kind: 'host-gone' }

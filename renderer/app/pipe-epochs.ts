@@ -37,13 +37,14 @@ export function openEpochs(send: (message: PageMessage) => void): Epochs {
     if (message.kind === 'ready' || message.kind === 'core') host ??= openEpoch((data) => send({ kind: 'host', data }))
     switch (message.kind) {
       case 'ready':
-        return enter({ kind: 'ready' }, message.epoch)
+        return enter({ kind: 'ready', book: message.book ?? 0 }, message.epoch)
       case 'rpc':
         return current?.deliver(message.data)
       case 'host':
         return host?.deliver(message.data)
       case 'core':
-        if (message.state === 'back') return enter({ kind: 'ready' }, message.epoch)
+        if (message.state === 'back') return enter({ kind: 'ready', book: message.book ?? 0 }, message.epoch)
+        if (message.state === 'locked') return enter({ kind: 'locked' })
         return enter({ kind: 'core-gone', ...(message.reason !== undefined && { reason: message.reason }) })
       case 'refused':
         // A page that was let in before speaks to a new start of the host: its own has gone, and its words must stay in sight.

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { id } from './fields.ts'
 import { procedure } from './procedure.ts'
+import { passphraseContract, placeContract, restoreContract, secondCopyContract } from './safekeeping-contract.ts'
 
 /**
  * What only the host can do: dialogs, folders and files, the window. It is answered by the process that owns the window, in
@@ -22,6 +23,10 @@ export const hostContract = {
   openAttachment: procedure
     .input(z.strictObject({ id }))
     .output(z.strictObject({ outcome: z.enum(['opened', 'download']) })),
+  place: placeContract,
+  secondCopy: secondCopyContract,
+  restore: restoreContract,
+  passphrase: passphraseContract,
 }
 
 export type HostContract = typeof hostContract

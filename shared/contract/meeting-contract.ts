@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { attendanceStatuses } from '#shared/domain/committee.ts'
 import { memberRole } from './committee-contract.ts'
-import { clockTime, committeeStyle, id, isoDate, line, name, words } from './fields.ts'
+import { clockTime, committeeStyle, id, instant, isoDate, line, name, words } from './fields.ts'
 import { procedure } from './procedure.ts'
 
 const attendanceStatus = z.enum(attendanceStatuses)
@@ -49,6 +49,8 @@ export const meeting = z.strictObject({
   attendance: z.array(attender),
   previous: neighbour,
   next: neighbour,
+  /** When the clerk closed the meeting; null while it is open. */
+  closedAt: instant.nullable(),
   openBefore: z.int().describe('open actions that stand before this meeting'),
 })
 
@@ -78,6 +80,9 @@ export const meetingContract = {
       }),
     )
     .output(z.strictObject({ id })),
+  /** The meeting is over. Nothing is frozen by it: what was missed can still be written. */
+  close: procedure.input(z.strictObject({ id })).output(z.strictObject({ id })),
+  reopen: procedure.input(z.strictObject({ id })).output(z.strictObject({ id })),
 }
 
 export const attendanceContract = {

@@ -13,14 +13,19 @@ const pageMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('host'), data: z.string() }),
 ])
 
+/** Counts up when another book has taken the place of the one that was open: the page then begins anew. */
+const book = z.int().nonnegative().optional()
+
 const hostMessageSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('ready'), epoch: z.int().nonnegative() }),
+  z.strictObject({ kind: z.literal('ready'), epoch: z.int().nonnegative(), book }),
   z.strictObject({ kind: z.literal('rpc'), data: z.string() }),
   z.strictObject({ kind: z.literal('host'), data: z.string() }),
   z.strictObject({
     kind: z.literal('core'),
-    state: z.enum(['gone', 'back']),
+    /** `locked`: the data file waits for its passphrase. */
+    state: z.enum(['gone', 'back', 'locked']),
     epoch: z.int().nonnegative(),
+    book,
     /** Why a core that has gone cannot be started again yet, in one sentence. */
     reason: z.string().optional(),
   }),

@@ -37,6 +37,13 @@ export const dialog = {
     record({ kind: 'message-box', message })
     return button
   },
+  showOpenDialog: (
+    _window: unknown,
+    { properties }: { readonly properties: readonly string[] },
+  ): Promise<{ canceled: boolean; filePaths: string[] }> => {
+    record({ kind: 'open-dialog', properties: [...properties] })
+    return Promise.resolve({ canceled: chosen === undefined, filePaths: chosen === undefined ? [] : [chosen] })
+  },
 }
 
 /** What the system would open is recorded with its bytes as they lie there at that moment. */
@@ -48,7 +55,9 @@ export const shell = {
 }
 
 let button = 0
+let chosen: string | undefined
 
 onSteering((steering) => {
   if (steering.kind === 'answer-with') button = steering.button
+  if (steering.kind === 'choose') chosen = steering.path
 })

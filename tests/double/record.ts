@@ -16,6 +16,7 @@ export const recordedSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('menu'), labels: z.array(z.string()), roles: z.array(z.string()) }),
   z.object({ kind: z.literal('message-box'), message: z.string() }),
   z.object({ kind: z.literal('opened-path'), path: z.string(), bytes: z.string() }),
+  z.object({ kind: z.literal('open-dialog'), properties: z.array(z.string()) }),
   z.object({ kind: z.literal('pushed'), channel: z.string(), text: z.string() }),
 ])
 
@@ -26,6 +27,8 @@ const steeringSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('close-window') }),
   /** Which button the clerk presses in the message boxes from now on. */
   z.object({ kind: z.literal('answer-with'), button: z.number() }),
+  /** What the clerk chooses in the dialogs for folders and files from now on; nothing leaves them. */
+  z.object({ kind: z.literal('choose'), path: z.string().optional() }),
   z.object({
     kind: z.literal('forge-message'),
     from: z.enum(['own-frame', 'inner-frame', 'other-window', 'foreign-page']),

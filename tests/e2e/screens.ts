@@ -35,6 +35,7 @@ export const screens: readonly Screen[] = [
       'button "New meeting of Ferry Scrutiny Panel"',
       ...meetings,
       'textbox "Name of the council"',
+      'link "Choose a folder"',
     ],
   },
   {

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { formatDayInFull } from '#shared/domain/day.ts'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
+import { CloseMeeting } from './CloseMeeting.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
 import { MeetingDetails } from './MeetingDetails.tsx'
 import type { AgendaEntry, Meeting } from './meeting-data.ts'
@@ -63,6 +64,7 @@ export function MeetingBar({ meeting, entry, drawer, show, makeWord }: MeetingBa
         <ButtonLink icon="list" href={`/meetings/${meeting.id}/matters-arising`}>
           Matters arising ({meeting.openBefore})
         </ButtonLink>
+        <CloseMeeting meeting={meeting} />
         <ExportMenu make={makeWord} />
       </div>
       <MeetingDetails meeting={meeting} isOpen={isEditing} onOpenChange={setEditing} />

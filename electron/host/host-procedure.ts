@@ -1,0 +1,37 @@
+import { implement, ORPCError } from '@orpc/server'
+import { hostContract } from '#shared/contract/host-contract.ts'
+import { RuleBroken } from '#shared/errors.ts'
+import type { CoreKeeper } from '#electron/host/core-keeper.ts'
+import type { Safekeeping } from '#electron/host/safekeeping/safekeeping.ts'
+
+/** What the window's owner can do for a page; each host brings its own. */
+interface HostShell {
+  readonly host: 'electron' | 'browser'
+  /** Asks for a folder or a copy in the system's own dialog; where there is none, the page draws what the host lists. */
+  readonly choosePath?: (what: 'folder' | 'copy') => Promise<string | undefined>
+}
+
+export interface HostContext {
+  readonly shell: HostShell
+  readonly keeper: CoreKeeper
+  readonly dataFolder: string
+  readonly safekeeping: Safekeeping
+}
+
+/** A broken rule crosses to the page as data, as it does from the core. */
+export const os = implement(hostContract)
+  .$context<HostContext>()
+  .use(async ({ next }) => {
+    try {
+      return await next()
+    } catch (error) {
+      if (!(error instanceof RuleBroken)) throw error
+      throw new ORPCError('REFUSED', {
+        defined: true,
+        status: 422,
+        message: error.message,
+        data: { code: error.code },
+        cause: error,
+      })
+    }
+  })
