@@ -29,6 +29,8 @@ export function connect(path: string, options: ConnectionOptions = {}): Database
     file.pragma('trusted_schema = OFF')
     file.pragma('cell_size_check = ON')
     file.pragma('temp_store = MEMORY')
+    // What is taken out is overwritten, not only forgotten; a purge rests on it.
+    file.pragma('secure_delete = ON')
     return file
   } catch (error) {
     file.close()

@@ -5,8 +5,10 @@ import type { CoreKeeper } from '#electron/host/core-keeper.ts'
 import type { Safekeeping } from '#electron/host/safekeeping/safekeeping.ts'
 
 /** What the window's owner can do for a page; each host brings its own. */
-interface HostShell {
+export interface HostShell {
   readonly host: 'electron' | 'browser'
+  /** Opens a file in the system's own program for it; a sentence says why it could not. Absent where a host cannot. */
+  readonly openFile?: (file: string) => Promise<string>
   /** Asks for a folder or a copy in the system's own dialog; where there is none, the page draws what the host lists. */
   readonly choosePath?: (what: 'folder' | 'copy') => Promise<string | undefined>
 }

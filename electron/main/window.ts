@@ -1,5 +1,6 @@
 import { BrowserWindow, ipcMain, shell } from 'electron'
 import type { CoreKeeper } from '#electron/host/core-keeper.ts'
+import type { HostShell } from '#electron/host/host-procedure.ts'
 import { answerHostCalls } from '#electron/host/host-procedures.ts'
 import type { Safekeeping } from '#electron/host/safekeeping/safekeeping.ts'
 import { openPageSession } from '#electron/host/page-session.ts'
