@@ -72,8 +72,18 @@ function isNames(text: string): boolean {
     readResolutionHeading(text) === null &&
     !isBareResolution(text) &&
     !isActionNote(text) &&
+    !isSentence(text) &&
     !/\b(?:was|were|is|are|had|has|would|noted|reported|agreed)\b/iu.test(text) &&
     /^[\s"“'‘(]*\p{Lu}/u.test(text)
+  )
+}
+
+/** “The officer spoke about fees.”; “Councillors Reed, Holt and Nair.” are names all the same. */
+function isSentence(text: string): boolean {
+  return (
+    /\p{L}{3,}\.\s*$/u.test(text) &&
+    text.trim().split(/\s+/u).length >= 4 &&
+    !/,|^\s*(?:councillors?|cllrs?)\b/iu.test(text)
   )
 }
 

@@ -28,7 +28,9 @@ export function itemStarts(rows: readonly PastedRow[]): readonly number[] {
 function shoutedStarts(rows: readonly PastedRow[]): readonly number[] {
   const kinds = headKinds(rows)
   const text = kinds.indexOf('paragraph')
-  const from = text > 0 && kinds[text - 1] === 'unused' && isTitleRow(rows[text - 1]) ? text - 1 : text
+  const isTitled =
+    text > 0 && (kinds[text - 1] === 'unused' ? isTitleRow(rows[text - 1]) : isShouted(rows[text - 1], rows[text]))
+  const from = isTitled ? text - 1 : text
   if (from < 0) return []
   return rows.flatMap((row, at) => (at === from || (at > from && isShouted(row, rows[at + 1])) ? [at] : []))
 }
@@ -37,8 +39,8 @@ function isTitleRow(row: PastedRow | undefined): boolean {
   return row?.type === 'text' && isTitle(row.text) && !isHeadingLine(row.text)
 }
 
-function isShouted(row: PastedRow, next: PastedRow | undefined): boolean {
-  if (row.type !== 'text' || next?.type !== 'text' || !isTitle(row.text)) return false
+function isShouted(row: PastedRow | undefined, next: PastedRow | undefined): boolean {
+  if (row?.type !== 'text' || next?.type !== 'text' || !isTitle(row.text)) return false
   return /\p{Lu}{3}/u.test(row.text) && row.text === row.text.toUpperCase()
 }
 
@@ -115,12 +117,16 @@ function numberedStarts(rows: readonly PastedRow[]): readonly number[] {
   return best === null ? [] : withAdjacent(best.frame, best.chain).map(({ at }) => at)
 }
 
-/** A title has its text below it and does not go on from a list item above it. */
+/** A title has its text below it and does not go on from a list item above it; “That …” above it is a limb. */
 function isSetApart(rows: readonly PastedRow[], at: number, { value, frame, rows: count }: NumberedTitle): boolean {
   const next = rows[at + count]
   const before = rows[at - 1]
   if (next === undefined) return false
-  if (isNumbered(next, frame, value + 1) || (before !== undefined && isNumbered(before, frame, value - 1))) return false
+  if (
+    isNumbered(next, frame, value + 1) ||
+    (before !== undefined && isNumbered(before, frame, value - 1) && !/^(?:That|To)\s/u.test(wordsOf(before)))
+  )
+    return false
   return (
     before?.type !== 'text' ||
     (!/[:：]\s*[-–]?\s*$/u.test(before.text) && readResolutionHeading(before.text)?.rest !== '')
