@@ -95,13 +95,27 @@ describe('a whole meeting', () => {
   ])('is parted into its items by %s', (_, source, numbers) => {
     const draft = readMinutesDraft(source, meeting)
     const items = itemsOf(draft)
-    expect(items.map(({ title }) => title.toLowerCase())).toEqual(['fees', 'piers'])
+    expect(items.map(({ title }) => title.toLowerCase().replace(/\.$/, ''))).toEqual(['fees', 'piers'])
     expect(items.map(({ printedNumber }) => printedNumber)).toEqual(numbers)
     expect(items.map(({ blocks }) => blocks.map(({ text }) => text))).toEqual([
       [source.includes('One officer') ? 'One officer spoke of them.' : 'One spoke.'],
       ['Two spoke.'],
     ])
     expectWhole(draft, source)
+  })
+
+  it('is no title where a heading is followed by text alone', () => {
+    const items = itemsOf(
+      readMinutesDraft('MINUTES of the Harbour Panel\n\nThe Chair welcomed all. One officer spoke.', null),
+    )
+    expect(items.map(({ title, blocks }) => [title, blocks.length])).toEqual([['', 1]])
+  })
+
+  it('is unanimous where a line below the resolution says so', () => {
+    const source =
+      '44. Fees\nRESOLVED – That the report be noted.\nVoting: Unanimous\n45. Piers\nRESOLVED – That it be noted.\nThe Chair thanked all.'
+    expect(itemsOf(readMinutesDraft(source, null)).map(({ unanimous }) => unanimous)).toEqual([true, null])
+    expect(readPastedMinutes(source.split('\n').slice(0, 3).join('\n'), null).unanimous).toBe(true)
   })
 
   it('does not take numbered limbs, points or paragraphs for items', () => {
