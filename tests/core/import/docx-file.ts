@@ -63,11 +63,11 @@ export function p(
   text: string,
   { list, style, run = '' }: { list?: string; style?: string; run?: string } = {},
 ): string {
-  const [numId, level] = (list ?? '').split('/')
+  const [numId, depth] = (list ?? '').split('/')
   const numbering =
     list === undefined
       ? ''
-      : `<w:numPr>${level === undefined ? '' : `<w:ilvl w:val="${level}"/>`}<w:numId w:val="${numId ?? ''}"/></w:numPr>`
+      : `<w:numPr>${depth === undefined ? '' : `<w:ilvl w:val="${depth}"/>`}<w:numId w:val="${numId ?? ''}"/></w:numPr>`
   const styled = style === undefined ? '' : `<w:pStyle w:val="${style}"/>`
   return `<w:p><w:pPr>${styled}${numbering}</w:pPr>${r(text, run)}</w:p>`
 }

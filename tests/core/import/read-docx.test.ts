@@ -9,6 +9,14 @@ function linesOf(parts: DocxParts): readonly string[] {
   return readMinutesDocx(aDocx(parts)).text.split('\n\n')
 }
 
+function font(name: string): string {
+  return `<w:rPr><w:rFonts w:ascii="${name}" w:hAnsi="${name}"/></w:rPr>`
+}
+
+function row(...cells: readonly string[]): string {
+  return `<w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`
+}
+
 function codesOf(parts: DocxParts): readonly string[] {
   return readMinutesDocx(aDocx(parts)).warnings.map(({ code }) => code)
 }
@@ -127,7 +135,6 @@ describe('the numbers of a Word file', () => {
   })
 
   it('are bullets as their font shows them', () => {
-    const font = (name: string) => `<w:rPr><w:rFonts w:ascii="${name}" w:hAnsi="${name}"/></w:rPr>`
     const numbering = lists(
       [
         level(0, 'bullet', '\uF0B7', font('Symbol')),
@@ -189,7 +196,6 @@ describe('the text of a Word file', () => {
   })
 
   it('parts the cells of a table with tabs, and gives the further paragraphs of a cell lines of their own', () => {
-    const row = (...cells: readonly string[]) => `<w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`
     const body = `<w:tbl>${row(p('Name'), p('Vote'))}${row(p('Reed'), p('For') + p('twice'))}<w:tr><w:trPr><w:del/></w:trPr><w:tc>${p('gone')}</w:tc></w:tr></w:tbl>${p('after')}`
     expect(linesOf({ body })).toEqual(['Name\tVote', 'Reed\tFor', 'twice', 'after'])
   })
