@@ -14,6 +14,7 @@ export default defineConfig({
           index: at('electron/main/index.ts'),
           browser: at('electron/browser/index.ts'),
           core: at('electron/core/index.ts'),
+          'reading-worker': at('electron/core/import/reading-worker.ts'),
           cli: at('electron/cli/index.ts'),
         },
       },

@@ -12,7 +12,8 @@ export type SearchHit = {
 const mostHits = 50
 
 /**
- * Where all the words occur, the last as a beginning; newest meeting first (one without a date is the newest), findings last.
+ * Where all the words occur, the last as a beginning; newest meeting first (one without a date is the newest), findings last. What
+ * belongs to a meeting that is out of sight is not found.
  * Words without a letter or digit are passed over; nothing is found without any.
  */
 export function findWords(db: Reader, words: string, committeeId: string | null): readonly SearchHit[] {
@@ -25,7 +26,7 @@ export function findWords(db: Reader, words: string, committeeId: string | null)
       FROM search_index
       JOIN search_document ON search_document.row = search_index.rowid
       LEFT JOIN meeting ON meeting.id = search_document.meeting_id
-     WHERE search_index MATCH ${query} ${ofCommittee}
+     WHERE search_index MATCH ${query} ${ofCommittee} AND meeting.deleted_at IS NULL
      ORDER BY meeting.id IS NULL, coalesce(meeting.held_on, '9999-12-31') DESC, meeting.id DESC, search_document.row
      LIMIT ${mostHits}`)
 }

@@ -28,6 +28,11 @@ CREATE TABLE import_part (
 ) STRICT;
 CREATE UNIQUE INDEX import_part_by_import ON import_part (import_id, row_id);
 
+-- By these an undone import finds its rows again; those of before serve what is in sight alone.
+CREATE INDEX block_removed ON block (agenda_item_id) WHERE deleted_at IS NOT NULL;
+CREATE INDEX resolution_limb_removed ON resolution_limb (agenda_item_id) WHERE deleted_at IS NOT NULL;
+CREATE INDEX agenda_item_ever ON agenda_item (meeting_id, position);
+
 DROP VIEW IF EXISTS live_import;
 CREATE VIEW live_import AS SELECT * FROM import WHERE deleted_at IS NULL;
 CREATE VIEW live_import_batch AS SELECT * FROM import_batch WHERE deleted_at IS NULL;

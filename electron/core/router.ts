@@ -6,6 +6,7 @@ import { findingProcedures, inspectionProcedures } from './finding-procedures.ts
 import { linkProcedures } from './link-procedures.ts'
 import { meetingProcedures } from './meeting-procedures.ts'
 import { minutesProcedures } from './minutes-procedures.ts'
+import { oldMinutesProcedures } from './old-minutes-procedures.ts'
 import { os } from './procedure.ts'
 import { searchProcedures, storeProcedures } from './store-procedures.ts'
 
@@ -16,6 +17,7 @@ export const router = os.router({
   attendance: attendanceProcedures,
   agendaItem: agendaItemProcedures,
   minutes: minutesProcedures,
+  oldMinutes: oldMinutesProcedures,
   action: actionProcedures,
   inspection: inspectionProcedures,
   finding: findingProcedures,

@@ -2,6 +2,7 @@ import { actionContract } from './action-contract.ts'
 import { agendaItemContract, minutesContract } from './agenda-item-contract.ts'
 import { committeeContract } from './committee-contract.ts'
 import { findingContract, inspectionContract, linkContract } from './finding-contract.ts'
+import { oldMinutesContract } from './old-minutes-contract.ts'
 import { attendanceContract, meetingContract } from './meeting-contract.ts'
 import { searchContract, storeContract } from './store-contract.ts'
 
@@ -12,6 +13,7 @@ export const contract = {
   attendance: attendanceContract,
   agendaItem: agendaItemContract,
   minutes: minutesContract,
+  oldMinutes: oldMinutesContract,
   action: actionContract,
   inspection: inspectionContract,
   finding: findingContract,
