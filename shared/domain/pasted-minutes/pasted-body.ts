@@ -47,7 +47,12 @@ type Body = {
   headingItem: ListMarker | null
 }
 
-export type BodyReading = { readonly blocks: readonly PastedBlock[]; readonly isUnanimous: boolean }
+export type BodyReading = {
+  readonly blocks: readonly PastedBlock[]
+  /** For each block the index of the row that it was read from. A row can hold several. */
+  readonly rowAt: readonly number[]
+  readonly isUnanimous: boolean
+}
 
 /**
  * The blocks of an item's body, in the order of the source.
@@ -65,15 +70,20 @@ export function readBody(rows: readonly PastedRow[]): BodyReading {
     actionsAt: null,
     headingItem: null,
   }
+  const rowAt: number[] = []
   rows.forEach((row, at) => {
-    const next = rows[at + 1]
-    const isBeforeItem = next?.type === 'item'
-    if (row.type !== 'label' && row.isCopy === true) return addCopy(body, row)
-    if (row.type === 'item') readItem(body, row.item, isBeforeItem && !isDotted(next.item))
-    if (row.type === 'text') readText(body, row.text, isBeforeItem)
-    if (row.type === 'label' && row.label === 'decision') openResolution(body, row.text.trim())
+    readRow(body, row, rows[at + 1])
+    while (rowAt.length < body.blocks.length) rowAt.push(at)
   })
-  return { blocks: body.blocks, isUnanimous: body.isUnanimous }
+  return { blocks: body.blocks, rowAt, isUnanimous: body.isUnanimous }
+}
+
+function readRow(body: Body, row: PastedRow, next: PastedRow | undefined): void {
+  const isBeforeItem = next?.type === 'item'
+  if (row.type !== 'label' && row.isCopy === true) return addCopy(body, row)
+  if (row.type === 'item') readItem(body, row.item, isBeforeItem && !isDotted(next.item))
+  if (row.type === 'text') readText(body, row.text, isBeforeItem)
+  if (row.type === 'label' && row.label === 'decision') openResolution(body, row.text.trim())
 }
 
 /** A decision that the minutes repeat is kept as it stands and counted there. */

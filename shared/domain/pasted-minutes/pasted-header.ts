@@ -7,6 +7,8 @@ export type PastedHeader = {
   readonly title: string
   readonly printedNumber: string | null
   readonly purpose: string | null
+  /** The index of the row with the title; null where there is none. A number on a line of its own stands before it. */
+  readonly titleAt: number | null
   /** The index of the first row of the body. */
   readonly next: number
 }
@@ -24,14 +26,18 @@ export function readHeader(rows: readonly PastedRow[]): PastedHeader {
   if (bare !== null) at += 1
   const row = rows[at]
   const lone = row?.type === 'item' && isNumberedTitle(row) ? row : null
-  if (row?.type === 'label' || row === undefined) return { title: '', printedNumber: null, purpose: null, next: at }
-  if (row.type === 'item' && lone === null) return { title: '', printedNumber: null, purpose: null, next: at }
+  if (row?.type === 'label' || row === undefined) return untitled(at)
+  if (row.type === 'item' && lone === null) return untitled(at)
   const line = row.type === 'text' ? row.text : row.item.text
   if (!isLabelled && (isWholeResolution(line) || readResolutionHeading(line) !== null)) {
-    return { title: '', printedNumber: null, purpose: null, next: at }
+    return untitled(at)
   }
   const { text, number } = lone === null ? numbered(line, isIssue) : { text: line, number: lone.item.marker }
-  return { title: text.trim(), printedNumber: bare ?? number, ...purposeFrom(rows, at + 1, isIssue) }
+  return { title: text.trim(), printedNumber: bare ?? number, titleAt: at, ...purposeFrom(rows, at + 1, isIssue) }
+}
+
+function untitled(next: number): PastedHeader {
+  return { title: '', printedNumber: null, purpose: null, titleAt: null, next }
 }
 
 /** On a page about one issue any number before the title is the item's: “45 Visits to schools”. */
@@ -53,7 +59,9 @@ export function withoutIssueName(rows: readonly PastedRow[]): readonly PastedRow
   const meeting = rows.slice(0, 6).findIndex((row) => row.type === 'label' && row.label === 'meeting')
   if (meeting < 0 || rows[meeting + 1]?.type === 'label' || rows[meeting + 1] === undefined) return rows
   return rows.map((row, at) =>
-    at < meeting && row.type !== 'label' ? { type: 'label', label: 'banner', text: rowText(row) } : row,
+    at < meeting && row.type !== 'label'
+      ? { line: row.line, lines: row.lines, type: 'label', label: 'banner', text: rowText(row) }
+      : row,
   )
 }
 

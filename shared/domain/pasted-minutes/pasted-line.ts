@@ -14,6 +14,14 @@ export function linesOf(source: string): readonly string[] {
   return source.replace(/^\uFEFF/, '').split(/\r\n|[\n\r\f\v\u2028\u2029]/)
 }
 
+/** A line of a paste, or several that were wrapped at the margin and joined; the numbers count lines of the source from 0. */
+export type SourceLine = { readonly line: number; readonly lines: number; readonly text: string }
+
+/** The lines of a paste, each with the place where it stands. */
+export function sourceLines(source: string): readonly SourceLine[] {
+  return linesOf(source).map((text, line) => ({ line, lines: 1, text }))
+}
+
 /** A line of only spaces, ordinary or non-breaking, separates; it is not text. */
 export function isSeparator(line: string): boolean {
   return line.trim() === ''

@@ -1,21 +1,20 @@
 import type { IsoDate } from '#shared/domain/day.ts'
-import { readBody } from '#shared/domain/pasted-minutes/pasted-body.ts'
 import type { PastedBlock } from '#shared/domain/pasted-minutes/pasted-body.ts'
-import { readHeader, rowText, withoutIssueName } from '#shared/domain/pasted-minutes/pasted-header.ts'
+import { rowText, withoutIssueName } from '#shared/domain/pasted-minutes/pasted-header.ts'
 import type { PastedHeader } from '#shared/domain/pasted-minutes/pasted-header.ts'
-import { isSeparator, linesOf } from '#shared/domain/pasted-minutes/pasted-line.ts'
+import { isSeparator, linesOf, sourceLines } from '#shared/domain/pasted-minutes/pasted-line.ts'
+import { readItem } from '#shared/domain/pasted-minutes/pasted-item.ts'
 import { looksLikeReport } from '#shared/domain/pasted-minutes/pasted-report.ts'
-import { rowsOf } from '#shared/domain/pasted-minutes/pasted-row.ts'
+import { rowsOf, wordsOf } from '#shared/domain/pasted-minutes/pasted-row.ts'
 import type { PastedRow } from '#shared/domain/pasted-minutes/pasted-row.ts'
 import { dateWarnings } from '#shared/domain/pasted-minutes/pasted-warning.ts'
 import type { PastedWarning } from '#shared/domain/pasted-minutes/pasted-warning.ts'
 import { unwrapped } from '#shared/domain/pasted-minutes/pasted-wrap.ts'
-import { readResolutionHeading } from '#shared/domain/pasted-minutes/resolution-heading.ts'
 
 export type { PastedBlock } from '#shared/domain/pasted-minutes/pasted-body.ts'
 
 /** A limb as it was resolved: the printed label without spaces, what follows it, and what is nested in it. */
-type PastedResolution = { readonly label: string; readonly text: string; readonly children: readonly string[] }
+export type PastedResolution = { readonly label: string; readonly text: string; readonly children: readonly string[] }
 
 /** What a paste was understood to be. Nothing is saved by reading it; the clerk confirms or re-classes it first. */
 export type PastedMinutes = {
@@ -54,18 +53,16 @@ export type PastedMinutes = {
 export function readPastedMinutes(source: string, madeOn: IsoDate | null): PastedMinutes {
   const lines = linesOf(source)
   if (looksLikeReport(lines)) return readReport(lines, madeOn)
-  const rows = withoutIssueName(rowsOf(unwrapped(lines)))
-  const header = readHeader(rows)
-  const { bodyRows, documents, repeated } = splitBody(rows.slice(header.next))
-  const body = readBody(bodyRows)
+  const rows = withoutIssueName(rowsOf(unwrapped(sourceLines(source))))
+  const { header, body, bodyRows, documentRows, isRepeated } = readItem(rows)
   const kept = new Set(bodyRows)
   return {
     ...headerOf(header),
     kind: 'minutes',
     furniture: rows.flatMap((row) => (row.type === 'label' && !kept.has(row) ? [row.text] : [])),
-    supportingDocuments: documents,
+    supportingDocuments: documentRows.map(wordsOf),
     unanimous: body.isUnanimous ? true : null,
-    warnings: [...sectionWarnings(rows, repeated), ...warningsOf(body.blocks, madeOn)],
+    warnings: [...sectionWarnings(rows, isRepeated), ...warningsOf(body.blocks, madeOn)],
     ...measured(body.blocks),
     pieces: rows.map((row) => (row.type === 'label' ? row.text : rowText(row))),
   }
@@ -114,60 +111,6 @@ function isWeekday(warning: PastedWarning): boolean {
   return warning.code === 'wrong_weekday'
 }
 
-type SplitBody = {
-  readonly bodyRows: readonly PastedRow[]
-  readonly documents: readonly string[]
-  readonly repeated: boolean
-}
-
-/**
- * Parts the rows behind the header into those of the body and the titles of documents.
- *
- * “Decision:” is a heading of its own only where no other heading follows it; where the minutes repeat a decision with
- * their own heading, the lines under “Decision:” are kept as paragraphs.
- */
-function splitBody(rows: readonly PastedRow[]): SplitBody {
-  const bodyRows: PastedRow[] = []
-  const documents: string[] = []
-  let isInDocuments = false
-  let isInCopy = false
-  let repeated = false
-  const minutesAt = rows.findLastIndex((row) => row.type === 'label' && row.label === 'minutes')
-  const isDecidedAgain = minutesAt >= 0 && rows.slice(minutesAt).some(isHeading)
-  rows.forEach((row, at) => {
-    if (row.type === 'label') {
-      isInDocuments =
-        row.label === 'documents' ||
-        (isInDocuments && (row.label === 'download' || row.label === 'share' || row.label === 'page'))
-      const isCopied = row.label === 'decision' && at < minutesAt && isDecidedAgain
-      repeated ||= isCopied
-      if (row.label === 'decision' || row.label === 'minutes') isInCopy = isCopied
-      if (row.label === 'decision' && !isCopied && !isHeading(rows[at + 1])) bodyRows.push(row)
-    } else if (isInDocuments && isDocumentTitle(row, rows[at + 1]))
-      documents.push(row.type === 'item' ? row.item.text : row.text)
-    else {
-      isInDocuments = false
-      bodyRows.push(isInCopy ? { ...row, isCopy: true } : row)
-    }
-  })
-  return { bodyRows, documents, repeated }
-}
-
-function isDocumentTitle(row: Exclude<PastedRow, { type: 'label' }>, next: PastedRow | undefined): boolean {
-  const isDownload = next?.type === 'label' && next.label === 'download'
-  const words = row.type === 'item' ? row.item.text : row.text
-  const isNumbered = words.length <= 300 && /,\s*item\s+\d{1,3}[a-z]?\.?\s*$/iu.test(words)
-  return (
-    isDownload ||
-    isNumbered ||
-    (words.length <= 160 && !/[.:]\s*$/u.test(words) && readResolutionHeading(words) === null)
-  )
-}
-
-function isHeading(row: PastedRow | undefined): boolean {
-  return row?.type === 'text' && readResolutionHeading(row.text) !== null
-}
-
 function sectionWarnings(rows: readonly PastedRow[], isRepeated: boolean): readonly PastedWarning[] {
   const banners = rows.filter((row) => row.type === 'label' && /^agenda item:?$/iu.test(row.text.trim())).length
   const several: PastedWarning = {
@@ -208,7 +151,8 @@ function measured(blocks: readonly PastedBlock[]): Pick<PastedMinutes, 'blocks' 
   }
 }
 
-function resolutionsOf(blocks: readonly PastedBlock[]): readonly PastedResolution[] {
+/** The limbs that are not nested, each with those nested in it. */
+export function resolutionsOf(blocks: readonly PastedBlock[]): readonly PastedResolution[] {
   const limbs: { label: string; text: string; children: string[] }[] = []
   for (const { kind, depth, printedLabel, text } of blocks) {
     if (kind !== 'resolutionLimb') continue

@@ -1,8 +1,12 @@
 import { isSeparator, labelOf, readMarker, withoutDownload } from '#shared/domain/pasted-minutes/pasted-line.ts'
-import type { ListMarker, PastedLabel } from '#shared/domain/pasted-minutes/pasted-line.ts'
+import type { ListMarker, PastedLabel, SourceLine } from '#shared/domain/pasted-minutes/pasted-line.ts'
 
 /** One piece of pasted minutes that is not empty: a line of text, a list item, or a label of the page it was copied from. */
-export type PastedRow =
+export type PastedRow = {
+  /** The line of the source at which the row begins, from 0, and how many lines it takes up. */
+  readonly line: number
+  readonly lines: number
+} & (
   | { readonly type: 'text'; readonly text: string; readonly isCopy?: true }
   | {
       readonly type: 'item'
@@ -12,19 +16,23 @@ export type PastedRow =
       readonly isCopy?: true
     }
   | { readonly type: 'label'; readonly label: PastedLabel | 'download'; readonly text: string }
+)
 
 /** The rows of pasted lines. A bullet that stands alone belongs to the next line, or to the last one where it came after it. */
-export function rowsOf(lines: readonly string[]): readonly PastedRow[] {
-  const kept = lines.filter((line) => !isSeparator(line))
+export function rowsOf(source: readonly SourceLine[]): readonly PastedRow[] {
+  const lines = source.filter(({ text }) => !isSeparator(text))
+  const kept = lines.map(({ text }) => text)
   const rows: PastedRow[] = []
   let run: MarkerRun = { end: 0, isAfter: false }
-  for (let at = 0; at < kept.length;) {
-    const line = kept[at] ?? ''
-    const isLone = isLoneMarker(line)
+  for (let at = 0; at < lines.length;) {
+    const line = lines[at]
+    if (line === undefined) break
+    const next = lines[at + 1]
+    const isLone = isLoneMarker(line.text)
     if (isLone && at >= run.end) run = markerRun(kept, at)
     if (isLone && run.isAfter && turnsLastToItem(rows, line)) at += 1
-    else if (isLone && isPlain(kept[at + 1])) {
-      rows.push(...joined(line, kept[at + 1] ?? ''))
+    else if (isLone && next !== undefined && isPlain(next.text)) {
+      rows.push(...joined(line, next))
       at += 2
     } else {
       rows.push(...rowsOfLine(line))
@@ -34,26 +42,37 @@ export function rowsOf(lines: readonly string[]): readonly PastedRow[] {
   return rows
 }
 
+/** The words of a row without the bullet or label before them. */
+export function wordsOf(row: PastedRow): string {
+  return row.type === 'item' ? row.item.text : row.text
+}
+
 /** A bullet and the line behind it as one item. */
-function joined(markerLine: string, line: string): readonly PastedRow[] {
+function joined(marker: SourceLine, line: SourceLine): readonly PastedRow[] {
+  const place = { line: marker.line, lines: line.line + line.lines - marker.line }
   const [first, ...notes] = rowsOfLine(line)
-  if (first?.type !== 'text') return [{ type: 'text', text: markerLine }, ...rowsOfLine(line)]
-  return [{ type: 'item', item: { ...markerIn(markerLine), text: first.text }, isMarkerAfter: false }, ...notes]
+  if (first?.type !== 'text')
+    return [{ line: marker.line, lines: marker.lines, type: 'text', text: marker.text }, ...rowsOfLine(line)]
+  return [
+    { ...place, type: 'item', item: { ...markerIn(marker.text), text: first.text }, isMarkerAfter: false },
+    ...notes.map((note) => ({ ...note, ...place })),
+  ]
 }
 
-function rowsOfLine(line: string): readonly PastedRow[] {
-  const label = labelOf(line)
-  if (label !== null) return [{ type: 'label', label, text: line }]
-  const { text, note } = withoutDownload(line)
-  const row = text.trim() === '' ? [] : [textRow(text)]
-  return note === null ? row : [...row, { type: 'label', label: 'download', text: note }]
+function rowsOfLine({ line, lines, text: words }: SourceLine): readonly PastedRow[] {
+  const place = { line, lines }
+  const label = labelOf(words)
+  if (label !== null) return [{ ...place, type: 'label', label, text: words }]
+  const { text, note } = withoutDownload(words)
+  const row = text.trim() === '' ? [] : [textRow(place, text)]
+  return note === null ? row : [...row, { ...place, type: 'label', label: 'download', text: note }]
 }
 
-function textRow(line: string): PastedRow {
+function textRow(place: { readonly line: number; readonly lines: number }, line: string): PastedRow {
   const item = readMarker(line)
   return item === null || item.text.trim() === ''
-    ? { type: 'text', text: line }
-    : { type: 'item', item, isMarkerAfter: false }
+    ? { ...place, type: 'text', text: line }
+    : { ...place, type: 'item', item, isMarkerAfter: false }
 }
 
 function isLoneMarker(line: string): boolean {
@@ -82,9 +101,15 @@ function markerRun(lines: readonly string[], from: number): MarkerRun {
 }
 
 /** Makes the last row, a text, the item whose bullet came after it. */
-function turnsLastToItem(rows: PastedRow[], line: string): boolean {
+function turnsLastToItem(rows: PastedRow[], marker: SourceLine): boolean {
   const last = rows.at(-1)
   if (last?.type !== 'text') return false
-  rows[rows.length - 1] = { type: 'item', item: { ...markerIn(line), text: last.text }, isMarkerAfter: true }
+  rows[rows.length - 1] = {
+    line: last.line,
+    lines: marker.line + marker.lines - last.line,
+    type: 'item',
+    item: { ...markerIn(marker.text), text: last.text },
+    isMarkerAfter: true,
+  }
   return true
 }

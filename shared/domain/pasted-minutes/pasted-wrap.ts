@@ -1,4 +1,5 @@
 import { isSeparator, labelOf, readMarker, withoutDownload } from '#shared/domain/pasted-minutes/pasted-line.ts'
+import type { SourceLine } from '#shared/domain/pasted-minutes/pasted-line.ts'
 
 /** No mail program wraps at more columns; a text with longer lines is not wrapped. */
 const widest = 100
@@ -12,18 +13,19 @@ const narrowest = 40
  *
  * Only a text in which that happens in the middle of a sentence counts as wrapped; any other is kept.
  */
-export function unwrapped(lines: readonly string[]): readonly string[] {
+export function unwrapped(source: readonly SourceLine[]): readonly SourceLine[] {
+  const lines = source.map(({ text }) => text)
   let width = 0
   for (const line of lines) width = Math.max(width, line.length)
-  if (width > widest || width < narrowest) return lines
+  if (width > widest || width < narrowest) return source
   const isBroken = lines.map((line, at) => at > 0 && runsOn(lines[at - 1] ?? '', line, width))
   const isWrapped = lines.some(
     (line, at) => isBroken[at] === true && /^\s*\p{Ll}/u.test(line) && !endsSentence(lines[at - 1] ?? ''),
   )
-  if (!isWrapped) return lines
+  if (!isWrapped) return source
   const isSpaced = lines.some(isSeparator)
   return joined(
-    lines,
+    source,
     (at) => isBroken[at] === true && (isSpaced || isMidSentence(lines[at - 1] ?? '', lines[at] ?? '')),
   )
 }
@@ -52,13 +54,20 @@ function endsSentence(line: string): boolean {
   return /[.:;!?]['’”")]?\s*$/u.test(line.slice(-6))
 }
 
-function joined(lines: readonly string[], goesOn: (at: number) => boolean): readonly string[] {
-  const out: string[][] = []
+function joined(lines: readonly SourceLine[], goesOn: (at: number) => boolean): readonly SourceLine[] {
+  const out: SourceLine[][] = []
   lines.forEach((line, at) => {
-    if (goesOn(at)) out.at(-1)?.push(line.trim())
+    const open = goesOn(at) ? out.at(-1) : undefined
+    if (open !== undefined) open.push(line)
     else out.push([line])
   })
-  return out.map((parts) =>
-    parts.length === 1 ? (parts[0] ?? '') : [(parts[0] ?? '').trimEnd(), ...parts.slice(1)].join(' '),
-  )
+  return out.flatMap((parts) => (parts[0] === undefined ? [] : [asOneLine(parts[0], parts.slice(1))]))
+}
+
+/** Lines as one: a line end becomes a space. */
+export function asOneLine(first: SourceLine, others: readonly SourceLine[]): SourceLine {
+  const last = others.at(-1)
+  if (last === undefined) return first
+  const text = [first.text.trimEnd(), ...others.map((line) => line.text.trim())].join(' ')
+  return { line: first.line, lines: last.line + last.lines - first.line, text }
 }
