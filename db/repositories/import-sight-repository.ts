@@ -6,7 +6,6 @@ import {
   attendance,
   committee,
   findingLink,
-  importBatch,
   importedMinutes,
   meeting,
   type ImportPartKind,

@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { attendanceStatuses } from '#shared/domain/committee.ts'
-import { lineKinds } from '#shared/domain/minutes-draft/draft-line.ts'
+import { lineKinds } from '#shared/domain/minutes-draft/minutes-draft.ts'
 import { largestFiles, mostFiles } from '#shared/domain/old-minutes/file-bounds.ts'
 import { largestTextFile } from '#shared/domain/text-file.ts'
 import { memberRole } from './committee-contract.ts'

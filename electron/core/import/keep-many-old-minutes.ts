@@ -67,7 +67,7 @@ export async function* keepManyOldMinutes(
       yield { kind: 'kept', index, name: file.name, ...outcome.kept, lines: sum.lines }
     }
     signal?.throwIfAborted()
-    if (sum.kept > 0) finish(context, batch)
+    if (sum.kept > 0) await finish(context, batch, signal)
     isKept = sum.kept > 0
     yield { kind: 'done', batchId: isKept ? batch.id : null, ...sum }
   } catch (error) {
@@ -174,15 +174,23 @@ function toKeep(batch: Batch, file: File, read: Understood, makesActions: boolea
   return { ...of, items, leftOut, source, sha256, actions, kinds: [], findings: [], attendance: [] }
 }
 
-/** Everything of the batch comes into sight, in one short transaction. */
-function finish(context: CoreContext, batch: Batch): void {
+/**
+ * Everything of the batch comes into sight in one short transaction. The agenda items come just before it, in pieces: their
+ * meetings are still out of sight, and they with them.
+ */
+async function finish(context: CoreContext, batch: Batch, signal: AbortSignal | undefined): Promise<void> {
   const at = context.clock.now()
+  const rows = listImportsOfBatchEver(context.reader, batch.id)
+  const parts = rows.flatMap((row) => listImportParts(context.reader, row))
+  const items = parts.filter((part) => part.kind === 'item')
+  const others = parts.filter((part) => part.kind !== 'item')
+  const showItems = items.map((item) => (db: Writer) => show(db, item, batch.hiddenAt, at))
+  await inShortTransactions(context, showItems.values(), signal)
+  signal?.throwIfAborted()
   context.write((db) => {
     if (batch.isNewCommittee) showCommittee(db, context, batch, at)
-    for (const row of listImportsOfBatchEver(db, batch.id)) {
-      for (const part of listImportParts(db, row)) show(db, part, batch.hiddenAt, at)
-      show(db, { kind: 'import', rowId: row.id }, batch.hiddenAt, at)
-    }
+    for (const part of others) show(db, part, batch.hiddenAt, at)
+    for (const row of rows) show(db, { kind: 'import', rowId: row.id }, batch.hiddenAt, at)
     updateBatch(db, batch.id, { state: 'kept', deletedAt: null, updatedAt: at })
   })
 }

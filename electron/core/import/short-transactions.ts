@@ -2,7 +2,7 @@ import type { CoreContext } from '../context.ts'
 import type { WritingStep } from './write-old-minutes.ts'
 
 /** How long one transaction of many writes, in milliseconds: between two of them a save of the clerk's typing is carried out. */
-const longest = 10
+const longest = 6
 
 /**
  * Carries out steps of writing in many short transactions, with room between them for whatever else the core is asked.
@@ -14,7 +14,6 @@ export async function inShortTransactions<Result>(
   context: Pick<CoreContext, 'store'>,
   steps: Iterator<WritingStep, Result>,
   signal?: AbortSignal,
-  onPause?: () => void,
 ): Promise<Result> {
   let next = steps.next()
   while (next.done !== true) {
@@ -26,7 +25,6 @@ export async function inShortTransactions<Result>(
         next = steps.next()
       }
     })
-    onPause?.()
     await new Promise((done) => void setImmediate(done))
   }
   return next.value

@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { IsoDate } from '#shared/domain/day.ts'
-import { furniture, itemsOf } from '#shared/domain/minutes-draft/draft-items.ts'
-import { withKinds } from '#shared/domain/minutes-draft/draft-kinds.ts'
-import type { DraftItem, DraftWarning, LineKind } from '#shared/domain/minutes-draft/draft-line.ts'
-import { readMinutesDraft } from '#shared/domain/minutes-draft/minutes-draft.ts'
+import {
+  furniture,
+  itemsOf,
+  readMinutesDraft,
+  withKinds,
+  type DraftItem,
+  type DraftWarning,
+  type LineKind,
+} from '#shared/domain/minutes-draft/minutes-draft.ts'
 import { suggestionsOf, type Suggestions } from '#shared/domain/old-minutes/suggestion.ts'
 import { readTextFile, refuseNoLetters } from '#shared/domain/text-file.ts'
 import { RuleBroken } from '#shared/errors.ts'

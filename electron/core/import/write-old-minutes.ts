@@ -80,7 +80,7 @@ export type WrittenImport = {
 }
 
 /** Lines written in one step. */
-const linesInAStep = 40
+const linesInAStep = 20
 
 /**
  * Old minutes as steps of writing, in their order: the meeting where it is new, each item with its lines and limbs, what

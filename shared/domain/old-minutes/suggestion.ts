@@ -1,7 +1,7 @@
 import type { IsoDate } from '#shared/domain/day.ts'
 import { dutiesOfLimb, promotionCandidates } from '#shared/domain/duty/duty.ts'
 import type { Due } from '#shared/domain/due-date/due-date.ts'
-import type { DraftBlock, DraftItem } from '#shared/domain/minutes-draft/draft-line.ts'
+import type { DraftBlock, DraftItem } from '#shared/domain/minutes-draft/minutes-draft.ts'
 import { findFindingReferences, findReportReferences } from '#shared/domain/reference/reference.ts'
 
 /** An action that a line of old minutes could make. It is offered; none is made by itself. */
