@@ -34,6 +34,8 @@ export const refusalCodes = [
   'meeting_undated',
   'save_conflict',
   'document_not_made',
+  'document_not_read',
+  'document_protected',
   'data_folder_not_writable',
   'data_folder_on_network',
   'data_file_not_a_database',

@@ -55,7 +55,7 @@ function isMinutesHeading(text: string): boolean {
 }
 
 /** The place, the day, the time, the name of the committee or the council, or that these are minutes. */
-function isHeadingLine(text: string): boolean {
+export function isHeadingLine(text: string): boolean {
   if (text.length > 300) return false
   return (
     isMinutesHeading(text) ||
@@ -72,8 +72,18 @@ function isNames(text: string): boolean {
     readResolutionHeading(text) === null &&
     !isBareResolution(text) &&
     !isActionNote(text) &&
+    !isSentence(text) &&
     !/\b(?:was|were|is|are|had|has|would|noted|reported|agreed)\b/iu.test(text) &&
     /^[\s"“'‘(]*\p{Lu}/u.test(text)
+  )
+}
+
+/** “The officer spoke about fees.”; “Councillors Reed, Holt and Nair.” are names all the same. */
+function isSentence(text: string): boolean {
+  return (
+    /\p{L}{3,}\.\s*$/u.test(text) &&
+    text.trim().split(/\s+/u).length >= 4 &&
+    !/,|^\s*(?:councillors?|cllrs?)\b/iu.test(text)
   )
 }
 
@@ -106,16 +116,13 @@ const bodyNames =
 
 /** The name of the body in the heading: “Minutes of the Harbour Panel held on …”, or a line that is only a name. */
 export function committeeNameIn(texts: readonly string[]): string | null {
-  const heads = texts.filter((text) => text.length <= 300)
-  for (const text of heads) {
-    const match = headingName.exec(text.trim())
-    const name = match?.[1]?.replace(/[\s,:–—-]+$/u, '').trim()
-    if (name !== undefined && name !== '' && lastWord.test(name)) return name
+  const heads = texts.map((text) => text.trim()).filter((text) => text.length <= 300)
+  for (const text of heads.filter((each) => /\b(?:minutes|meeting|held)\b/iu.test(each))) {
+    const name = headingName.exec(text)?.[1]?.replace(/[\s,:–—-]+$/u, '')
+    if (name !== undefined && lastWord.test(name)) return name
   }
-  const lone = heads
-    .map((text) => text.trim())
-    .filter((text) => text.length <= 90 && lastWord.test(text) && !/[.:]$/u.test(text))
-  return lone.find((text) => !/\bcouncil$/iu.test(text)) ?? null
+  const names = heads.filter((text) => text.length <= 90 && lastWord.test(text))
+  return names.find((text) => !/\bcouncil$/iu.test(text)) ?? names[0] ?? null
 }
 
 const headingName =

@@ -27,14 +27,14 @@ export function readNumberedTitle(rows: readonly PastedRow[], at: number): Numbe
 /** “Agenda item 5” or “Item 5:” on a line; the title may follow on the line or stand on the next. */
 export function readItemBanner(text: string): { readonly number: string; readonly title: string } | null {
   if (text.length > 300) return null
-  const match =
-    /^\s*(?:agenda\s+item|item\s+no\.?|item)\s+(?:no\.?\s*)?(\d{1,3}[a-z]?)\s*(?:[.:)–—-]\s*|$|\t\s*|\s(?=\s*\p{Lu}))(.*)$/u.exec(
-      text.replace(/^\s*(?:AGENDA ITEM|Agenda Item|ITEM|Item)/u, (words) => words.toLowerCase()),
-    )
+  const match = itemBanner.exec(text)
   if (match === null) return null
   const title = (match[2] ?? '').trim()
   return title !== '' && !isTitle(title) ? null : { number: match[1] ?? '', title }
 }
+
+const itemBanner =
+  /^\s*(?:[Aa]genda [Ii]tem|AGENDA ITEM|[Ii]tem|ITEM)\s+(?:[Nn]o\.?\s*)?(\d{1,3}[a-z]?)\s*(?:[.:)–—-]\s*|$|\t\s*|\s(?=\s*\p{Lu}))(.*)$/u
 
 /** A short line that begins like a name and does not end like a sentence. */
 export function isTitle(text: string): boolean {

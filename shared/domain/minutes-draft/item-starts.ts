@@ -1,4 +1,4 @@
-import { hasMeetingHead } from '#shared/domain/minutes-draft/draft-head.ts'
+import { hasMeetingHead, headKinds, isHeadingLine } from '#shared/domain/minutes-draft/draft-head.ts'
 import { isTitle, readItemBanner, readNumberedTitle } from '#shared/domain/minutes-draft/item-number.ts'
 import type { NumberedTitle } from '#shared/domain/minutes-draft/item-number.ts'
 import { wordsOf } from '#shared/domain/pasted-minutes/pasted-row.ts'
@@ -20,7 +20,28 @@ export function itemStarts(rows: readonly PastedRow[]): readonly number[] {
   if (labelled.length >= 2) return labelled
   if (labelled.length === 1 || banners.length === 1) return []
   const numbered = numberedStarts(rows)
-  return numbered.length >= 2 || (numbered.length === 1 && isHeaded) ? numbered : []
+  if (numbered.length >= 2 || (numbered.length === 1 && isHeaded)) return numbered
+  return isHeaded ? shoutedStarts(rows) : []
+}
+
+/** Titles without a number that stand in capitals below the heading of the meeting; else the line above the first text. */
+function shoutedStarts(rows: readonly PastedRow[]): readonly number[] {
+  const kinds = headKinds(rows)
+  const text = kinds.indexOf('paragraph')
+  const isTitled =
+    text > 0 && (kinds[text - 1] === 'unused' ? isTitleRow(rows[text - 1]) : isShouted(rows[text - 1], rows[text]))
+  const from = isTitled ? text - 1 : text
+  if (from < 0) return []
+  return rows.flatMap((row, at) => (at === from || (at > from && isShouted(row, rows[at + 1])) ? [at] : []))
+}
+
+function isTitleRow(row: PastedRow | undefined): boolean {
+  return row?.type === 'text' && isTitle(row.text) && !isHeadingLine(row.text)
+}
+
+function isShouted(row: PastedRow | undefined, next: PastedRow | undefined): boolean {
+  if (row?.type !== 'text' || next?.type !== 'text' || !isTitle(row.text)) return false
+  return /\p{Lu}{3}/u.test(row.text) && row.text === row.text.toUpperCase()
 }
 
 /** Each first row of a run of banners that says “Agenda item” or “Issue”, or “Agenda item 5” before a title. */
@@ -96,12 +117,16 @@ function numberedStarts(rows: readonly PastedRow[]): readonly number[] {
   return best === null ? [] : withAdjacent(best.frame, best.chain).map(({ at }) => at)
 }
 
-/** A title has its text below it and does not go on from a list item above it. */
+/** A title has its text below it and does not go on from a list item above it; “That …” above it is a limb. */
 function isSetApart(rows: readonly PastedRow[], at: number, { value, frame, rows: count }: NumberedTitle): boolean {
   const next = rows[at + count]
   const before = rows[at - 1]
   if (next === undefined) return false
-  if (isNumbered(next, frame, value + 1) || (before !== undefined && isNumbered(before, frame, value - 1))) return false
+  if (
+    isNumbered(next, frame, value + 1) ||
+    (before !== undefined && isNumbered(before, frame, value - 1) && !/^(?:That|To)\s/u.test(wordsOf(before)))
+  )
+    return false
   return (
     before?.type !== 'text' ||
     (!/[:：]\s*[-–]?\s*$/u.test(before.text) && readResolutionHeading(before.text)?.rest !== '')

@@ -105,7 +105,7 @@ function rowsRead(
   { blocks, rowAt }: { readonly blocks: readonly PastedBlock[]; readonly rowAt: readonly number[] },
 ): readonly ReadRow[] {
   const byRow = rows.map((): PastedBlock[] => [])
-  blocks.forEach((block, at) => byRow[rowAt[at] ?? 0]?.push(block))
+  blocks.forEach((block, at) => byRow[rowAt[at] ?? 0]?.push(noted(block)))
   return rows.map((row, at) => {
     const own = byRow[at] ?? []
     const first = own.find(({ kind }) => kind === 'resolutionHeading') ?? own[0]
@@ -116,8 +116,18 @@ function rowsRead(
 function kindOf({ kind, depth }: PastedBlock): LineKind {
   if (kind === 'point') return depth === 0 ? 'point' : 'nestedPoint'
   if (kind === 'resolutionLimb') return depth === 0 ? 'resolutionLimb' : 'nestedLimb'
-  return kind === 'leadIn' || kind === 'resolutionHeading' || kind === 'actionNote' ? kind : 'paragraph'
+  return kind === 'leadIn' || kind === 'resolutionHeading' || kind === 'actionNote' || kind === 'attendanceNote'
+    ? kind
+    : 'paragraph'
 }
+
+/** “(Councillor Hale left the meeting at 7.10 pm.)”: a note on who came and went, or on the order of business. */
+function noted(block: PastedBlock): PastedBlock {
+  return block.kind === 'paragraph' && attendanceNote.test(block.text) ? { ...block, kind: 'attendanceNote' } : block
+}
+
+const attendanceNote =
+  /^\s*[([](?=[^()[\]]{0,300}\b(?:joined|left|arrived|entered|withdrew|returned|re-?joined|adjourned|reconvened|resumed|vacated|took the chair|in the chair|was taken (?:after|before|as|next))\b)[^()[\]]{5,400}[)\]]\.?\s*$/iu
 
 function labelsLeft(rows: readonly PastedRow[], kept: readonly PastedRow[]): readonly ReadRow[] {
   const places = new Set(kept.map(placeOf))
