@@ -78,7 +78,7 @@ function sourceFrom(name: string | null, from: ReadingJob['from']) {
   }
   if (!isZip && !/\.docx$/iu.test(name ?? '')) return { source: readTextFile(from.bytes), fileWarnings: [] }
   const { text, warnings } = readMinutesDocx(from.bytes)
-  return { source: text, fileWarnings: warnings }
+  return { source: text, fileWarnings: warnings.map((warning) => warning.message) }
 }
 
 function itemToKeep(item: DraftItem, name: string | null): ItemToKeep {

@@ -13,7 +13,7 @@ import type { KindChanges, OldMinutesStore } from './old-minutes-store.ts'
 import { SaveBar } from './SaveBar.tsx'
 import { ActionTicks, FindingTicks, PeopleTicks } from './TickPanel.tsx'
 import type { DraftView } from './use-draft.ts'
-import { useKeep } from './use-keep.ts'
+import { useKeep } from './use-keep.tsx'
 import { useSuggestions } from './use-suggestions.ts'
 import { Where } from './Where.tsx'
 
@@ -35,7 +35,7 @@ export function LinesDesk({ store, many, view, source }: LinesDeskProps) {
   const table = useRef<HTMLDivElement>(null)
 
   // The lines come in place of the text; the focus goes to the first of them.
-  useEffect(() => table.current?.querySelector<HTMLElement>('[role="row"]')?.focus(), [source])
+  useEffect(() => focusWhenDrawn(() => table.current?.querySelector<HTMLElement>('[role="row"]')), [source])
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -99,6 +99,18 @@ export function LinesDesk({ store, many, view, source }: LinesDeskProps) {
       <SaveBar store={store} many={many} view={view} keeping={keeping} />
     </>
   )
+}
+
+/** The list draws its rows once it knows its own height, some frames later. Gives a way to leave off. */
+function focusWhenDrawn(find: () => HTMLElement | null | undefined): () => void {
+  let frame = 0
+  const look = (): void => {
+    const row = find()
+    if (row) row.focus()
+    else frame = requestAnimationFrame(look)
+  }
+  look()
+  return () => cancelAnimationFrame(frame)
 }
 
 /** The last change in words. */

@@ -45,7 +45,16 @@ function offeredCommittee(named: string | null, names: readonly string[]): strin
   const known = names.find((name) => name.toLocaleLowerCase('en-GB') === named?.toLocaleLowerCase('en-GB'))
   if (known !== undefined) return known
   if (names.length === 1) return names[0] ?? null
-  return named
+  return named === null ? null : named === named.toLocaleUpperCase('en-GB') ? withoutCapitals(named) : named
+}
+
+/** “HARBOUR AND QUAYS PANEL” as a name: “Harbour and Quays Panel”. */
+function withoutCapitals(name: string): string {
+  return name
+    .toLocaleLowerCase('en-GB')
+    .replaceAll(/\b(?!(?:of|and|the|for|in|to)\b)\p{L}/gu, (letter) => letter.toLocaleUpperCase('en-GB'))
+    .replaceAll(/(?<=\p{L}['’])S\b/gu, 's')
+    .replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase('en-GB'))
 }
 
 function committeeHint(committee: string, committees: readonly string[]): string {
