@@ -48,7 +48,7 @@ export type Understood = {
  * @throws RuleBroken for a file that is no text, is empty, too large, or a Word file that cannot be read.
  */
 export function understandOldMinutes({ name, from, heldOn, kinds }: ReadingJob): Understood {
-  const { source, fileWarnings } = sourceFrom(name, from)
+  const { source, fileWarnings } = 'text' in from ? { source: from.text, fileWarnings: [] } : minutesTextOf(name, from.bytes)
   refuseNoLetters(source)
   const read = readMinutesDraft(source, heldOn)
   const draft = withKinds(read, new Map(kinds))
@@ -69,15 +69,21 @@ export function understandOldMinutes({ name, from, heldOn, kinds }: ReadingJob):
   }
 }
 
-/** Word files are known by how they begin, whatever they are called. */
-function sourceFrom(name: string | null, from: ReadingJob['from']) {
-  if ('text' in from) return { source: from.text, fileWarnings: [] }
-  const isZip = from.bytes[0] === 0x50 && from.bytes[1] === 0x4b
-  if (from.bytes.length === 0) {
+/**
+ * The text of a file of old minutes. Word files are known by how they begin, whatever they are called.
+ *
+ * @throws RuleBroken for a file that is no text, is empty, too large, or a Word file that cannot be read.
+ */
+export function minutesTextOf(
+  name: string | null,
+  bytes: Uint8Array,
+): { readonly source: string; readonly fileWarnings: readonly string[] } {
+  if (bytes.length === 0) {
     throw new RuleBroken('no_letters', 'This file is empty. Choose the file that has the minutes in it.')
   }
-  if (!isZip && !/\.docx$/iu.test(name ?? '')) return { source: readTextFile(from.bytes), fileWarnings: [] }
-  const { text, warnings } = readMinutesDocx(from.bytes)
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  if (!isZip && !/\.docx$/iu.test(name ?? '')) return { source: readTextFile(bytes), fileWarnings: [] }
+  const { text, warnings } = readMinutesDocx(bytes)
   return { source: text, fileWarnings: warnings.map((warning) => warning.message) }
 }
 
