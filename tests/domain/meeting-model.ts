@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
 
 /** One line of invented minutes. */
-export type ModelLine = {
+type ModelLine = {
   readonly kind: BlockKind
   readonly depth: number
   readonly printedLabel: string | null

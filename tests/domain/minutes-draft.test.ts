@@ -2,14 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  furniture,
-  itemsOf,
-  lineKinds,
-  readMinutesDraft,
-  withKinds,
-} from '#shared/domain/minutes-draft/minutes-draft.ts'
-import type { DraftItem, LineKind, MinutesDraft } from '#shared/domain/minutes-draft/minutes-draft.ts'
+import { furniture, itemsOf, readMinutesDraft } from '#shared/domain/minutes-draft/minutes-draft.ts'
+import type { DraftItem, MinutesDraft } from '#shared/domain/minutes-draft/minutes-draft.ts'
 import { readPastedMinutes } from '#shared/domain/pasted-minutes/pasted-minutes.ts'
 import { labelForms, meetingItems, printedAsMinutes, printedAsPage } from './meeting-model.ts'
 import type { House, ModelItem } from './meeting-model.ts'
@@ -30,7 +24,7 @@ describe('a single item', () => {
     expect(itemsOf(draft).map(comparable)).toEqual([
       { title, printedNumber, purpose, unanimous, documents: supportingDocuments, resolutions, blocks },
     ])
-    expectWhole(draft, source)
+    expect(sourceOf(draft)).toEqual(writtenLines(source))
   })
 })
 
@@ -95,13 +89,27 @@ describe('a whole meeting', () => {
   ])('is parted into its items by %s', (_, source, numbers) => {
     const draft = readMinutesDraft(source, meeting)
     const items = itemsOf(draft)
-    expect(items.map(({ title }) => title.toLowerCase())).toEqual(['fees', 'piers'])
+    expect(items.map(({ title }) => title.toLowerCase().replace(/\.$/, ''))).toEqual(['fees', 'piers'])
     expect(items.map(({ printedNumber }) => printedNumber)).toEqual(numbers)
     expect(items.map(({ blocks }) => blocks.map(({ text }) => text))).toEqual([
       [source.includes('One officer') ? 'One officer spoke of them.' : 'One spoke.'],
       ['Two spoke.'],
     ])
-    expectWhole(draft, source)
+    expect(sourceOf(draft)).toEqual(writtenLines(source))
+  })
+
+  it('is no title where a heading is followed by text alone', () => {
+    const items = itemsOf(
+      readMinutesDraft('MINUTES of the Harbour Panel\n\nThe Chair welcomed all. One officer spoke.', null),
+    )
+    expect(items.map(({ title, blocks }) => [title, blocks.length])).toEqual([['', 1]])
+  })
+
+  it('is unanimous where a line below the resolution says so', () => {
+    const source =
+      '44. Fees\nRESOLVED – That the report be noted.\nVoting: Unanimous\n45. Piers\nRESOLVED – That it be noted.\nThe Chair thanked all.'
+    expect(itemsOf(readMinutesDraft(source, null)).map(({ unanimous }) => unanimous)).toEqual([true, null])
+    expect(readPastedMinutes(source.split('\n').slice(0, 3).join('\n'), null).unanimous).toBe(true)
   })
 
   it('does not take numbered limbs, points or paragraphs for items', () => {
@@ -138,7 +146,7 @@ RESOLVED – That the report be noted.
       ['Piers', ['Two spoke.', 'The meeting closed at 8.47 pm.']],
     ])
     expect(furniture(draft).at(-1)).toBe('Chair ................ Date ................')
-    expectWhole(draft, source)
+    expect(sourceOf(draft)).toEqual(writtenLines(source))
   })
 
   const panel: Omit<House, 'label' | 'nestedLabel'> = { heading: 'Resolved:' }
@@ -165,99 +173,6 @@ RESOLVED – That the report be noted.
   })
 })
 
-const kinds = fc.constantFrom<LineKind | 'join'>(...lineKinds, 'join')
-const changes = fc.array(fc.tuple(fc.nat({ max: 40 }), kinds), { maxLength: 12 }).map((all) => new Map(all))
-const anyLine = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 30 }),
-  fc.constantFrom(
-    'Agenda item',
-    'Minutes:',
-    '44. Fees',
-    '45.',
-    'Piers',
-    '• One',
-    '•',
-    'Resolved:',
-    '1. That it be noted.',
-    'RESOLVED – That x be noted.',
-    'PRESENT',
-    'Councillor Reed',
-    'MINUTES of the Panel',
-    'Supporting documents:',
-    'Plan PDF 9 KB',
-    '  ',
-    '(a) One',
-    'The officer said that all of the pilots had been told of the new',
-    'rules and were content.',
-  ),
-)
-const anyText = fc
-  .array(anyLine, { maxLength: 30 })
-  .chain((lines) => fc.constantFrom('\n', '\r\n', '\n\n', '\f').map((end) => lines.join(end)))
-
-describe('any text', () => {
-  it('keeps every line in its order, through any changes of kind', () => {
-    fc.assert(
-      fc.property(anyText, fc.array(changes, { maxLength: 3 }), (source, sequence) => {
-        const draft = readMinutesDraft(source, meeting)
-        expectWhole(draft, source)
-        expectWhole(sequence.reduce(withKinds, draft), source)
-      }),
-      { numRuns: 400 },
-    )
-  })
-
-  it('keeps every word that is not left out in the items', () => {
-    fc.assert(
-      fc.property(anyText, changes, (source, change) => {
-        const draft = withKinds(readMinutesDraft(source, meeting), change)
-        const kept = draft.lines.filter(({ kind }) => kind !== 'unused' && kind !== 'attendance')
-        const words = itemsOf(draft).flatMap(({ title, purpose, blocks, documents }) => [
-          title,
-          purpose ?? '',
-          ...documents,
-          ...blocks.map(({ printedLabel, glyph, text }) => `${printedLabel ?? glyph ?? ''} ${text}`),
-        ])
-        for (const { text } of kept) expect(squash(words.join('\n'))).toContain(squash(text))
-      }),
-      { numRuns: 200 },
-    )
-  })
-})
-
-describe('a change of kind', () => {
-  const source =
-    'Agenda item\n\nFees\n\nMinutes:\n\nOne spoke.\n\n• A point\n\nso it went on\n\nIt was put and RESOLVED that x be noted.'
-  const draft = readMinutesDraft(source, meeting)
-  const changed = (line: number, kind: LineKind | 'join') => itemsOf(withKinds(draft, new Map([[line, kind]])))
-
-  it('makes a line what the clerk says it is, without its bullet or label in the words', () => {
-    expect(changed(8, 'paragraph')[0]?.blocks[1]).toMatchObject({ kind: 'paragraph', glyph: '•', text: 'A point' })
-    expect(changed(6, 'point')[0]?.blocks[0]).toMatchObject({ kind: 'point', depth: 0, text: 'One spoke.' })
-    expect(changed(6, 'nestedPoint')[0]?.blocks[0]).toMatchObject({ kind: 'point', depth: 1 })
-    expect(changed(6, 'nestedLimb')[0]?.blocks[0]).toMatchObject({ kind: 'resolutionLimb', depth: 1 })
-  })
-
-  it('joins a line to the one above', () => {
-    expect(changed(10, 'join')[0]?.blocks[1]).toMatchObject({ kind: 'point', text: 'A point so it went on', line: 8 })
-  })
-
-  it('opens another item with a title, and takes its number off', () => {
-    expect(changed(10, 'title').map(({ title }) => title)).toEqual(['Fees', 'so it went on'])
-  })
-
-  it('takes a line out, and takes one back in', () => {
-    expect(changed(6, 'unused')[0]?.blocks[0]?.text).toBe('A point')
-    expect(changed(4, 'paragraph')[0]?.blocks[0]?.text).toBe('Minutes:')
-  })
-
-  it('parts a resolution from its heading in one line', () => {
-    expect(changed(12, 'paragraph')[0]?.blocks).toHaveLength(4)
-    const again = withKinds(withKinds(draft, new Map([[12, 'paragraph']])), new Map([[12, 'resolutionHeading']]))
-    expect(itemsOf(again)).toEqual(itemsOf(draft))
-  })
-})
-
 describe('a report', () => {
   it('is kept as paragraphs, with a warning', () => {
     const source =
@@ -265,7 +180,7 @@ describe('a report', () => {
     const draft = readMinutesDraft(source, null)
     expect(draft.warnings).toMatchObject([{ code: 'looks_like_report', line: 0 }])
     expect(new Set(draft.lines.map(({ kind }) => kind))).toEqual(new Set(['paragraph']))
-    expectWhole(draft, source)
+    expect(sourceOf(draft)).toEqual(writtenLines(source))
   })
 })
 
@@ -277,14 +192,6 @@ describe.runIf(existsSync(seeds))('minutes that were published', () => {
         .toSorted()
         .map((name) => readFileSync(resolve(seeds, name), 'utf8'))
     : []
-  const counts = (source: string) =>
-    itemsOf(readMinutesDraft(source, null)).map(({ blocks, unanimous }) => [
-      ...(['paragraph', 'leadIn', 'point', 'resolutionLimb'] as const).map(
-        (kind) => blocks.filter((block) => block.kind === kind).length,
-      ),
-      unanimous,
-    ])
-
   it('have the lines that they were published with', () => {
     expect(sources.map(counts)).toEqual([
       [[3, 1, 24, 2, null]],
@@ -301,9 +208,19 @@ describe.runIf(existsSync(seeds))('minutes that were published', () => {
       [3, 1, 24, 2, null],
       [2, 1, 16, 3, null],
     ])
-    expectWhole(readMinutesDraft(source, null), source)
+    expect(sourceOf(readMinutesDraft(source, null))).toEqual(writtenLines(source))
   })
 })
+
+/** Paragraphs, lead-ins, points and limbs of each item, nested ones too, and whether it was unanimous. */
+function counts(source: string) {
+  return itemsOf(readMinutesDraft(source, null)).map(({ blocks, unanimous }) => [
+    ...(['paragraph', 'leadIn', 'point', 'resolutionLimb'] as const).map(
+      (kind) => blocks.filter((block) => block.kind === kind).length,
+    ),
+    unanimous,
+  ])
+}
 
 function comparable(item: DraftItem) {
   const { title, printedNumber, purpose, unanimous, documents, resolutions, blocks } = item
@@ -321,8 +238,9 @@ function modelOf({
   return { title, printedNumber, lines: blocks.map(({ line: _line, ...block }) => block) }
 }
 
-function expectWhole(draft: MinutesDraft, source: string): void {
-  expect(writtenLines(draft.lines.map((line) => line.source).join('\n'))).toEqual(writtenLines(source))
+/** The lines of the source as the lines of the draft hold them. */
+function sourceOf(draft: MinutesDraft): readonly string[] {
+  return writtenLines(draft.lines.map((line) => line.source).join('\n'))
 }
 
 function writtenLines(text: string): readonly string[] {
@@ -330,8 +248,4 @@ function writtenLines(text: string): readonly string[] {
     .replace(/^\uFEFF/, '')
     .split(/\r\n|[\n\r\f\v\u2028\u2029]/)
     .filter((line) => line.trim() !== '')
-}
-
-function squash(text: string): string {
-  return text.replace(/\s+/gu, '')
 }

@@ -24,7 +24,7 @@ export function readAttendanceLabel(line: string): { readonly group: AttendanceG
 }
 
 /** What may stand behind a label: nothing, a mark, or the names themselves. */
-const behind = String.raw`(?:\s*[:–—-]\s*|\s*$|\t\s*|\s{2,}|\s+(?=(?:councillors?|cllrs?)\b))`
+const behind = String.raw`(?:\s*(?::\s*[–—-]?|[–—-])\s*|\s*$|\t\s*|\s{2,}|\s+(?=(?:councillors?|cllrs?)\b))`
 
 const labels: readonly (readonly [AttendanceGroup, RegExp])[] = [
   [
@@ -37,7 +37,7 @@ const labels: readonly (readonly [AttendanceGroup, RegExp])[] = [
   [
     'inAttendance',
     new RegExp(
-      String.raw`^(?:(?:also\s+)?in\s+attendance|also\s+(?:present|attending)|others?\s+(?:in\s+attendance|present)|officers?(?:\s+(?:present|in\s+attendance|attending))?|(?:council\s+)?staff\s+present|invited\s+guests?)${behind}`,
+      String.raw`^(?:(?:also\s+)?in\s+attendance|also\s+(?:present|attending)(?:\s+under[^:]{1,40})?|others?\s+(?:in\s+attendance|present)|officers?(?:\s+(?:present|in\s+attendance|attending))?|(?:council\s+)?staff\s+present|invited\s+guests?)${behind}`,
       'iu',
     ),
   ],

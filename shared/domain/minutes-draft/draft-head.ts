@@ -59,10 +59,10 @@ export function isHeadingLine(text: string): boolean {
   if (text.length > 300) return false
   return (
     isMinutesHeading(text) ||
-    /^\s*(?:at\s+a(?:n)?\s+.{0,60}meeting\b|held\s+(?:on|at|in)\b|(?:the\s+)?meeting\s+(?:held|of|on|commenced|started|began|opened)\b|\(?the\s+meeting\s+(?:started|began|commenced|opened)\b|(?:date|time|venue|place|location|start(?:ed)?|clerk|contact)\s*:|chair(?:man|person)?\s*:?\s*$|draft\b|at\s+\d)/iu.test(
+    /^\s*(?:at\s+a(?:n)?\s+.{0,60}meeting\b|held\s+(?:on|at|in)\b|(?:the\s+)?meeting\s+(?:held|of|on|commenced|started|began|opened)\b|\(?the\s+meeting\s+(?:started|began|commenced|opened)\b|(?:date|time|venue|place|location|start(?:ed)?|clerk|contact)\s*:|chair(?:man|person)?\s*:?\s*$|draft\b|at\s+\d|part\s+(?:\d|i{1,3}|[ab])\b)/iu.test(
       text,
     ) ||
-    (text.length <= 120 && dayIn(text) !== null && !isProse(text))
+    (text.length <= 120 && dayIn(text) !== null && (!isProse(text) || /\bmeeting\s+held\s+on\b/iu.test(text)))
   )
 }
 
@@ -91,7 +91,7 @@ function isSentence(text: string): boolean {
 function isProse(text: string): boolean {
   if (readResolutionHeading(text) !== null || isBareResolution(text) || isActionNote(text)) return true
   const count = text.trim().split(/\s+/u).length
-  return text.length > 200 || (count >= 8 && /[.:;!?]['’”)]?\s*$/u.test(text.slice(-6)))
+  return text.length > 200 || (count >= 5 && /[.:;!?]['’”)]?\s*$/u.test(text.slice(-6)))
 }
 
 /** The first full day in the heading, such as “Monday, 14th March 2016” or “14/03/2016”. */

@@ -1,4 +1,5 @@
 import type { DraftBlock, DraftItem, DraftLine, MinutesDraft } from '#shared/domain/minutes-draft/draft-line.ts'
+import { isUnanimousVote } from '#shared/domain/pasted-minutes/pasted-body.ts'
 import { resolutionsOf } from '#shared/domain/pasted-minutes/pasted-minutes.ts'
 
 /** The agenda items of a draft, in the order of the source. Each title opens one. */
@@ -41,5 +42,6 @@ export function wholeText({ printedLabel, glyph, text }: Pick<DraftLine, 'printe
 }
 
 function isUnanimous({ kind, text }: DraftBlock): boolean {
+  if (kind === 'paragraph') return isUnanimousVote(text)
   return kind === 'resolutionHeading' && /unanimous|nem\.?\s*con/iu.test(text) && !/not unanimous/iu.test(text)
 }

@@ -72,8 +72,7 @@ function contents(
   depth: number,
   next: DraftLine | undefined,
 ): Words & Pick<DraftLine, 'blocks'> {
-  const block = { ...words, printedLabel: words.printedLabel, glyph: words.glyph, text: words.text }
-  const kept = { printedLabel: block.printedLabel, glyph: block.glyph, text: block.text }
+  const kept = { printedLabel: words.printedLabel, glyph: words.glyph, text: words.text }
   switch (kind) {
     case 'unused':
       return { printedLabel: null, glyph: null, text: '', blocks: [] }

@@ -48,8 +48,12 @@ export function isTitle(text: string): boolean {
 
 /** “Apologies for absence.”: some councils close a title with a full stop. */
 function isShortName(words: string): boolean {
-  return words === words.toUpperCase()
+  if (words === words.toUpperCase()) return true
+  return words.split(/\s+/u).length <= 8 && !/[.;!?]\s/u.test(words) && !saysSomething.test(words)
 }
+
+const saysSomething =
+  /\b(?:is|are|was|were|be|been|had|has|have|would|will|could|should|that|who|which|agreed|noted|asked|spoke|said|thanked|reported|welcomed|raised|explained|presented|introduced|received|approve|note|agree|ask|request)\b/iu
 
 function fromItem(row: Extract<PastedRow, { type: 'item' }>): NumberedTitle | null {
   const { marker, isGlyph, text } = row.item

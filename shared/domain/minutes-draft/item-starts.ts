@@ -24,15 +24,20 @@ export function itemStarts(rows: readonly PastedRow[]): readonly number[] {
   return isHeaded ? shoutedStarts(rows) : []
 }
 
-/** Titles without a number that stand in capitals below the heading of the meeting; else the line above the first text. */
+/**
+ * Titles without a number that stand in capitals below the heading of the meeting, and the line above the first text. The
+ * end of the rows where there is no title but text: all of it then stands before the first item.
+ */
 function shoutedStarts(rows: readonly PastedRow[]): readonly number[] {
   const kinds = headKinds(rows)
   const text = kinds.indexOf('paragraph')
+  if (text < 0) return []
   const isTitled =
     text > 0 && (kinds[text - 1] === 'unused' ? isTitleRow(rows[text - 1]) : isShouted(rows[text - 1], rows[text]))
-  const from = isTitled ? text - 1 : text
-  if (from < 0) return []
-  return rows.flatMap((row, at) => (at === from || (at > from && isShouted(row, rows[at + 1])) ? [at] : []))
+  const starts = rows.flatMap((row, at) =>
+    (isTitled && at === text - 1) || (at >= text && isShouted(row, rows[at + 1])) ? [at] : [],
+  )
+  return starts.length === 0 ? [rows.length] : starts
 }
 
 function isTitleRow(row: PastedRow | undefined): boolean {
@@ -189,6 +194,7 @@ export function isSignature(row: PastedRow): boolean {
   if (text.length > 200) return false
   return (
     /^\s*(?:signed\b|chair(?:man|person|woman)?\b|date\b)[^\p{L}]*(?:[.…_]{4,}|\t)/iu.test(text) ||
+    /^\s*chair(?:man|person|woman)?\s*:?\s*$/iu.test(text) ||
     /^\s*signed\s+as\s+(?:a\s+)?(?:true|correct)\b/iu.test(text) ||
     /^\s*signed(?:\s+by)?(?:\s+the)?(?:\s+chair(?:man|person)?)?\s*:?\s*$/iu.test(text)
   )

@@ -104,7 +104,15 @@ function readText(body: Body, text: string, isBeforeItem: boolean): void {
   if (body.place === 'limbs' && body.isPlainLimb && /^\s*(?:and\s+)?(?:that|to)\b/iu.test(text))
     return addPlainLimb(body, text)
   if (isLeadIn(text) && isBeforeItem) return addParagraph(body, 'leadIn', text)
+  if (body.place === 'limbs' && isUnanimousVote(text)) body.isUnanimous = true
   addParagraph(body, 'paragraph', text)
+}
+
+/** “Voting: Unanimous” on a line of its own below the resolution. */
+export function isUnanimousVote(text: string): boolean {
+  return /^\s*\(?\s*(?:voting|votes?)\s*[:–—-]\s*(?:carried\s+)?(?:unanimous(?:ly)?|nem\.?\s*con\.?)[.)\s]*$/iu.test(
+    text,
+  )
 }
 
 function readHeading(body: Body, heading: ResolutionHeading, isBeforeItem: boolean): void {

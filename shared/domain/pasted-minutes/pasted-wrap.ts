@@ -65,7 +65,7 @@ function joined(lines: readonly SourceLine[], goesOn: (at: number) => boolean): 
 }
 
 /** Lines as one: a line end becomes a space. */
-export function asOneLine(first: SourceLine, others: readonly SourceLine[]): SourceLine {
+function asOneLine(first: SourceLine, others: readonly SourceLine[]): SourceLine {
   const last = others.at(-1)
   if (last === undefined) return first
   const text = [first.text.trimEnd(), ...others.map((line) => line.text.trim())].join(' ')

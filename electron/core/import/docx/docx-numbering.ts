@@ -5,7 +5,7 @@ import { child, childrenNamed, isOn, valueOf } from './docx-xml.ts'
 import type { Element } from './docx-xml.ts'
 
 /** What Word prints before a paragraph of a list, with what it sets behind it; and how deep the paragraph stands. */
-export type PrintedLabel = { readonly label: string; readonly level: number }
+type PrintedLabel = { readonly label: string; readonly level: number }
 
 /** Counts the paragraphs of a document in their order, as Word does. */
 export type DocxCounter = { readonly next: (paragraphProperties: Element | undefined) => PrintedLabel | null }

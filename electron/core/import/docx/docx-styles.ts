@@ -9,7 +9,7 @@ export type DocxStyles = {
 }
 
 /** `styleId` is the style in the chain that brings the list: a list level may name it. */
-export type StyleNumbering = {
+type StyleNumbering = {
   readonly numId: string | null
   readonly level: number | null
   readonly styleId: string | null
