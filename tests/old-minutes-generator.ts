@@ -39,17 +39,28 @@ export function oldMinutesText({ committee, heldOn, lines, seed = 1 }: OldMinute
 }
 
 /** Files of about so many lines together, each of a day of its own. */
-export function manyOldMinutes(files: number, lines: number): readonly { readonly name: string; readonly text: string }[] {
+export function manyOldMinutes(
+  files: number,
+  lines: number,
+): readonly { readonly name: string; readonly text: string }[] {
   return Array.from({ length: files }, (_, at) => {
     const heldOn = `${2001 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-14`
-    return { name: `minutes-${heldOn}.txt`, text: oldMinutesText({ heldOn, lines: Math.ceil(lines / files), seed: at + 1 }) }
+    return {
+      name: `minutes-${heldOn}.txt`,
+      text: oldMinutesText({ heldOn, lines: Math.ceil(lines / files), seed: at + 1 }),
+    }
   })
 }
 
 const subjects = ['Ferry timetable', 'Slipway', 'Harbour lights', 'Mooring fees', 'Breakwater', 'Fish market']
 const matters = ['repairs', 'costs', 'staffing', 'inspection', 'opening hours', 'safety plan']
 const officers = ['Harbour Master', 'Head of Quays', 'Chief Pilot', 'Engineer']
-const sayings = ['had been late again', 'was better than in the year before', 'would be looked at in the spring', 'cost too much']
+const sayings = [
+  'had been late again',
+  'was better than in the year before',
+  'would be looked at in the spring',
+  'cost too much',
+]
 
 function sentence(pick: (words: readonly string[]) => string, figure: number): string {
   return `The ${pick(matters)} of the ${pick(subjects).toLowerCase()} ${pick(sayings)}, and ${figure} people had written about it.`

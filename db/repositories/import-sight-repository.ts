@@ -18,7 +18,9 @@ export type Sighted = { readonly kind: ImportPartKind | 'import' | 'committee'; 
 
 /** Takes a row out of sight if it is in sight. */
 export function hide(db: Writer, { kind, rowId }: Sighted, at: string): void {
-  db.run(sql`UPDATE ${tables[kind]} SET deleted_at = ${at}, updated_at = ${at} WHERE id = ${rowId} AND deleted_at IS NULL`)
+  db.run(
+    sql`UPDATE ${tables[kind]} SET deleted_at = ${at}, updated_at = ${at} WHERE id = ${rowId} AND deleted_at IS NULL`,
+  )
 }
 
 /** Puts a row in sight that went out of it at that instant; one that went at another stays away. */
@@ -31,7 +33,9 @@ export function show(db: Writer, { kind, rowId }: Sighted, hiddenAt: string, at:
 /** What was built upon an import since it was kept, in a few words each, at most ten. */
 export function listBuiltUpon(db: Reader, importId: string, parts: readonly ImportPart[]): readonly string[] {
   const items = parts.filter((part) => part.kind === 'item')
-  return items.flatMap(({ rowId }) => db.all<{ words: string }>(builtUponItem(importId, rowId)).map((row) => row.words)).slice(0, 10)
+  return items
+    .flatMap(({ rowId }) => db.all<{ words: string }>(builtUponItem(importId, rowId)).map((row) => row.words))
+    .slice(0, 10)
 }
 
 /** Whether something stands in a meeting, or leans on it, that the import did not make. */
@@ -111,7 +115,9 @@ function clearPart(db: Writer, importId: string, kind: ImportPartKind | null, ro
   }
   if (!isLast) {
     if (kind === 'item')
-      db.run(sql`DELETE FROM agenda_item WHERE id = ${rowId} AND id NOT IN (SELECT agenda_item_id FROM import WHERE id = ${importId})`)
+      db.run(
+        sql`DELETE FROM agenda_item WHERE id = ${rowId} AND id NOT IN (SELECT agenda_item_id FROM import WHERE id = ${importId})`,
+      )
     return
   }
   const own = db.get<{ item: string; meeting: string } | undefined>(

@@ -68,9 +68,7 @@ export const oldMinutesProcedures = {
 
   list: os.oldMinutes.list.handler(({ context, input }) => {
     const rows = listImports(context.reader, input.before, atOnce + 1)
-    const imports = rows
-      .slice(0, atOnce)
-      .map(({ heldOn, ...row }) => ({ ...row, meetingTitle: meetingTitle(heldOn) }))
+    const imports = rows.slice(0, atOnce).map(({ heldOn, ...row }) => ({ ...row, meetingTitle: meetingTitle(heldOn) }))
     return { imports, hasMore: rows.length > atOnce }
   }),
 }

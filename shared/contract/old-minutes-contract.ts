@@ -142,9 +142,7 @@ export const oldMinutesContract = {
         meetingId: id.nullable(),
         kinds,
         actions: z
-          .array(
-            z.strictObject({ line: lineNumber, text: words.min(1), owner: line.nullable(), due: line.nullable() }),
-          )
+          .array(z.strictObject({ line: lineNumber, text: words.min(1), owner: line.nullable(), due: line.nullable() }))
           .max(5_000),
         findings: z.array(z.strictObject({ line: lineNumber, findingId: id })).max(5_000),
         attendance: z

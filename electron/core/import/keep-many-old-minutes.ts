@@ -142,7 +142,8 @@ async function keepFile(
 /** @throws RuleBroken for a file that cannot be kept without asking the clerk something. */
 function refuseQuestions(context: CoreContext, batch: Batch, file: File, read: Understood): void {
   const by = 'Bring this file in by itself, and look at its lines.'
-  if (read.isReport) throw new RuleBroken('nothing_recognised', `This looks like an officer’s report and not like minutes. ${by}`)
+  if (read.isReport)
+    throw new RuleBroken('nothing_recognised', `This looks like an officer’s report and not like minutes. ${by}`)
   if (!read.isRecognised)
     throw new RuleBroken('nothing_recognised', `No agenda item and no resolution was recognised. ${by}`)
   const same = batch.seen.sources.get(read.sha256)

@@ -48,7 +48,8 @@ export type Understood = {
  * @throws RuleBroken for a file that is no text, is empty, too large, or a Word file that cannot be read.
  */
 export function understandOldMinutes({ name, from, heldOn, kinds }: ReadingJob): Understood {
-  const { source, fileWarnings } = 'text' in from ? { source: from.text, fileWarnings: [] } : minutesTextOf(name, from.bytes)
+  const { source, fileWarnings } =
+    'text' in from ? { source: from.text, fileWarnings: [] } : minutesTextOf(name, from.bytes)
   refuseNoLetters(source)
   const read = readMinutesDraft(source, heldOn)
   const draft = withKinds(read, new Map(kinds))

@@ -97,7 +97,8 @@ function refuseBuiltUpon(db: Reader, rows: readonly KeptImport[]): void {
   const found = rows.flatMap((row) => listBuiltUpon(db, row.id, listImportParts(db, row)))
   const [first, ...others] = found
   if (first === undefined) return
-  const more = others.length === 0 ? '' : others.length === 1 ? ` and ${others[0]}` : ` and ${others.length} other things`
+  const more =
+    others.length === 0 ? '' : others.length === 1 ? ` and ${others[0]}` : ` and ${others.length} other things`
   throw new RuleBroken(
     'built_upon',
     `This import cannot be undone, because something rests on it: ${first}${more}. Take that away first, then undo the import.`,

@@ -216,7 +216,14 @@ function writeLink(db: Writer, context: CoreContext, frame: Frame, findingId: st
       ? { targetKind: 'item' as const, targetId: source.agendaItemId }
       : { targetKind: 'block' as const, targetId: source.blockId }
   const of = { ...placeOf(frame), agendaItemId: source.agendaItemId }
-  insertLink(db, { id, findingId: getFinding(db, findingId).id, ...target, ...of, nature: 'concerns', ...stamps(context) })
+  insertLink(db, {
+    id,
+    findingId: getFinding(db, findingId).id,
+    ...target,
+    ...of,
+    nature: 'concerns',
+    ...stamps(context),
+  })
   keepPart(db, context, frame, 'link', id)
 }
 

@@ -54,7 +54,12 @@ export function KeptImports() {
               {one.lines === null ? '' : `, ${count(one.lines, 'line')}`}, {count(one.actions, 'action')}
             </p>
             <div className="buttons">
-              <Button isSmall icon="undo" label={`Take back ${nameOf(one)}, ${one.meetingTitle}`} onPress={() => void undo(one, false)}>
+              <Button
+                isSmall
+                icon="undo"
+                label={`Take back ${nameOf(one)}, ${one.meetingTitle}`}
+                onPress={() => void undo(one, false)}
+              >
                 Take back
               </Button>
               {one.batchId !== null && one.batchId !== imports[at - 1]?.batchId && (

@@ -57,8 +57,8 @@ function Ask({ many, note }: ManyFilesProps & { readonly note: string | null }) 
         </Notice>
       )}
       <p>
-        Each file is kept as a meeting of its own, of the day in its heading. A file that raises a question is left alone and
-        named here; bring it in by itself.
+        Each file is kept as a meeting of its own, of the day in its heading. A file that raises a question is left
+        alone and named here; bring it in by itself.
       </p>
       <ComboField
         key={names.join()}

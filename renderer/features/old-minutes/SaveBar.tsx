@@ -35,7 +35,10 @@ export function SaveBar({ store, many, view, keeping }: SaveBarProps) {
   }, [])
   const options = [
     { value: '', words: 'A new meeting' },
-    ...keeping.meetings.map(({ id, title, items }) => ({ value: id, words: `${title}, after ${count(items, 'item')}` })),
+    ...keeping.meetings.map(({ id, title, items }) => ({
+      value: id,
+      words: `${title}, after ${count(items, 'item')}`,
+    })),
   ]
   return (
     <footer className="old-save" aria-label="Save">

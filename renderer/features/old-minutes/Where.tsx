@@ -35,7 +35,9 @@ export function Where({ store, view }: { readonly store: OldMinutesStore; readon
         onChange={(day) => choose({ heldOn: day, meetingId: undefined })}
         emptyHint="For example 14/3/2016. Without one, a meeting is made whose date is to be confirmed."
       />
-      {heldOn === undefined && view.heldOn !== null && <p className="field-hint">The date is the one in the heading.</p>}
+      {heldOn === undefined && view.heldOn !== null && (
+        <p className="field-hint">The date is the one in the heading.</p>
+      )}
     </div>
   )
 }

@@ -79,13 +79,19 @@ export function createOldMinutesStore() {
     // Once something is written, putting back the text before would take it away again.
     write: (source) => set({ source, fileProblem: null, replaced: null }),
     take: (text) =>
-      set({ ...nothing, ...placeOf(get()), ...text, isWriting: false, fileProblem: null, replaced: replacedBy(get(), text) }),
+      set({
+        ...nothing,
+        ...placeOf(get()),
+        ...text,
+        isWriting: false,
+        fileProblem: null,
+        replaced: replacedBy(get(), text),
+      }),
     refuse: (fileProblem) => set({ fileProblem }),
     writeAgain: () => set({ isWriting: true }),
     setKind: (line, kind) =>
       set(({ kinds, before }) => ({ kinds: withLast(kinds, line, kind), before: [...before, kinds] })),
-    undoKind: () =>
-      set(({ kinds, before }) => ({ kinds: before.at(-1) ?? kinds, before: before.slice(0, -1) })),
+    undoKind: () => set(({ kinds, before }) => ({ kinds: before.at(-1) ?? kinds, before: before.slice(0, -1) })),
     tick: (keys, isTicked) => set(({ ticked }) => ({ ticked: withKeys(ticked, keys, isTicked) })),
     editAction: (key, edit) => set(({ edits }) => ({ edits: new Map(edits).set(key, edit) })),
     choose: (choice) => set(choice),
@@ -107,7 +113,8 @@ function placeOf({ committee }: OldMinutes): Pick<OldMinutesWork, 'committee'> {
 
 function workOf(state: OldMinutes): OldMinutesWork | null {
   if (state.source === '') return null
-  const { source, fileName, fileWarnings, isWriting, kinds, before, ticked, edits, committee, heldOn, meetingId } = state
+  const { source, fileName, fileWarnings, isWriting, kinds, before, ticked, edits, committee, heldOn, meetingId } =
+    state
   return { source, fileName, fileWarnings, isWriting, kinds, before, ticked, edits, committee, heldOn, meetingId }
 }
 

@@ -15,14 +15,7 @@ export function reportText(outcomes: readonly FileOutcome[]): string {
         ]
       : [],
   )
-  return [
-    `Not kept: ${problems.length}`,
-    ...problems,
-    '',
-    `Kept: ${kept.length}`,
-    ...kept,
-    '',
-  ].join('\n')
+  return [`Not kept: ${problems.length}`, ...problems, '', `Kept: ${kept.length}`, ...kept, ''].join('\n')
 }
 
 /** Hands a text file to the window, which puts it with the other downloads or asks where to keep it. */

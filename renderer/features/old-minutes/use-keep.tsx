@@ -85,7 +85,17 @@ export function useKeep(store: OldMinutesStore, view: DraftView, offers: Offers)
       )}
     </Notice>
   )
-  return { keep: () => keep(false), isReady, committee, meetings, meetingId, lines: view.kept, actions: actions.length, problem, notice }
+  return {
+    keep: () => keep(false),
+    isReady,
+    committee,
+    meetings,
+    meetingId,
+    lines: view.kept,
+    actions: actions.length,
+    problem,
+    notice,
+  }
 }
 
 /** The committee's meetings on that day: their agenda can take the items. */

@@ -29,10 +29,7 @@ export function useSuggestions(source: string, draft: MinutesDraft | null, heldO
     [settled, heldOn],
   )
   const read = useRead(draft === null ? null : source)
-  const findings = useMemo(
-    () => offeredFindings(suggestions.citations, read?.findings ?? []),
-    [suggestions, read],
-  )
+  const findings = useMemo(() => offeredFindings(suggestions.citations, read?.findings ?? []), [suggestions, read])
   const actions: readonly SuggestedAction[] = suggestions.actions
   return { actions, findings, sha256: read?.sha256 ?? null }
 }
