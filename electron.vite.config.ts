@@ -15,6 +15,7 @@ export default defineConfig({
           browser: at('electron/browser/index.ts'),
           core: at('electron/core/index.ts'),
           safekeeping: at('electron/core/safekeeping/index.ts'),
+          'reading-worker': at('electron/core/import/reading-worker.ts'),
           cli: at('electron/cli/index.ts'),
         },
       },

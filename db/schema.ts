@@ -21,6 +21,9 @@ export type SaveAnswer = {
   overwrote: string[]
 }
 
+/** What an import of old minutes can make. */
+export type ImportPartKind = 'meeting' | 'item' | 'action' | 'link' | 'attendance'
+
 const id = () => text().primaryKey()
 const required = () => text().notNull()
 const flag = () => integer({ mode: 'boolean' }).notNull()
@@ -381,10 +384,35 @@ const importColumns = () => ({
   sha256: required(),
   fileName: text(),
   furniture: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+  /** The batch of files that it came in, if in one. */
+  batchId: text(),
+  /** How many lines were kept; null for an import of a version that did not count them. */
+  lines: integer(),
+  /** The lines to which the clerk gave another kind. */
+  kinds: text({ mode: 'json' }).$type<readonly (readonly [number, string])[]>(),
   ...stamps(),
 })
 export const importedMinutes = sqliteTable('import', importColumns())
 export const liveImport = sqliteView('live_import', importColumns()).existing()
+
+const importBatchColumns = () => ({
+  id: id(),
+  committeeId: required(),
+  /** While it is being written, nothing of it is in sight. */
+  state: text().$type<'writing' | 'kept'>().notNull(),
+  ...stamps(),
+})
+export const importBatch = sqliteTable('import_batch', importBatchColumns())
+export const liveImportBatch = sqliteView('live_import_batch', importBatchColumns()).existing()
+
+/** A row that an import made; the lines of an item go with the item. */
+export const importPart = sqliteTable('import_part', {
+  id: id(),
+  importId: required(),
+  kind: text().$type<ImportPartKind>().notNull(),
+  rowId: required(),
+  createdAt: required(),
+})
 
 export const history = sqliteTable('history', {
   id: id(),

@@ -82,6 +82,8 @@ function matching(filter: SearchFilter): SQL | null {
     // A line, or an action, of an item that was taken off the agenda.
     sql`NOT EXISTS (SELECT 1 FROM block JOIN agenda_item ON agenda_item.id = block.agenda_item_id
                      WHERE block.id = document.source_id AND agenda_item.deleted_at IS NOT NULL)`,
+    // What belongs to a meeting that is out of sight is not found.
+    sql`meeting.deleted_at IS NULL`,
     ...(filter.withExempt ? [] : [notExempt(sql`document.source_id`)]),
     ...(filter.committeeId === null ? [] : [sql`document.committee_id = ${filter.committeeId}`]),
     ...(filter.kind === null ? [] : [sql`document.kind = ${filter.kind}`]),

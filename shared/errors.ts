@@ -17,6 +17,7 @@ export const refusalCodes = [
   'ambiguous_name',
   'already_exists',
   'already_imported',
+  'built_upon',
   'already_linked',
   'already_closed',
   'in_use',

@@ -76,6 +76,16 @@ export function lastAgendaPosition(db: Reader, meetingId: string): string | null
   return row?.position ?? null
 }
 
+/** The last place that any item of the meeting ever had, hidden and removed ones too: what comes after it is last. */
+export function lastAgendaPositionEver(db: Reader, meetingId: string): string | null {
+  const row = db
+    .select({ position: sql<string | null>`max(${agendaItem.position})` })
+    .from(agendaItem)
+    .where(eq(agendaItem.meetingId, meetingId))
+    .get()
+  return row?.position ?? null
+}
+
 export function insertAgendaItem(db: Writer, row: typeof agendaItem.$inferInsert): void {
   db.insert(agendaItem).values(row).run()
 }

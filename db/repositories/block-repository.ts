@@ -115,6 +115,35 @@ export function replaceLimbs(
   }
 }
 
+/** The first time that a line is a limb; `replaceLimbs` changes it afterwards. */
+export function insertLimb(db: Writer, row: typeof resolutionLimb.$inferInsert): void {
+  db.insert(resolutionLimb).values(row).run()
+}
+
+/** Takes the lines of an item that goes out of sight with it; `showLines` puts back those that went at that instant. */
+export function hideLines(db: Writer, agendaItemId: string, at: string): void {
+  db.update(block)
+    .set({ deletedAt: at, updatedAt: at })
+    .where(and(eq(block.agendaItemId, agendaItemId), sql`deleted_at IS NULL`))
+    .run()
+  db.update(resolutionLimb)
+    .set({ deletedAt: at, updatedAt: at })
+    .where(and(eq(resolutionLimb.agendaItemId, agendaItemId), sql`deleted_at IS NULL`))
+    .run()
+}
+
+/** @param hiddenAt the instant at which the lines went out of sight. */
+export function showLines(db: Writer, agendaItemId: string, hiddenAt: string, at: string): void {
+  db.update(block)
+    .set({ deletedAt: null, updatedAt: at })
+    .where(and(eq(block.agendaItemId, agendaItemId), eq(block.deletedAt, hiddenAt)))
+    .run()
+  db.update(resolutionLimb)
+    .set({ deletedAt: null, updatedAt: at })
+    .where(and(eq(resolutionLimb.agendaItemId, agendaItemId), eq(resolutionLimb.deletedAt, hiddenAt)))
+    .run()
+}
+
 export function findReceipt(db: Reader, saveId: string): SaveAnswer | undefined {
   return db.select({ answer: saveReceipt.answer }).from(saveReceipt).where(eq(saveReceipt.saveId, saveId)).get()?.answer
 }

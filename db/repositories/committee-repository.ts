@@ -44,6 +44,12 @@ export function getCommittee(db: Reader, id: string): CommitteeRow {
   return row
 }
 
+/** Also finds a committee that is out of sight. */
+export function getCommitteeEver(db: Reader, id: string) {
+  const row = db.select().from(committee).where(eq(committee.id, id)).get()
+  return row ?? getCommittee(db, id)
+}
+
 /** @param nameKey the name as names compare: see `nameKey` in `shared/domain/name.ts`. */
 export function findCommitteeByName(db: Reader, authorityId: string, nameKey: string): CommitteeRow | undefined {
   return db

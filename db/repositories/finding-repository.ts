@@ -97,6 +97,23 @@ export function findFindings(db: Reader, typed: string, most: number) {
   return [...byNumber, ...byWords.filter((row) => !known.has(row.id))].slice(0, most)
 }
 
+/** Findings with these numbers, newest report first; a number may stand in several reports. */
+export function listFindingsNumbered(db: Reader, numbers: readonly string[]) {
+  return db.all<{
+    findingId: string
+    number: string
+    text: string
+    inspectionTitle: string
+    publishedOn: string | null
+  }>(sql`
+    SELECT live_finding.id AS findingId, live_finding.number AS number, live_finding.text AS text,
+           live_inspection.title AS inspectionTitle, live_inspection.published_on AS publishedOn
+      FROM live_finding JOIN live_inspection ON live_inspection.id = live_finding.inspection_id
+     WHERE live_finding.number IN (SELECT value FROM json_each(${JSON.stringify(numbers)}))
+     ORDER BY live_inspection.published_on DESC, live_finding.position
+     LIMIT 2000`)
+}
+
 export function insertFinding(db: Writer, row: typeof finding.$inferInsert): void {
   db.insert(finding).values(row).run()
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { createRouterClient, type RouterClient } from '@orpc/server'
+import { minutesTextOf } from '#core/import/understand-old-minutes.ts'
 import { committeeNamed } from '#core/committee-procedures.ts'
 import type { Core } from '#core/core.ts'
 import { router } from '#core/router.ts'
@@ -76,7 +77,7 @@ export const commands: Readonly<Record<string, Command>> = {
       return api(core).minutes.import({
         committee: given.required('committee'),
         heldOn: day(given, 'date') ?? null,
-        source: readText(file),
+        source: readMinutes(file),
         fileName: basename(file),
         acceptActions: oneOf(given, 'accept-actions', ['all', 'none']) ?? 'none',
         again: given.said('again'),
@@ -313,6 +314,12 @@ function readText(file: string): string {
   }
   if (statSync(file).size > largestTextFile) throw tooLarge()
   return readTextFile(readFileSync(file))
+}
+
+/** Old minutes come as text or as a Word file, whatever it is called. */
+function readMinutes(file: string): string {
+  if (!existsSync(file) || !statSync(file).isFile() || statSync(file).size > largestTextFile) return readText(file)
+  return minutesTextOf(basename(file), readFileSync(file)).source
 }
 
 /** The whole file or none: what stood there is replaced only by a complete one. */

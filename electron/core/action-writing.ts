@@ -22,7 +22,12 @@ export type NewAction = {
 }
 
 /** Makes an action at a meeting, with the event that opens it. */
-export function addAction(db: Writer, context: CoreContext, meeting: MeetingRow, made: NewAction) {
+export function addAction(
+  db: Writer,
+  context: CoreContext,
+  meeting: Pick<MeetingRow, 'id' | 'committeeId' | 'heldOn'>,
+  made: NewAction,
+) {
   const { due, ...rest } = made
   const id = context.newId()
   const number = nextActionNumber(db, meeting.committeeId)

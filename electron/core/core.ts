@@ -4,6 +4,7 @@ import { openStore } from '#db/open-store.ts'
 import type { Store } from '#db/store.ts'
 import { lockForWindow } from '#db/window-lock.ts'
 import { openChangeFeed } from './change-feed.ts'
+import { clearUnfinishedBatches } from './import/keep-many-old-minutes.ts'
 import { newId, systemClock, type Clock, type CoreContext } from './context.ts'
 import { readStoredNames } from './people.ts'
 
@@ -71,6 +72,7 @@ function start(store: Store, options: CoreOptions): Core {
   if (options.holdsWindow) {
     const before = new Date(Date.parse(clock.now()) - receiptsKeptFor).toISOString()
     store.write((writer) => forgetReceipts(writer, before))
+    void clearUnfinishedBatches(context)
   }
   return {
     context,

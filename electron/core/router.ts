@@ -14,6 +14,7 @@ import { modernGovProcedures } from './modern-gov-procedures.ts'
 import { peopleImportProcedures } from './people-import-procedures.ts'
 import { personProcedures } from './person-procedures.ts'
 import { postProcedures } from './post-procedures.ts'
+import { oldMinutesProcedures } from './old-minutes-procedures.ts'
 import { os } from './procedure.ts'
 import { purgeProcedures } from './purge-procedures.ts'
 import { resolutionProcedures } from './resolution-procedures.ts'
@@ -34,6 +35,7 @@ export const router = os.router({
   attachment: attachmentProcedures,
   block: blockProcedures,
   minutes: minutesProcedures,
+  oldMinutes: oldMinutesProcedures,
   action: actionProcedures,
   actionList: actionListProcedures,
   inspection: inspectionProcedures,

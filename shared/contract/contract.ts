@@ -5,6 +5,7 @@ import { agendaContract, draftResolutionContract } from './agenda-contract.ts'
 import { attachmentContract } from './attachment-contract.ts'
 import { committeeContract } from './committee-contract.ts'
 import { findingContract, inspectionContract, linkContract } from './finding-contract.ts'
+import { oldMinutesContract } from './old-minutes-contract.ts'
 import { attendanceContract, meetingContract } from './meeting-contract.ts'
 import { modernGovContract } from './modern-gov-contract.ts'
 import { peopleImportContract } from './people-import-contract.ts'
@@ -29,6 +30,7 @@ export const contract = {
   attachment: attachmentContract,
   block: blockContract,
   minutes: minutesContract,
+  oldMinutes: oldMinutesContract,
   action: actionContract,
   actionList: actionListContract,
   inspection: inspectionContract,

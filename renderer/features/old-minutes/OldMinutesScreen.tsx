@@ -1,85 +1,50 @@
-import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useEffect, useMemo } from 'react'
-import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
-import { useApi } from '#renderer/app/api.tsx'
-import { refusalCodeOf } from '#renderer/app/refusal.ts'
-import { useAct } from '#renderer/app/use-act.ts'
-import { Button } from '#renderer/ui/Button.tsx'
 import { PageHead } from '#renderer/ui/PageHead.tsx'
-import { DraftCounts } from './DraftCounts.tsx'
-import { DraftLines } from './DraftLines.tsx'
-import { KeepPanel } from './KeepPanel.tsx'
-import { Source } from './Source.tsx'
-import { candidatesOf, draftOf, offeredActions } from './draft.ts'
+import { Counts } from './Counts.tsx'
+import { DropFiles } from './DropFiles.tsx'
+import { KeptImports } from './KeptImports.tsx'
+import { KeptNote } from './KeptNote.tsx'
+import { LinesDesk } from './LinesDesk.tsx'
+import { ManyFiles } from './ManyFiles.tsx'
+import { createManyFilesStore } from './many-files-store.ts'
 import { createOldMinutesStore } from './old-minutes-store.ts'
+import { useDraft } from './use-draft.ts'
+import { WriteText } from './WriteText.tsx'
 import './old-minutes.css'
 
 const store = createOldMinutesStore()
+const many = createManyFilesStore()
 
-/** Old minutes as text: how each line is understood stands beside it, and nothing is kept before the clerk says so. */
+/** Old minutes, as text or as files: how each line is understood stands beside it, and nothing is kept before the clerk says so. */
 export function OldMinutesScreen() {
-  const { client, query } = useApi()
-  const [, navigate] = useLocation()
-  const { act, progress, problem, forget } = useAct()
-  const state = useStore(store)
-  const committees = useQuery(query.committee.list.queryOptions())
-  const source = useDeferredValue(state.source)
-  const draft = useMemo(() => draftOf(source, state.heldOn), [source, state.heldOn])
-  const actions = useMemo(() => (draft === null ? [] : offeredActions(draft, state.heldOn)), [draft, state.heldOn])
-  const candidates = useMemo(() => (draft === null ? [] : candidatesOf(draft, state.heldOn)), [draft, state.heldOn])
-  const names = (committees.data ?? []).map((committee) => committee.name)
-
-  // With one committee there is nothing to choose; it can still be typed over.
-  const onlyName = names.length === 1 ? names[0] : undefined
-  useEffect(() => {
-    if (onlyName !== undefined && store.getState().committee === '') store.getState().change({ committee: onlyName })
-  }, [onlyName])
-
-  async function keep(again: boolean) {
-    const { committee, source: text, fileName, heldOn, makesActions } = store.getState()
-    const kept = await act(() =>
-      client.minutes.import({
-        committee: committee.trim(),
-        source: text,
-        fileName,
-        heldOn,
-        acceptActions: makesActions ? 'all' : 'none',
-        again,
-      }),
-    )
-    if (kept.kind === 'failed') return
-    store.getState().clear()
-    navigate(`/meetings/${kept.value.meetingId}/items/${kept.value.agendaItemId}`)
-  }
-
-  const isKeptAlready = progress.kind === 'failed' && refusalCodeOf(progress.error) === 'already_imported'
+  const { source, isWriting } = useStore(store)
+  const { progress } = useStore(many)
+  const view = useDraft(store)
+  const isMany = progress.kind !== 'none'
+  const isShown = view !== null && !isWriting && !isMany
   return (
-    <div className="old-minutes">
-      <PageHead
-        title="Import old minutes"
-        second="Nothing is kept yet. See how each line is understood, then keep the minutes."
-      >
-        {draft !== null && <DraftCounts draft={draft} />}
-      </PageHead>
-      <div className={draft === null ? 'old-work is-empty' : 'old-work'}>
-        <Source store={store} />
-        {draft !== null && <DraftLines draft={draft} />}
-        {draft !== null && (
-          <KeepPanel
-            store={store}
-            committees={names}
-            draft={draft}
-            actions={actions}
-            candidates={candidates}
-            problem={problem}
-            isWorking={progress.kind === 'working'}
-            again={isKeptAlready ? <Button onPress={() => void keep(true)}>Keep it again</Button> : null}
-            onChange={forget}
-            onKeep={() => void keep(false)}
-          />
+    <DropFiles store={store} many={many}>
+      <div className={isShown ? 'old-minutes' : 'old-minutes is-start'}>
+        <PageHead
+          title="Import old minutes"
+          second={
+            isShown
+              ? 'Nothing is kept yet. Check what each line is, tick what to keep, then save.'
+              : 'Nothing is kept before you have seen how it is understood.'
+          }
+        >
+          {isShown && <Counts counts={view.counts} lost={view.lost} />}
+        </PageHead>
+        {isMany && <ManyFiles many={many} />}
+        {isShown && <LinesDesk store={store} many={many} view={view} source={source} />}
+        {!isShown && !isMany && (
+          <div className="old-start">
+            <KeptNote store={store} />
+            <WriteText store={store} many={many} />
+            <KeptImports />
+          </div>
         )}
       </div>
-    </div>
+    </DropFiles>
   )
 }

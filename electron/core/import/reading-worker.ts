@@ -1,0 +1,15 @@
+import { parentPort } from 'node:worker_threads'
+import { RuleBroken } from '#shared/errors.ts'
+import type { ReadingAnswer, ReadingRequest } from './reading-thread.ts'
+import { understandOldMinutes } from './understand-old-minutes.ts'
+
+parentPort?.on('message', ({ id, job }: ReadingRequest) => parentPort?.postMessage(answerTo(id, job)))
+
+function answerTo(id: number, job: ReadingRequest['job']): ReadingAnswer {
+  try {
+    return { id, understood: understandOldMinutes(job) }
+  } catch (error) {
+    if (error instanceof RuleBroken) return { id, refused: { code: error.code, message: error.message } }
+    return { id, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
