@@ -189,11 +189,7 @@ it('clears away at the next opening what a core that died had written', async ()
     files: manyOldMinutes(4, 600).map(asFile),
     makesActions: true,
   })
-  for (
-    let event = await stream.next();
-    !(event.value !== undefined && 'kind' in event.value && event.value.kind === 'kept');
-    event = await stream.next()
-  )
+  for (let event = await stream.next(); Reflect.get(event.value ?? {}, 'kind') !== 'kept'; event = await stream.next())
     expect(event.done).toBe(false)
   expect(counts(core)).not.toEqual(before)
   // As if the process had ended here: nobody goes on with the stream.
