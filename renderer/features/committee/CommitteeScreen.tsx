@@ -9,7 +9,9 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { PageHead } from '#renderer/ui/PageHead.tsx'
 import { CommitteeSettings } from './CommitteeSettings.tsx'
 import { Members } from './Members.tsx'
+import { RetiredNotice } from './RetireCommittee.tsx'
 import { StandingItems } from './StandingItems.tsx'
+import { Terms } from './Terms.tsx'
 import type { Committee } from './committee.ts'
 import './committee.css'
 
@@ -35,14 +37,18 @@ function CommitteePage({ committee }: { readonly committee: Committee }) {
         crumbs={[{ words: 'Meetings', href: '/' }, { words: committee.name }]}
         second={`${count(committee.members.length, 'member')}, ${count(committee.standingItems.length, 'standing item')}`}
       >
-        <Button look="main" icon="plus" onPress={() => setMaking(true)}>
-          New meeting
-        </Button>
+        {!committee.isRetired && (
+          <Button look="main" icon="plus" onPress={() => setMaking(true)}>
+            New meeting
+          </Button>
+        )}
       </PageHead>
+      {committee.isRetired && <RetiredNotice committeeId={committee.id} />}
       <div className="committee-work">
         <div className="committee-main">
           <Meetings committeeId={committee.id} />
           <Members committee={committee} />
+          <Terms committee={committee} />
           <StandingItems committee={committee} />
         </div>
         <CommitteeSettings committee={committee} />

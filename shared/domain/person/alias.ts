@@ -79,7 +79,7 @@ function withoutTitles({ forenames, surname }: PersonName): string {
 }
 
 function initialOf(forenames: string): string {
-  return [...forenames][0] ?? ''
+  return /^./u.exec(forenames)?.[0] ?? ''
 }
 
 function joined(...parts: readonly string[]): string {
