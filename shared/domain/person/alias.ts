@@ -12,7 +12,7 @@ export function suggestAliases(name: PersonName): readonly string[] {
   if (surname === '') return []
   const others = title.split(' ').filter((word) => word !== '' && !isCouncillorTitle(word))
   const initial = initialOf(forenames)
-  const honours = isCouncillorTitle(title) ? ['Cllr', 'Councillor'] : []
+  const honours = isCouncillorTitle(title) ? ['Cllr'] : []
   const lead = [...honours, ...(others.length === 0 ? [] : [others.join(' ')])]
   const offered = [
     ...lead.flatMap((honour) => [forenames, initial, ''].map((first) => joined(honour, first, surname))),
