@@ -158,7 +158,7 @@ function matcherOf(context: CoreContext): (person: ListedPerson) => UnderstoodPe
   const retired = new Set(listCommittees(context.reader, context.authorityId, true).map(({ name }) => nameKey(name)))
   return (person) => {
     const printed = printName(person.name)
-    const found = find(printed).flatMap((id) => everybody.get(id) ?? [])
+    const found = find(person.name).flatMap((id) => everybody.get(id) ?? [])
     const [only] = found.length === 1 ? found : []
     const problems = [...person.problems]
     if (found.length > 1) {
