@@ -12,9 +12,9 @@ describe('a municipal year', () => {
   })
 })
 
-describe('two chairs', () => {
-  const seat = (name: string, fromOn: string | null, toOn: string | null) => ({ name, role: 'chair', fromOn, toOn })
+const seat = (name: string, fromOn: string | null, toOn: string | null) => ({ name, role: 'chair', fromOn, toOn })
 
+describe('two chairs', () => {
   it('at one time are pointed out, with the day from which', () => {
     expect(chairWarnings([seat('Ada', null, '2026-05-20'), seat('Ben', '2026-05-20', null)])).toEqual([
       'Ada and Ben are both Chair from 20 May 2026. Change a role, or end one of the memberships.',

@@ -121,7 +121,7 @@ function belowTitle({ headings, rows }: Table): Pick<Table, 'headings' | 'rows'>
 }
 
 /** Committees at work by the key of their name, each with its name and id; retired ones are not among them. */
-export function knownCommittees(context: CoreContext) {
+function knownCommittees(context: CoreContext) {
   return new Map(
     listCommittees(context.reader, context.authorityId).map(({ id, name }) => [nameKey(name), { id, name }] as const),
   )

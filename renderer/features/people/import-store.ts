@@ -38,6 +38,4 @@ export function createPeopleImportStore() {
   return createStore<PeopleImport>(() => nothing)
 }
 
-export type PeopleImportStore = ReturnType<typeof createPeopleImportStore>
-
 export const nothing: PeopleImport = { text: '', fileName: null, reading: null, saved: null, kept: [] }
