@@ -223,9 +223,9 @@ describe('a list of people', () => {
   )
 })
 
-describe('a file', () => {
-  const bytes = (text: string) => new TextEncoder().encode(text)
+const bytes = (text: string) => new TextEncoder().encode(text)
 
+describe('a file', () => {
   it('is read with a byte-order mark, and as Windows-1252', async () => {
     const { call } = setUp()
     for (const file of [
