@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- each row is put in its place by itself, which a table's own layout does not allow */
 import { useEffect, useId, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 
 type LongGridColumn<Row> = {
@@ -46,7 +47,7 @@ export function LongGrid<Row>(props: LongGridProps<Row>) {
   useEffect(() => onShow(first), [first, onShow])
   useEffect(() => {
     const element = grid.current
-    if (element === null) return
+    if (element === null) return undefined
     const observer = new ResizeObserver(() => setView(element.clientHeight))
     observer.observe(element)
     return () => observer.disconnect()

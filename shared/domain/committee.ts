@@ -59,7 +59,7 @@ const roleReadings: readonly (readonly [RegExp, MemberRole])[] = [
   [/^(?:non voting|co ?opt.*\b(?:non ?voting|without (?:a )?vote|no vote)).*/, 'co-optee-without-vote'],
   [/^(?:voting co ?opt|co ?opt.*\b(?:voting|with (?:a )?vote)).*/, 'co-optee-with-vote'],
   [/^co ?opt/, 'co-optee'],
-  [/^(?:named |standing )?(?:substitute|sub|reserve|deputy)\b(?! for)/, 'substitute'],
+  [/^(?:named |standing )?(?:substitute|sub|reserve)\b/, 'substitute'],
   [/^observer\b/, 'observer'],
   [/^(?:officer|clerk|lead officer|adviser|advisor|in attendance)\b/, 'officer'],
   [/^(?:ordinary |committee |lay |full |voting )?member\b/, 'member'],

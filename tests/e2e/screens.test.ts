@@ -28,6 +28,8 @@ describe('with nothing in it yet', () => {
     ['/', 'Start your minute book'],
     ['/committees/new', 'New committee'],
     ['/findings', 'Findings'],
+    ['/people', 'People'],
+    ['/people/import', 'Bring in a list of people'],
     ['/import', 'Import old minutes'],
   ] as const)('%s says what will be here, to everybody', async ([path, heading]) => {
     await open(empty, path, heading)

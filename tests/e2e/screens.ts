@@ -14,11 +14,14 @@ const appBar = [
   'link "Minute Book"',
   'link "Meetings"',
   'link "Findings"',
+  'link "People"',
   'link "Import old minutes"',
   'button "Light or dark"',
 ]
 const days = ['Date to be confirmed', 'Monday 23 May 2016', 'Monday 14 March 2016']
 const meetings = days.flatMap((day) => [`link "${day}"`, `link "Matters arising, ${day}"`])
+
+const surname = (name: string) => name.split(' ').at(-1) ?? ''
 
 /** Every screen of a council that has been at work. */
 export const screens: readonly Screen[] = [
@@ -48,10 +51,19 @@ export const screens: readonly Screen[] = [
       'link "Meetings"',
       'button "New meeting"',
       ...meetings,
-      ...members.flatMap((name) => [`combobox "Role of ${name}"`, `button "End membership of ${name}"`]),
+      ...members
+        .toSorted((a, b) => surname(a).localeCompare(surname(b)))
+        .toSorted((a, b) => Number(b === members[0]) - Number(a === members[0]))
+        .flatMap((name) => [
+          `link "${name}"`,
+          `combobox "Role of ${name}"`,
+          `button "Days and party of ${name}"`,
+          `button "End membership of ${name}"`,
+        ]),
       'textbox "Add a member"',
       'combobox "Role"',
       'button "Add the member"',
+      'button "Begin a municipal year"',
       'button "Move Apologies up" [disabled]',
       'button "Move Apologies down"',
       'button "Rename Apologies"',
@@ -67,6 +79,7 @@ export const screens: readonly Screen[] = [
       'textbox "Usual place"',
       'textbox "Usually starts at"',
       'radio "In points" [checked]',
+      'button "Retire the committee"',
     ],
   },
   {
@@ -175,6 +188,39 @@ export const screens: readonly Screen[] = [
       'button "Unlink “The planks had been loose since winter.”"',
       'button "Unlink “One claim against the council was being settled.”"',
       'link "14"',
+    ],
+  },
+  {
+    name: 'people',
+    path: () => '/people',
+    heading: 'People',
+    title: 'People · Minute Book',
+    stops: [
+      ...appBar,
+      'link "Bring in a list"',
+      'button "Save as CSV"',
+      'button "Add a person"',
+      'textbox "Find by name, alias or post"',
+      'combobox "Kind"',
+      'combobox "Committee"',
+      'combobox "Show"',
+      'grid "People, by surname"',
+      'textbox "Add a post"',
+      'textbox "Organisation, if not the council"',
+      'button "Add the post"',
+    ],
+  },
+  {
+    name: 'bring in a list of people',
+    path: () => '/people/import',
+    heading: 'Bring in a list of people',
+    title: 'Bring in a list of people · Minute Book',
+    stops: [
+      ...appBar,
+      'link "People"',
+      'button "Open a CSV file"',
+      'textbox "Rows of the list"',
+      'button "See how it is understood"',
     ],
   },
   {

@@ -121,7 +121,7 @@ function belowTitle({ headings, rows }: Table): Pick<Table, 'headings' | 'rows'>
 }
 
 /** Committees at work by the key of their name, each with its name and id; retired ones are not among them. */
-export function knownCommittees(context: CoreContext) {
+function knownCommittees(context: CoreContext) {
   return new Map(
     listCommittees(context.reader, context.authorityId).map(({ id, name }) => [nameKey(name), { id, name }] as const),
   )
@@ -158,7 +158,7 @@ function matcherOf(context: CoreContext): (person: ListedPerson) => UnderstoodPe
   const retired = new Set(listCommittees(context.reader, context.authorityId, true).map(({ name }) => nameKey(name)))
   return (person) => {
     const printed = printName(person.name)
-    const found = find(printed).flatMap((id) => everybody.get(id) ?? [])
+    const found = find(person.name).flatMap((id) => everybody.get(id) ?? [])
     const [only] = found.length === 1 ? found : []
     const problems = [...person.problems]
     if (found.length > 1) {

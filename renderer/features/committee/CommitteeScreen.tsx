@@ -9,7 +9,9 @@ import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { PageHead } from '#renderer/ui/PageHead.tsx'
 import { CommitteeSettings } from './CommitteeSettings.tsx'
 import { Members } from './Members.tsx'
+import { RetiredNotice } from './RetireCommittee.tsx'
 import { StandingItems } from './StandingItems.tsx'
+import { Terms } from './Terms.tsx'
 import type { Committee } from './committee.ts'
 import './committee.css'
 
@@ -35,15 +37,21 @@ function CommitteePage({ committee }: { readonly committee: Committee }) {
         crumbs={[{ words: 'Meetings', href: '/' }, { words: committee.name }]}
         second={`${count(committee.members.length, 'member')}, ${count(committee.standingItems.length, 'standing item')}`}
       >
-        <ButtonLink href={`/committees/${committee.id}/actions/import`}>Bring in existing actions</ButtonLink>
-        <Button look="main" icon="plus" onPress={() => setMaking(true)}>
-          New meeting
-        </Button>
+        {!committee.isRetired && (
+          <>
+            <ButtonLink href={`/committees/${committee.id}/actions/import`}>Bring in existing actions</ButtonLink>
+            <Button look="main" icon="plus" onPress={() => setMaking(true)}>
+              New meeting
+            </Button>
+          </>
+        )}
       </PageHead>
+      {committee.isRetired && <RetiredNotice committeeId={committee.id} />}
       <div className="committee-work">
         <div className="committee-main">
           <Meetings committeeId={committee.id} />
           <Members committee={committee} />
+          <Terms committee={committee} />
           <StandingItems committee={committee} />
         </div>
         <CommitteeSettings committee={committee} />

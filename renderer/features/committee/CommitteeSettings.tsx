@@ -4,6 +4,7 @@ import { useAct, type Progress } from '#renderer/app/use-act.ts'
 import { TimeField } from '#renderer/ui/DateField.tsx'
 import { KeptField } from '#renderer/ui/KeptField.tsx'
 import { Panel, PanelSection } from '#renderer/ui/Panel.tsx'
+import { RetireCommittee } from './RetireCommittee.tsx'
 import { StyleChoice } from './StyleChoice.tsx'
 import type { Committee } from './committee.ts'
 
@@ -54,6 +55,7 @@ export function CommitteeSettings({ committee }: { readonly committee: Committee
           <StyleChoice value={committee.style} onChange={(style) => void keep('style', { style })} />
         </div>
       </PanelSection>
+      {!committee.isRetired && <RetireCommittee committee={committee} />}
     </Panel>
   )
 }

@@ -5,10 +5,12 @@ import { useAct } from '#renderer/app/use-act.ts'
 import { useUndo } from '#renderer/app/use-undo.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
+import { Notice } from '#renderer/ui/Notice.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { UndoLine } from '#renderer/ui/UndoLine.tsx'
 import type { Committee, Member } from './committee.ts'
 import { memberRoles, memberRoleWords as roleWords, type MemberRole } from '#shared/domain/committee.ts'
+import { EarlierMembers, MemberRow } from './MemberRow.tsx'
 import { readMemberLines, type MemberLine } from './member-lines.ts'
 
 const roleOptions = memberRoles.map((role) => ({ value: role, words: roleWords[role] }))
@@ -42,21 +44,22 @@ export function Members({ committee }: { readonly committee: Committee }) {
     for (const member of members) await client.committee.endMembership({ committeeId, personId: member.personId })
   }
 
-  /** A member who is added again takes the role given. */
   async function give(member: Member, newRole: MemberRole) {
-    const { name: givenTo, role: before } = member
-    const given = await act(() => client.committee.addMember({ committeeId, name: givenTo, role: newRole }))
+    const { membershipId, name: givenTo, role: before } = member
+    const given = await act(() => client.committee.updateMembership({ membershipId, role: newRole }))
     if (given.kind === 'failed') return
     offer(`${givenTo} is now ${roleWords[newRole]}.`, () =>
-      act(() => client.committee.addMember({ committeeId, name: givenTo, role: before })),
+      act(() => client.committee.updateMembership({ membershipId, role: before })),
     )
   }
 
   async function end(member: Member) {
+    const { membershipId, toOn } = member
     const ended = await act(() => endAll([member]))
     if (ended.kind === 'failed') return
-    const putBack = () => act(() => client.committee.addMember({ committeeId, name: member.name, role: member.role }))
-    offer(`${member.name} is no longer a member. Earlier meetings stay as they are.`, putBack)
+    offer(`${member.name} is no longer a member. Earlier meetings stay as they are.`, () =>
+      act(() => client.committee.updateMembership({ membershipId, toOn })),
+    )
     nameField.current?.focus()
   }
 
@@ -66,24 +69,22 @@ export function Members({ committee }: { readonly committee: Committee }) {
         <h2 id="committee-members">Members</h2>
         <UndoLine last={last} />
       </div>
+      {committee.warnings.map((warning) => (
+        <Notice key={warning} status="warning">
+          <p>{warning}</p>
+        </Notice>
+      ))}
       {committee.members.length === 0 ? (
         <p className="quiet">Nobody yet. Add the members, and each meeting knows whom to ask after.</p>
       ) : (
         <ul className="member-list" aria-label="Members">
           {committee.members.map((member) => (
-            <li key={member.personId}>
-              <span className="words">{member.name}</span>
-              <Select
-                label={`Role of ${member.name}`}
-                isLabelHidden
-                value={member.role}
-                options={roleOptions}
-                onChange={(newRole) => void give(member, newRole)}
-              />
-              <Button look="plain" isSmall onPress={() => void end(member)} label={`End membership of ${member.name}`}>
-                End membership
-              </Button>
-            </li>
+            <MemberRow
+              key={member.membershipId}
+              member={member}
+              onRole={(newRole) => void give(member, newRole)}
+              onEnd={() => void end(member)}
+            />
           ))}
         </ul>
       )}
@@ -117,6 +118,7 @@ export function Members({ committee }: { readonly committee: Committee }) {
           Add
         </Button>
       </form>
+      {committee.earlier.length > 0 && <EarlierMembers members={committee.earlier} />}
     </section>
   )
 }

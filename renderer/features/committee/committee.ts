@@ -11,7 +11,7 @@ export type Member = {
   readonly term: string | null
 }
 
-export type Term = {
+type Term = {
   readonly id: string
   readonly label: string
   readonly startsOn: string

@@ -71,13 +71,13 @@ export function Aliases({ person }: { readonly person: Person }) {
         </Button>
       </form>
       {person.suggested.length > 0 && (
-        <div className="buttons person-suggested" role="group" aria-label="Names that nobody else has">
+        <fieldset className="buttons person-suggested" aria-label="Names that nobody else has">
           {person.suggested.map((each) => (
             <Button key={each} isSmall icon="plus" onPress={() => void add(each)} label={`Add ${each}`}>
               {each}
             </Button>
           ))}
-        </div>
+        </fieldset>
       )}
     </section>
   )

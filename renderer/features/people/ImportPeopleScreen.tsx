@@ -23,7 +23,7 @@ type Term = { readonly label: string; readonly startsOn: string } | null
 export function ImportPeopleScreen() {
   const { client } = useApi()
   const { act, problem, progress, forget } = useAct()
-  const { reading, saved, text, fileName } = useStore(store)
+  const { reading, saved, kept, text, fileName } = useStore(store)
   const focusOn = useFocusOn()
   const result = useRef<HTMLDivElement>(null)
   const isWorking = progress.kind === 'working'
@@ -52,14 +52,15 @@ export function ImportPeopleScreen() {
     if (reading === null) return
     const outcome = await act(() => client.peopleImport.save({ readingId: reading.readingId, term }))
     if (outcome.kind === 'failed') return
-    store.setState({ saved: outcome.value, reading: null })
+    store.setState({ saved: outcome.value })
     requestAnimationFrame(() => result.current?.focus())
   }
   async function undo(importId: string) {
     const outcome = await act(() => client.peopleImport.undo({ importId }))
     if (outcome.kind === 'failed') return
-    store.setState({ saved: null })
-    await read(text, fileName)
+    // The list is there again as it was, with the columns and ticks that the clerk chose.
+    store.setState({ saved: null, kept: outcome.value.kept })
+    focusOn('#list-understood')
   }
 
   return (
@@ -73,7 +74,7 @@ export function ImportPeopleScreen() {
             : undefined
         }
       >
-        {reading !== null && (
+        {reading !== null && saved === null && (
           <Button look="plain" onPress={() => store.setState(nothing)}>
             Begin again
           </Button>
@@ -82,6 +83,11 @@ export function ImportPeopleScreen() {
       {problem !== null && (
         <Notice status="danger" isUrgent>
           <p>{problem}</p>
+        </Notice>
+      )}
+      {kept.length > 0 && (
+        <Notice status="info">
+          <p>Taken back, but for {kept.join(', ')}: a meeting has recorded something of them since.</p>
         </Notice>
       )}
       {saved !== null && (

@@ -65,6 +65,16 @@ export function ListSummary({ reading, isWorking, onChoose, onSave }: ListSummar
           </div>
         </div>
       </PanelSection>
+      {problemCount > 0 && (
+        <PanelSection title="To look at" aside={count(problemCount, 'remark')}>
+          <ul className="list-problems" aria-label="To look at">
+            {problems.slice(0, shown).map(({ at, message }) => (
+              <li key={`${at} ${message}`}>{message}</li>
+            ))}
+          </ul>
+          {problemCount > shown && <p className="quiet small">And {problemCount - shown} more, at their rows.</p>}
+        </PanelSection>
+      )}
       <PanelSection title="What the columns hold">
         <div className="people-form">
           {reading.columns.map(({ heading, sample, column }, at) => (
@@ -79,19 +89,10 @@ export function ListSummary({ reading, isWorking, onChoose, onSave }: ListSummar
           ))}
         </div>
       </PanelSection>
-      {problemCount > 0 && (
-        <PanelSection title="To look at" aside={count(problemCount, 'remark')}>
-          <ul className="list-problems" aria-label="To look at">
-            {problems.slice(0, shown).map(({ at, message }) => (
-              <li key={`${at} ${message}`}>{message}</li>
-            ))}
-          </ul>
-          {problemCount > shown && <p className="quiet small">And {problemCount - shown} more, at their rows.</p>}
-        </PanelSection>
-      )}
     </Panel>
   )
 }
 
-const shown = 30
+/** The rest is told at its rows, and more than this would push the columns out of sight. */
+const shown = 8
 const columnOptions = peopleColumns.map((column) => ({ value: column, words: peopleColumnWords[column] }))

@@ -110,7 +110,7 @@ export function PeopleScreen() {
           ) : (
             <div className="people-work">
               <section className="people-register" aria-label="Register">
-                <div className="people-filters" role="search">
+                <search className="people-filters">
                   <Field
                     label="Find by name, alias or post"
                     value={words}
@@ -143,7 +143,7 @@ export function PeopleScreen() {
                   <p className="people-count quiet" aria-live="polite">
                     {found.total === 0 ? 'Nobody is found by that.' : count(found.total, 'person', 'people')}
                   </p>
-                </div>
+                </search>
                 <LongGrid<Summary>
                   label="People, by surname"
                   className="people-grid"

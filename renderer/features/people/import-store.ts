@@ -29,6 +29,8 @@ export type PeopleImport = {
   readonly fileName: string | null
   readonly reading: ListReading | null
   readonly saved: Saved | null
+  /** Who stayed when the last list was taken back. */
+  readonly kept: readonly string[]
 }
 
 /** The list that is being brought in. It lives as long as the window, so that looking something up loses nothing. */
@@ -36,6 +38,4 @@ export function createPeopleImportStore() {
   return createStore<PeopleImport>(() => nothing)
 }
 
-export type PeopleImportStore = ReturnType<typeof createPeopleImportStore>
-
-export const nothing: PeopleImport = { text: '', fileName: null, reading: null, saved: null }
+export const nothing: PeopleImport = { text: '', fileName: null, reading: null, saved: null, kept: [] }

@@ -9,6 +9,7 @@ import { PageHead } from '#renderer/ui/PageHead.tsx'
 import { CouncilName } from './CouncilName.tsx'
 import { MeetingList } from './MeetingList.tsx'
 import { NewMeetingDialog } from './NewMeetingDialog.tsx'
+import { RetiredCommittees } from './RetiredCommittees.tsx'
 import { WhereKept } from './WhereKept.tsx'
 
 export type CommitteeEntry = {
@@ -38,6 +39,7 @@ export function CommitteeList({ committees }: { readonly committees: readonly Co
         {committees.map((committee) => (
           <CommitteeSection key={committee.id} committee={committee} onNewMeeting={() => setMadeFor(committee)} />
         ))}
+        <RetiredCommittees />
         <CouncilName />
         <WhereKept />
       </div>

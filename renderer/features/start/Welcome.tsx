@@ -2,6 +2,7 @@ import { Link, useLocation } from 'wouter'
 import { Icon, type IconName } from '#renderer/ui/Icon.tsx'
 import { useKeys } from '#renderer/ui/use-keys.ts'
 import { useTitle } from '#renderer/ui/use-title.ts'
+import { RetiredCommittees } from './RetiredCommittees.tsx'
 import { WhereKept } from './WhereKept.tsx'
 
 type Way = {
@@ -22,6 +23,13 @@ const ways: readonly Way[] = [
   },
   {
     key: '2',
+    href: '/people/import',
+    icon: 'person',
+    title: 'Bring in your councillors and committees',
+    words: 'From the list that your council publishes. You see how each row is understood before anything is saved.',
+  },
+  {
+    key: '3',
     href: '/import',
     icon: 'list',
     title: 'Import old minutes',
@@ -56,6 +64,7 @@ export function Welcome() {
           </li>
         ))}
       </ul>
+      <RetiredCommittees />
       <WhereKept />
     </div>
   )

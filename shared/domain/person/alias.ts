@@ -12,7 +12,7 @@ export function suggestAliases(name: PersonName): readonly string[] {
   if (surname === '') return []
   const others = title.split(' ').filter((word) => word !== '' && !isCouncillorTitle(word))
   const initial = initialOf(forenames)
-  const honours = isCouncillorTitle(title) ? ['Cllr', 'Councillor'] : []
+  const honours = isCouncillorTitle(title) ? ['Cllr'] : []
   const lead = [...honours, ...(others.length === 0 ? [] : [others.join(' ')])]
   const offered = [
     ...lead.flatMap((honour) => [forenames, initial, ''].map((first) => joined(honour, first, surname))),
@@ -29,7 +29,7 @@ export function suggestAliases(name: PersonName): readonly string[] {
 }
 
 /** Finds people by however they are written; built once for a list of any length. */
-export type PeopleFinder = (written: string) => readonly string[]
+export type PeopleFinder = (written: string | PersonName) => readonly string[]
 
 /**
  * Whom a name as written may mean: those of whom it is the name or a kept alias; where there is nobody, those whose name it
@@ -50,11 +50,12 @@ export function finderOf(people: readonly NamedPerson[]): PeopleFinder {
     for (const alias of suggestAliases(name)) put(2, personKey(alias), id)
   }
   return (written) => {
-    const name = readName(written)
-    const keys = [personKey(written), name.forenames === '' ? '' : withoutTitles(name), personKey(written)]
-    for (const [level, key] of keys.entries()) {
-      const found = levels[level]?.get(key)
-      if (key !== '' && found !== undefined) return [...found]
+    const name = typeof written === 'string' ? readName(written) : written
+    const key = nameKeyOf(name)
+    const keys = [key, withoutTitles(name), key]
+    for (const [level, each] of keys.entries()) {
+      const found = levels[level]?.get(each)
+      if (each !== '' && found !== undefined) return [...found]
     }
     return []
   }
@@ -62,7 +63,11 @@ export function finderOf(people: readonly NamedPerson[]): PeopleFinder {
 
 /** A name as names of people compare: "Cllr." and "Councillor" are one title, and letters after the name count. */
 export function personKey(written: string): string {
-  const { title, forenames, surname, postNominals } = readName(written)
+  return nameKeyOf(readName(written))
+}
+
+/** The same for a name that has been read. */
+export function nameKeyOf({ title, forenames, surname, postNominals }: PersonName): string {
   const said = folded(title)
     .replaceAll(/\b(?:cllr|councillor)\b/g, 'councillor')
     .replaceAll(/\b(?:reverend|revd)\b/g, 'rev')
@@ -79,7 +84,7 @@ function withoutTitles({ forenames, surname }: PersonName): string {
 }
 
 function initialOf(forenames: string): string {
-  return [...forenames][0] ?? ''
+  return /^./u.exec(forenames)?.[0] ?? ''
 }
 
 function joined(...parts: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { memberRoleWords, readRole, type MemberRole } from '#shared/domain/committee.ts'
-import { personKey } from '#shared/domain/person/alias.ts'
+import { nameKeyOf } from '#shared/domain/person/alias.ts'
 import type { PeopleColumn } from '#shared/domain/person/people-column.ts'
 import { personKinds, personKindWords, type PersonKind } from '#shared/domain/person/person.ts'
 import { folded, isCouncillorTitle, printName, readName, type PersonName } from '#shared/domain/person/person-name.ts'
@@ -38,7 +38,7 @@ export function readPerson(
   const { name, remark } = nameOf(cell)
   const printed = printName(name)
   const isNamed = /\p{L}/u.test(printed)
-  const isFormula = /^[=+@]|^-\s*\w+\(/.test(printed)
+  const isFormula = formula.test(printed)
   if (!isNamed) problems.push('There is no name in this row. Type it in the list, or leave the row out.')
   if (isFormula)
     problems.push(`“${short(printed)}” looks like a formula. It is kept as text; untick the row if it is not a name.`)
@@ -51,11 +51,14 @@ export function readPerson(
   return { line: row.line, name, party, kind, seats, problems, isSound: isNamed && !isFormula }
 }
 
+/** What a spreadsheet would work out. */
+const formula = /^[=+@]|^-\s*\w+\(/
+
 /** Points out rows that say again what an earlier one said: the same person with no committee that is not there already. */
 export function markRepeats(people: readonly ListedPerson[]): readonly ListedPerson[] {
   const seen = new Map<string, Map<string, number>>()
   return people.map((person) => {
-    const key = personKey(printName(person.name))
+    const key = nameKeyOf(person.name)
     if (key === '') return person
     const before = seen.get(key)
     const said = before ?? new Map<string, number>()
@@ -72,6 +75,10 @@ export function markRepeats(people: readonly ListedPerson[]): readonly ListedPer
 }
 
 function nameOf(cell: (column: PeopleColumn) => string) {
+  const asWritten = cell('name').trim()
+  if (formula.test(asWritten)) {
+    return { name: { title: '', forenames: '', surname: asWritten, postNominals: '' }, remark: '' }
+  }
   const whole = readName(cell('name'))
   if (cell('surname').trim() === '') return { name: nameWithoutRemark(whole), remark: whole.remark }
   const parts = {

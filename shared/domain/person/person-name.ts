@@ -50,14 +50,12 @@ export function sortName({ surname, forenames }: PersonName): string {
 
 /** Without regard to case, accents, apostrophes, stops and commas; hyphens part words. */
 export function folded(words: string): string {
-  return words
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
+  const plainWords = /^[\x20-\x7e]*$/.test(words) ? words : words.normalize('NFD').replaceAll(/\p{M}/gu, '')
+  return plainWords
     .replaceAll(/['’‘`.,]/g, '')
-    .replaceAll(/[-‐‑–]/g, ' ')
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[-‐‑–\s]+/g, ' ')
     .trim()
-    .toLocaleLowerCase('en-GB')
+    .toLowerCase()
 }
 
 export function isCouncillorTitle(title: string): boolean {
@@ -73,11 +71,11 @@ const roleBehindComma =
   /^(.*\S)(?:,|\s[–—-])\s*((?:(?:vice|deputy)[ -]?)?chair(?:man|woman|person)?|(?:co-?opted |lay )?member|co-?optee|substitute|observer|officer|clerk)$/i
 
 function partRemark(text: string): { readonly name: string; readonly remark: string } {
-  const bracketed = /^(.*?)\s*\(([^()]*)\)$/.exec(text)
+  const bracketed = text.endsWith(')') ? /^(.*?)\s*\(([^()]*)\)$/.exec(text) : null
   if (bracketed?.[1] !== undefined && bracketed[2] !== undefined && bracketed[1] !== '' && bracketed[2].trim() !== '') {
     return { name: bracketed[1].replace(/,$/, ''), remark: bracketed[2].trim() }
   }
-  const named = roleBehindComma.exec(text)
+  const named = /,|\s[–—-]/.test(text) ? roleBehindComma.exec(text) : null
   return named === null ? { name: text, remark: '' } : { name: named[1] ?? '', remark: named[2] ?? '' }
 }
 
@@ -135,7 +133,7 @@ function isPostNominal(word: string, isAllCapitals: boolean): boolean {
 }
 
 function countPostNominals(words: readonly string[], from: number): number {
-  const isAllCapitals = words.slice(from).every((word) => word === word.toLocaleUpperCase('en-GB'))
+  const isAllCapitals = words.slice(from).every((word) => word === word.toUpperCase())
   let count = 0
   while (words.length - count - 1 > from && isPostNominal(words.at(-1 - count) ?? '', isAllCapitals)) count += 1
   return count
@@ -151,13 +149,13 @@ function surnameStart(words: readonly string[], hasTitle: boolean): number {
   if (words.length > 1 && !hasTitle && plain(words[0]) === 'the') return 0
   while (at > 0) {
     const before = words[at - 1] ?? ''
-    if (!particles.has(before.toLocaleLowerCase('en-GB'))) break
-    if (at === 1 && before !== before.toLocaleLowerCase('en-GB')) break
+    if (!particles.has(before.toLowerCase())) break
+    if (at === 1 && before !== before.toLowerCase()) break
     at -= 1
   }
   return at
 }
 
 function plain(word: string | undefined): string {
-  return (word ?? '').replace(/\.$/, '').toLocaleLowerCase('en-GB')
+  return (word ?? '').replace(/\.$/, '').toLowerCase()
 }
