@@ -25,7 +25,7 @@ export type AgendaSource = {
   readonly audience: 'public' | 'full'
 }
 
-export type AgendaSourceItem = AgendaItemFields & {
+type AgendaSourceItem = AgendaItemFields & {
   readonly number: string
   readonly resolutions: readonly DraftResolution[]
   readonly attachments: readonly { readonly name: string; readonly isExempt: boolean }[]
@@ -46,7 +46,7 @@ export type AgendaDocument = {
   readonly warnings: readonly { readonly code: string; readonly message: string }[]
 }
 
-export type AgendaSection = { readonly heading: string | null; readonly items: readonly AgendaPrintedItem[] }
+type AgendaSection = { readonly heading: string | null; readonly items: readonly AgendaPrintedItem[] }
 
 export type AgendaPrintedItem = {
   readonly heading: string
