@@ -140,8 +140,6 @@ function sectionsOf(items: readonly AgendaSourceItem[], audience: AgendaSource['
 }
 
 function printedItem(item: AgendaSourceItem, audience: AgendaSource['audience']): AgendaPrintedItem {
-  const fact = (label: string, text: string | null) =>
-    text === null || text.trim() === '' ? [] : [{ label, text: text.trim() }]
   const isUrgent = item.kind === 'urgent'
   return {
     heading: `${item.number}. ${item.title}`,
@@ -157,6 +155,10 @@ function printedItem(item: AgendaSourceItem, audience: AgendaSource['audience'])
     ],
     recommendation: item.resolutions.flatMap(recommendationLines),
   }
+}
+
+function fact(label: string, text: string | null): AgendaPrintedItem['facts'] {
+  return text === null || text.trim() === '' ? [] : [{ label, text: text.trim() }]
 }
 
 function exemptFacts(item: AgendaSourceItem, audience: AgendaSource['audience']): AgendaPrintedItem['facts'] {
