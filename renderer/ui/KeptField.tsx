@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Field } from './Field.tsx'
 
 type KeptFieldProps = {
   readonly label: string
   /** What is kept now. */
   readonly kept: string | null
-  readonly hint?: string | undefined
+  readonly hint?: ReactNode | undefined
   readonly error: string | null
   /** Said when it is emptied, where it cannot be empty. */
   readonly emptyError?: string | undefined

@@ -211,9 +211,9 @@ it('finds an attached file that has gone or was changed, and never hands it out'
   writeFileSync(file, 'other')
 
   const { problems } = await call.store.check()
-  expect(problems.map(({ code, message }) => [code, message.slice(0, 20)]).toSorted()).toEqual([
-    ['attachment', '“changed.pdf” is dam'],
-    ['attachment', '“gone.pdf” is no lon'],
+  expect(problems.map(({ code, message }) => `${code} ${message.slice(0, 20)}`).toSorted()).toEqual([
+    'attachment “changed.pdf” is dam',
+    'attachment “gone.pdf” is no lon',
   ])
   await expect(call.attachment.bytes({ id: changed.id })).rejects.toMatchObject(refused('attachment_missing'))
   await add('changed.pdf')

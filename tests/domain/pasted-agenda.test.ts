@@ -151,10 +151,10 @@ it('is quick with a text that is one long line, or ten thousand', () => {
   expect(performance.now() - started).toBeLessThan(4_000)
 })
 
-describe('draft resolutions in the minutes', () => {
-  const linesIn = (source: string, style: 'panel' | 'committee') =>
-    resolutionLines(readPastedAgenda(`1. Slipway\n${source}`).items[0]?.resolutions ?? [], style)
+const linesIn = (source: string, style: 'panel' | 'committee') =>
+  resolutionLines(readPastedAgenda(`1. Slipway\n${source}`).items[0]?.resolutions ?? [], style)
 
+describe('draft resolutions in the minutes', () => {
   it('stand under the committee’s own heading', () => {
     expect(linesIn('RECOMMENDED:\n1. That the plan be noted.\n2. That it be sent out.', 'panel')).toEqual([
       { kind: 'resolutionHeading', depth: 0, text: 'Resolved:' },
@@ -251,18 +251,19 @@ const anyLine = fc.oneof(
   ),
 )
 
+const solid = (text: string) => text.replace(/^\uFEFF/, '').replaceAll(/[\s\u2028\u2029]/gu, '')
+
 it('loses no character of the source, whatever it is', () => {
   fc.assert(
     fc.property(fc.array(anyLine, { maxLength: 20 }), (all) => {
       const source = all.join('\n')
       const draft = readPastedAgenda(source)
-      const solid = (text: string) => text.replace(/^\uFEFF/, '').replaceAll(/[\s\u2028\u2029]/gu, '')
       expect(solid(draft.lines.map(({ text }) => text).join(''))).toBe(solid(source))
       for (const { text, before, words: core, after, part, item: at } of draft.lines) {
         expect(before + core + after).toBe(text)
         const held = at === null ? [...draft.leftOver, ...draft.furniture] : Object.values(draft.items[at] ?? {})
-        const all1 = JSON.stringify(part === 'section' ? [draft.items, core] : held)
-        expect(all1).toContain(JSON.stringify(at === null && part !== 'section' ? text : core).slice(1, -1))
+        const holder = JSON.stringify(part === 'section' ? [draft.items, core] : held)
+        expect(holder).toContain(JSON.stringify(at === null && part !== 'section' ? text : core).slice(1, -1))
       }
     }),
     { numRuns: 300 },

@@ -19,7 +19,7 @@ const appBar = [
   'button "Light or dark"',
 ]
 const days = ['Date to be confirmed', 'Monday 23 May 2016', 'Monday 14 March 2016']
-const meetings = days.flatMap((day) => [`link "${day}"`, `link "Matters arising, ${day}"`])
+const meetings = days.flatMap((day) => [`link "${day}"`, `link "Agenda, ${day}"`, `link "Matters arising, ${day}"`])
 
 const surname = (name: string) => name.split(' ').at(-1) ?? ''
 
@@ -98,6 +98,7 @@ export const screens: readonly Screen[] = [
       'link "2 Slipway repairs 6 lines 1 finding"',
       'button "Change item 2"',
       'button "Add an item"',
+      'link "Prepare the agenda"',
       'textbox "Minutes of item 2"',
       'button "Change kind"',
       'button "Link a finding"',
@@ -113,6 +114,35 @@ export const screens: readonly Screen[] = [
       'button "Change action A2"',
       'button "Take away action A2"',
       'button "All keys"',
+    ],
+  },
+  {
+    name: 'agenda',
+    path: (council) => `/meetings/${council.march}/agenda`,
+    heading: 'Prepare the agenda',
+    title: 'Prepare the agenda · Minute Book',
+    stops: [
+      ...appBar,
+      'link "Ferry Scrutiny Panel"',
+      'link "Monday 14 March 2016"',
+      'button "Agenda in Word"',
+      'link "Open the meeting"',
+      'button "Paste an agenda"',
+      'row "1 Apologies" [selected]',
+      'textbox "Add an item"',
+      'button "Add the item"',
+      'textbox "Title"',
+      'textbox "Purpose"',
+      'combobox "Kind"',
+      'textbox "Lead officer"',
+      'textbox "Report"',
+      'textbox "Section"',
+      'checkbox "This item is exempt"',
+      'textbox "Add a draft resolution"',
+      'button "Add the draft resolution"',
+      'button "Drop files here"',
+      'button "Attach files"',
+      'button "Remove this item"',
     ],
   },
   {

@@ -1,5 +1,6 @@
 import { Paragraph, Tab, TextRun, type IParagraphOptions } from 'docx'
 import type { AgendaDocument, AgendaLimb, AgendaPrintedItem } from '#shared/domain/agenda-document/agenda-document.ts'
+import { cleanText } from './clean-text.ts'
 import { runsOfText, type MinutesBody } from './minutes-body.ts'
 import type { MinuteStyle, StyleFinder } from './template-styles.ts'
 import { listIndent } from './word-lists.ts'
@@ -14,12 +15,18 @@ export function agendaBody(document: AgendaDocument, styles: StyleFinder): Minut
     write('title', title),
     ...lines.map((line) => write('subtitle', line)),
     ...document.sections.flatMap(({ heading, items }) => [
-      ...(heading === null ? [] : [write('subtitle', heading, { keepNext: true, spacing: { before: 360 } })]),
+      ...(heading === null ? [] : [sectionHeading(styles, heading)]),
       ...items.flatMap((item) => itemParagraphs(styles, write, item)),
     ]),
     ...(document.sections.length === 0 ? [write('text', document.emptyWords)] : []),
   ]
   return { paragraphs, numbering: { config: [] } }
+}
+
+/** Above the items' own headings without a level of its own: none is skipped, and no item goes one deeper for it. */
+function sectionHeading(styles: StyleFinder, heading: string): Paragraph {
+  const children = [new TextRun({ bold: true, color: 'auto', text: cleanText(heading) })]
+  return new Paragraph({ ...styled(styles, 'subtitle'), keepNext: true, spacing: { before: 480 }, children })
 }
 
 type Write = (style: MinuteStyle, text: string, options?: IParagraphOptions) => Paragraph

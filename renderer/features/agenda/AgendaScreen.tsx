@@ -11,6 +11,7 @@ import { Notice } from '#renderer/ui/Notice.tsx'
 import { PageHead } from '#renderer/ui/PageHead.tsx'
 import { UndoLine } from '#renderer/ui/UndoLine.tsx'
 import type { PreparedAgenda } from './agenda-data.ts'
+import { focusRow } from './focus-row.ts'
 import { AgendaExport } from './AgendaExport.tsx'
 import { ItemPanel } from './ItemPanel.tsx'
 import { NewItem } from './NewItem.tsx'
@@ -54,6 +55,10 @@ function Prepare({ agenda }: { readonly agenda: PreparedAgenda }) {
     const added = await act(() => client.agenda.addStanding({ meetingId }))
     if (added.kind === 'done') came(added.value.ids)
   }
+  const openPasting = (): void => {
+    flushSync(() => setPasting(true))
+    document.querySelector<HTMLElement>('.agenda-source textarea')?.focus()
+  }
   const leavePasting = (): void => {
     flushSync(() => setPasting(false))
     document.querySelector<HTMLElement>('.agenda-paste-open')?.querySelector('button')?.focus()
@@ -85,7 +90,7 @@ function Prepare({ agenda }: { readonly agenda: PreparedAgenda }) {
           <div className="agenda-main">
             <div className="agenda-tools">
               <span className="agenda-paste-open">
-                <Button icon="file" look={items.length === 0 ? 'main' : 'ordinary'} onPress={() => setPasting(true)}>
+                <Button icon="file" look={items.length === 0 ? 'main' : 'ordinary'} onPress={openPasting}>
                   Paste an agenda
                 </Button>
               </span>
@@ -133,12 +138,4 @@ function Prepare({ agenda }: { readonly agenda: PreparedAgenda }) {
 
 function sectionsOf({ items }: PreparedAgenda): readonly string[] {
   return [...new Set(['Part I', 'Part II', ...items.flatMap(({ section }) => (section === null ? [] : [section]))])]
-}
-
-/** In the next frame: the row may only just have come. */
-function focusRow(id: string | undefined): void {
-  if (id === undefined) return
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>(`.agenda-list [data-key="${CSS.escape(id)}"]`)?.focus(),
-  )
 }

@@ -1,8 +1,11 @@
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { exemptDescriptions } from '#shared/domain/agenda.ts'
 import { KeptField } from '#renderer/ui/KeptField.tsx'
 import { PanelSection } from '#renderer/ui/Panel.tsx'
 import type { PreparedItem } from './agenda-data.ts'
 import { KeptArea } from './KeptArea.tsx'
+import { missingHint } from './missing-hint.tsx'
 
 type Change = {
   readonly isExempt?: boolean
@@ -15,13 +18,18 @@ type ExemptFieldsProps = { readonly item: PreparedItem; readonly keep: (change: 
 
 /** Whether the item is exempt, under which paragraphs of Schedule 12A, and what the public may read of it. */
 export function ExemptFields({ item, keep }: ExemptFieldsProps) {
-  const missing = (gap: string) => item.gaps.find((each) => each.gap === gap)?.message
-  const tick = (paragraph: number, isTicked: boolean) =>
-    keep({
-      exemptParagraphs: isTicked
-        ? [...item.exemptParagraphs, paragraph]
-        : item.exemptParagraphs.filter((each) => each !== paragraph),
-    })
+  const missing = (gap: string) => missingHint(item, gap)
+  // Ticks made in quick succession build on each other, and not on what was kept before the first of them.
+  const [ticked, setTicked] = useState<readonly number[] | null>(null)
+  const paragraphs = ticked ?? item.exemptParagraphs
+  const latest = useRef(paragraphs)
+  const tick = async (paragraph: number, isTicked: boolean): Promise<void> => {
+    const next = isTicked ? [...paragraphs, paragraph] : paragraphs.filter((each) => each !== paragraph)
+    latest.current = next
+    flushSync(() => setTicked(next))
+    await keep({ exemptParagraphs: next })
+    if (latest.current === next) setTicked(null)
+  }
   const needsParagraph = missing('exempt_paragraphs')
   return (
     <PanelSection title="Exempt from publication">
@@ -42,7 +50,7 @@ export function ExemptFields({ item, keep }: ExemptFieldsProps) {
               <label key={paragraph} className="choice">
                 <input
                   type="checkbox"
-                  checked={item.exemptParagraphs.includes(paragraph)}
+                  checked={paragraphs.includes(paragraph)}
                   onChange={(event) => void tick(paragraph, event.target.checked)}
                 />
                 <span>{`${paragraph}. ${description}`}</span>

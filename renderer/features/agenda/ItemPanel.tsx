@@ -1,4 +1,5 @@
-import { agendaItemKinds } from '#shared/domain/agenda.ts'
+import { useState } from 'react'
+import { agendaItemKinds, type AgendaItemKind } from '#shared/domain/agenda.ts'
 import { useApi } from '#renderer/app/api.tsx'
 import { useAct } from '#renderer/app/use-act.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -63,12 +64,7 @@ export function ItemPanel({ item, sections, offerUndo, leave, removed }: ItemPan
               hint="Such as “To consider the recovery plan”"
               onKeep={(purpose) => keep({ purpose })}
             />
-            <Select
-              label="Kind"
-              value={item.kind}
-              options={agendaItemKinds.map((value) => ({ value, words: kindWords[value] }))}
-              onChange={(kind) => void keep({ kind })}
-            />
+            <KindChoice kept={item.kind} keep={(kind) => keep({ kind })} />
             <KeptField label="Lead officer" kept={item.lead} error={null} onKeep={(lead) => keep({ lead })} />
             <KeptArea
               label="Report"
@@ -98,5 +94,25 @@ export function ItemPanel({ item, sections, offerUndo, leave, removed }: ItemPan
         </section>
       </Panel>
     </div>
+  )
+}
+
+type KindChoiceProps = { readonly kept: AgendaItemKind; readonly keep: (kind: AgendaItemKind) => Promise<boolean> }
+
+/** Shows what was chosen at once: the next arrow key goes on from there, and not from what is kept. */
+function KindChoice({ kept, keep }: KindChoiceProps) {
+  const [chosen, setChosen] = useState<AgendaItemKind | null>(null)
+  const choose = async (kind: AgendaItemKind): Promise<void> => {
+    setChosen(kind)
+    await keep(kind)
+    setChosen((now) => (now === kind ? null : now))
+  }
+  return (
+    <Select
+      label="Kind"
+      value={chosen ?? kept}
+      options={agendaItemKinds.map((value) => ({ value, words: kindWords[value] }))}
+      onChange={(kind) => void choose(kind)}
+    />
   )
 }

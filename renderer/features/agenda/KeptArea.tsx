@@ -1,10 +1,10 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { TextArea } from '#renderer/ui/TextArea.tsx'
 
 type KeptAreaProps = {
   readonly label: string
   readonly kept: string | null
-  readonly hint?: string | undefined
+  readonly hint?: ReactNode | undefined
   readonly error: string | null
   readonly rows?: number | undefined
   readonly isLabelHidden?: boolean | undefined

@@ -46,7 +46,7 @@ export function PastedLines({ ref, lines, correct }: PastedLinesProps) {
             <GridListItem
               key={at}
               id={String(at)}
-              textValue={`${partWords(line.part)}: ${line.text.trim()}`}
+              textValue={`${partWords(line.part)}, ${line.text.trim()}`}
               className={`agenda-line agenda-line-${line.part}`}
             >
               <span className="agenda-line-part">{partWords(line.part)}</span>

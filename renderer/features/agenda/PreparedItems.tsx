@@ -97,7 +97,6 @@ function PreparedRow({ item }: { readonly item: PreparedItem }) {
       <span className="agenda-number">{item.number}</span>
       <div className="agenda-row-words">
         <span className="agenda-title words">{item.title}</span>
-        {item.purpose !== null && <span className="agenda-row-purpose second">{firstLine(item.purpose)}</span>}
         <span className="agenda-facts">
           {item.kind !== 'substantive' && (
             <Tag look={item.kind === 'urgent' ? 'warning' : undefined}>{kindWords[item.kind]}</Tag>
@@ -124,6 +123,7 @@ function PreparedRow({ item }: { readonly item: PreparedItem }) {
             </Tag>
           )}
         </span>
+        {item.purpose !== null && <span className="agenda-row-purpose second">{firstLine(item.purpose)}</span>}
       </div>
     </GridListItem>
   )

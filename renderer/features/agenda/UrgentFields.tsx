@@ -1,6 +1,7 @@
 import { PanelSection } from '#renderer/ui/Panel.tsx'
 import type { PreparedItem } from './agenda-data.ts'
 import { KeptArea } from './KeptArea.tsx'
+import { missingHint } from './missing-hint.tsx'
 
 type Change = { readonly chairOpinion?: string | null; readonly specialCircumstances?: string | null }
 
@@ -8,7 +9,7 @@ type UrgentFieldsProps = { readonly item: PreparedItem; readonly keep: (change: 
 
 /** What has to be said of an item that was not on the published agenda (LGA 1972 s.100B(4)(b)). It is asked, not demanded. */
 export function UrgentFields({ item, keep }: UrgentFieldsProps) {
-  const missing = (gap: string) => item.gaps.find((each) => each.gap === gap)?.message
+  const missing = (gap: string) => missingHint(item, gap)
   return (
     <PanelSection title="Urgent">
       <div className="agenda-fields">

@@ -24,7 +24,7 @@ export function pastedStore(meetingId: string): StoreApi<Pasted> {
   return made
 }
 
-export function createPastedStore(): StoreApi<Pasted> {
+function createPastedStore(): StoreApi<Pasted> {
   const nothing = { source: '', corrections: new Map<number, AgendaPart>(), left: new Set<number>() }
   return createStore<Pasted>((set) => ({
     ...nothing,

@@ -25,7 +25,7 @@ export type AgendaSource = {
   readonly audience: 'public' | 'full'
 }
 
-export type AgendaSourceItem = AgendaItemFields & {
+type AgendaSourceItem = AgendaItemFields & {
   readonly number: string
   readonly resolutions: readonly DraftResolution[]
   readonly attachments: readonly { readonly name: string; readonly isExempt: boolean }[]
@@ -46,7 +46,7 @@ export type AgendaDocument = {
   readonly warnings: readonly { readonly code: string; readonly message: string }[]
 }
 
-export type AgendaSection = { readonly heading: string | null; readonly items: readonly AgendaPrintedItem[] }
+type AgendaSection = { readonly heading: string | null; readonly items: readonly AgendaPrintedItem[] }
 
 export type AgendaPrintedItem = {
   readonly heading: string
@@ -140,8 +140,6 @@ function sectionsOf(items: readonly AgendaSourceItem[], audience: AgendaSource['
 }
 
 function printedItem(item: AgendaSourceItem, audience: AgendaSource['audience']): AgendaPrintedItem {
-  const fact = (label: string, text: string | null) =>
-    text === null || text.trim() === '' ? [] : [{ label, text: text.trim() }]
   const isUrgent = item.kind === 'urgent'
   return {
     heading: `${item.number}. ${item.title}`,
@@ -157,6 +155,10 @@ function printedItem(item: AgendaSourceItem, audience: AgendaSource['audience'])
     ],
     recommendation: item.resolutions.flatMap(recommendationLines),
   }
+}
+
+function fact(label: string, text: string | null): AgendaPrintedItem['facts'] {
+  return text === null || text.trim() === '' ? [] : [{ label, text: text.trim() }]
 }
 
 function exemptFacts(item: AgendaSourceItem, audience: AgendaSource['audience']): AgendaPrintedItem['facts'] {

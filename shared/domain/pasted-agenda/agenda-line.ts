@@ -247,6 +247,10 @@ const families: readonly Family[] = [
 
 function roman(label: string): number | null {
   const worth: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 }
-  const all = [...label.toLowerCase().replaceAll(/[^ivxl]/g, '')].map((letter) => worth[letter] ?? 0)
+  const all = label
+    .toLowerCase()
+    .replaceAll(/[^ivxl]/g, '')
+    .split('')
+    .map((letter) => worth[letter] ?? 0)
   return all.reduce((sum, value, at) => (value < (all[at + 1] ?? 0) ? sum - value : sum + value), 0)
 }

@@ -1,6 +1,5 @@
 import type { AgendaItemKind } from '#shared/domain/agenda.ts'
 import {
-  agendaParts,
   cutLine,
   isFurniture,
   isPrivateSection,
@@ -12,8 +11,7 @@ import type { PastedAgendaItem } from '#shared/domain/pasted-agenda/agenda-model
 import { classifyAgenda, isExclusion } from '#shared/domain/pasted-agenda/classify-agenda.ts'
 import { isSeparator, linesOf } from '#shared/domain/pasted-minutes/pasted-line.ts'
 
-export { agendaParts }
-export type { AgendaLine, AgendaPart, PastedAgendaItem }
+export type { AgendaPart }
 
 /** How a pasted agenda was understood, line by line and item by item. */
 export type PastedAgenda = {
@@ -76,11 +74,11 @@ function itemOf({ title, section, lines }: Building): PastedAgendaItem {
     .filter((words) => words !== '')
     .join(' ')
   const exemptLines = lines.filter(({ part }) => part === 'exempt')
-  const purpose = joined([
-    ...lines
+  const purpose = joined(
+    lines
       .filter(({ part, words }) => part === 'purpose' || (part === 'exempt' && words !== ''))
       .map(({ words }) => words),
-  ])
+  )
   const { short, rest } = shortTitle(printedTitle, title.text.trim())
   const pages = whole
     .map(({ after }) => after.trim())
