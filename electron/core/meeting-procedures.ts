@@ -17,6 +17,7 @@ import { listMembers } from '#db/repositories/person-repository.ts'
 import type { Reader, Writer } from '#db/store.ts'
 import { stateAt } from './action-view.ts'
 import { stamps, type CoreContext } from './context.ts'
+import { printedNumbers } from './minute-numbers.ts'
 import { os } from './procedure.ts'
 
 export const meetingProcedures = {
@@ -32,6 +33,7 @@ export const meetingProcedures = {
     const meeting = getMeeting(db, input.id)
     const committee = getCommittee(db, meeting.committeeId)
     const { id, heldOn, startsAt, endsAt, venue } = meeting
+    const printed = printedNumbers(db, meeting)
     return {
       id,
       heldOn,
@@ -45,6 +47,7 @@ export const meetingProcedures = {
       items: listAgendaItems(db, id).map(({ position: _position, ...item }, at) => ({
         ...item,
         number: String(at + 1),
+        minuteNumber: printed?.get(item.id) ?? null,
       })),
       attendance: attenders(db, meeting),
       previous: asNeighbour(findPrevious(db, meeting)),

@@ -8,11 +8,13 @@ import { linkProcedures } from './link-procedures.ts'
 import { meetingProcedures } from './meeting-procedures.ts'
 import { minutesProcedures } from './minutes-procedures.ts'
 import { os } from './procedure.ts'
+import { wordingProcedures } from './wording-procedures.ts'
 import { searchProcedures, storeProcedures } from './store-procedures.ts'
 
 /** Everything that the contract asks for; a procedure without a handler does not compile. */
 export const router = os.router({
   committee: committeeProcedures,
+  wording: wordingProcedures,
   meeting: meetingProcedures,
   attendance: attendanceProcedures,
   agendaItem: agendaItemProcedures,
