@@ -7,6 +7,11 @@ export function listMinuteNumbers(db: Reader, meetingId: string) {
   return db.select().from(minuteNumber).where(eq(minuteNumber.meetingId, meetingId)).orderBy(asc(minuteNumber.number)).all()
 }
 
+/** The number that an item was given for good, as printed. */
+export function findMinuteNumber(db: Reader, agendaItemId: string): string | undefined {
+  return db.select().from(minuteNumber).where(eq(minuteNumber.agendaItemId, agendaItemId)).get()?.printed
+}
+
 /** The highest number given out in a series; 0 for none. */
 export function lastMinuteNumber(db: Reader, committeeId: string, series: string): number {
   const row = db

@@ -12,6 +12,7 @@ import { listAgendaItems, type AgendaItemRow } from '#db/repositories/agenda-ite
 import { getMeeting, type MeetingRow } from '#db/repositories/meeting-repository.ts'
 import {
   countUnnumberedBefore,
+  findMinuteNumber,
   insertMinuteNumber,
   lastMinuteNumber,
   listMinuteNumbers,
@@ -40,7 +41,10 @@ export function printedNumbers(db: Reader, meeting: MeetingRow): ReadonlyMap<str
 
 /** The number before one item's minute; null where minutes have none of their own. */
 export function printedNumberOf(db: Reader, item: Pick<AgendaItemRow, 'id' | 'meetingId'>): string | null {
-  return printedNumbers(db, getMeeting(db, item.meetingId))?.get(item.id) ?? null
+  const given = findMinuteNumber(db, item.id)
+  if (given !== undefined) return given
+  const meeting = getMeeting(db, item.meetingId)
+  return isRunning(numberingOf(db, meeting.committeeId)) ? (printedNumbers(db, meeting)?.get(item.id) ?? null) : null
 }
 
 /** Whether exporting the minutes of a meeting gives out numbers. */

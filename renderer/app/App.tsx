@@ -11,6 +11,7 @@ import { MattersArisingScreen } from '#renderer/features/matters-arising/Matters
 import { MeetingScreen } from '#renderer/features/meeting/MeetingScreen.tsx'
 import { OldMinutesScreen } from '#renderer/features/old-minutes/OldMinutesScreen.tsx'
 import { StartScreen } from '#renderer/features/start/StartScreen.tsx'
+import { WordingScreen } from '#renderer/features/wording/WordingScreen.tsx'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { AppFrame } from './AppFrame.tsx'
 import { ConnectionLine } from './ConnectionLine.tsx'
@@ -82,6 +83,13 @@ function Screens() {
         {({ id }) => (
           <AppFrame place="meetings">
             <ExistingActionsScreen key={id} committeeId={id} />
+          </AppFrame>
+        )}
+      </Route>
+      <Route path="/committees/:id/wording">
+        {({ id }) => (
+          <AppFrame place="meetings">
+            <WordingScreen key={id} committeeId={id} />
           </AppFrame>
         )}
       </Route>

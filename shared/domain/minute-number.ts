@@ -43,9 +43,12 @@ export function firstDayOf(numbering: Numbering, day: IsoDate): IsoDate {
   return `${seriesOf(numbering, day).slice(0, 4)}-05-01`
 }
 
-/** The number as printed: "45", "45/16", "HSP 45/16". The year is that of the day, in two figures. */
+/**
+ * The number as printed: "45", "45/16", "HSP 45/16". The year, in two figures, is the one in which its series began, so that
+ * no two minutes are called the same.
+ */
 export function printMinuteNumber(numbering: Numbering, number: number, day: IsoDate): string {
-  const year = String(yearOf(day) % 100).padStart(2, '0')
+  const year = seriesOf(numbering, day).slice(2, 4)
   if (numbering.scheme === 'number/year') return `${number}/${year}`
   if (numbering.scheme === 'prefix number/year') return `${numbering.prefix ?? ''} ${number}/${year}`.trim()
   return String(number)

@@ -45,6 +45,7 @@ export const screens: readonly Screen[] = [
     stops: [
       ...appBar,
       'link "Meetings"',
+      'link "Bring in existing actions"',
       'button "New meeting"',
       ...meetings,
       ...members.flatMap((name) => [`combobox "Role of ${name}"`, `button "End membership of ${name}"`]),
