@@ -58,7 +58,12 @@ export function listLinksToFinding(db: Reader, findingId: string) {
     })
     .from(liveFindingLink)
     .leftJoin(liveMeeting, eq(liveMeeting.id, liveFindingLink.meetingId))
-    .where(and(eq(liveFindingLink.findingId, findingId), sql`(${liveFindingLink.meetingId} IS NULL OR ${liveMeeting.id} IS NOT NULL)`))
+    .where(
+      and(
+        eq(liveFindingLink.findingId, findingId),
+        sql`(${liveFindingLink.meetingId} IS NULL OR ${liveMeeting.id} IS NOT NULL)`,
+      ),
+    )
     .orderBy(sql`coalesce(${liveMeeting.heldOn}, '9999-12-31') DESC`, asc(liveFindingLink.id))
     .all()
 }

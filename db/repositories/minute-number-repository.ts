@@ -4,7 +4,12 @@ import type { Reader, Writer } from '../store.ts'
 
 /** The numbers that a meeting's items were given for good. */
 export function listMinuteNumbers(db: Reader, meetingId: string) {
-  return db.select().from(minuteNumber).where(eq(minuteNumber.meetingId, meetingId)).orderBy(asc(minuteNumber.number)).all()
+  return db
+    .select()
+    .from(minuteNumber)
+    .where(eq(minuteNumber.meetingId, meetingId))
+    .orderBy(asc(minuteNumber.number))
+    .all()
 }
 
 /** The number that an item was given for good, as printed. */

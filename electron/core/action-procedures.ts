@@ -143,7 +143,8 @@ function refuseOtherMeeting(db: Reader, action: ActionRow, meeting: MeetingRow):
       'This action belongs to another committee. Close it at a meeting of that committee.',
     )
   }
-  const from = action.meetingId === null ? (action.standsFrom ?? '') : (getMeeting(db, action.meetingId).heldOn ?? '9999-12-31')
+  const from =
+    action.meetingId === null ? (action.standsFrom ?? '') : (getMeeting(db, action.meetingId).heldOn ?? '9999-12-31')
   if ((meeting.heldOn ?? '9999-12-31') < from) {
     throw new RuleBroken(
       'meeting_order',
@@ -174,4 +175,3 @@ function changeNote(
   ].filter((change) => change !== null)
   return changes.length === 0 ? null : `before: ${changes.join('; ')}`
 }
-

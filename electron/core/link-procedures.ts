@@ -49,6 +49,9 @@ function targetNamed(db: Reader, id: string) {
   )
 }
 
-function placeOf(row: { readonly committeeId: string; readonly meetingId: string | null }, agendaItemId: string | null) {
+function placeOf(
+  row: { readonly committeeId: string; readonly meetingId: string | null },
+  agendaItemId: string | null,
+) {
   return { committeeId: row.committeeId, meetingId: row.meetingId, agendaItemId }
 }

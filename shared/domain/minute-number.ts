@@ -5,12 +5,12 @@ import { monthOf, yearOf, type IsoDate } from '#shared/domain/day.ts'
  * How the items of a committee's minutes are numbered: not at all, by their place on the agenda, or by a number that runs
  * through the meetings of a year, alone ("45"), with the year ("45/16") or with a prefix too ("HSP 45/16").
  */
-export const numberingSchemes = ['none', 'agenda', 'running', 'number/year', 'prefix number/year'] as const
+const numberingSchemes = ['none', 'agenda', 'running', 'number/year', 'prefix number/year'] as const
 
 export type NumberingScheme = (typeof numberingSchemes)[number]
 
 /** Which year a number runs through: the calendar's, or the municipal one, from May (Annual Council) to the next April. */
-export const numberingYears = ['municipal', 'calendar'] as const
+const numberingYears = ['municipal', 'calendar'] as const
 
 export const numberingChanges = z.strictObject({
   scheme: z.enum(numberingSchemes),
@@ -71,7 +71,10 @@ export type NumberedItem = { readonly id: string; readonly number: number | null
  *
  * @param next the first number that is free for this meeting.
  */
-export function numberItems(items: readonly NumberedItem[], next: number): readonly { readonly id: string; readonly number: number }[] {
+export function numberItems(
+  items: readonly NumberedItem[],
+  next: number,
+): readonly { readonly id: string; readonly number: number }[] {
   let free = next
   return items.map(({ id, number }) => ({ id, number: number ?? free++ }))
 }

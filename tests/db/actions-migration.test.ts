@@ -33,7 +33,12 @@ it('keeps actions, their events and their findings when they no longer need a me
 
   migrate(file)
 
-  expect(file.prepare('SELECT id, number, text, owner, due_text, state, meeting_id, closed_meeting_id FROM live_action').raw().all()).toEqual([
+  expect(
+    file
+      .prepare('SELECT id, number, text, owner, due_text, state, meeting_id, closed_meeting_id FROM live_action')
+      .raw()
+      .all(),
+  ).toEqual([
     ['open', 1, 'Mend the gate', 'Clerk', 'May', 'open', 'm', null],
     ['done', 2, 'Paint it', null, null, 'closed', 'm', 'n'],
   ])
@@ -45,7 +50,9 @@ it('keeps actions, their events and their findings when they no longer need a me
   expect(file.prepare('SELECT target_id, meeting_id FROM live_finding_link').raw().all()).toEqual([['open', 'm']])
   expect(file.prepare("SELECT count(*) FROM effective_access WHERE source_kind = 'action'").pluck().get()).toBe(2)
   file.prepare("UPDATE action SET text = 'Mend the tall gate' WHERE id = 'open'").run()
-  expect(file.prepare("SELECT text FROM search_document WHERE source_id = 'open'").pluck().get()).toBe('Mend the tall gate')
+  expect(file.prepare("SELECT text FROM search_document WHERE source_id = 'open'").pluck().get()).toBe(
+    'Mend the tall gate',
+  )
   expect(findProblems(file)).toEqual([])
 })
 

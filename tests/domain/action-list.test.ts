@@ -10,12 +10,37 @@ const today = '2016-03-14'
 const rowsOf = (...rows: readonly (readonly string[])[]): readonly SourceRow[] =>
   rows.map((cells, at) => ({ line: at + 1, cells }))
 const fieldsOf = (...headings: readonly string[]) =>
-  readActionTable(rowsOf(headings, headings.map(() => 'x')), today, null).columns.map(({ field }) => field)
+  readActionTable(
+    rowsOf(
+      headings,
+      headings.map(() => 'x'),
+    ),
+    today,
+    null,
+  ).columns.map(({ field }) => field)
+
+const stateOf = (status: string) =>
+  readActionTable(rowsOf(['Action', 'Status'], ['Mend the gate', status]), today, null).actions[0]
+const row = (headings: readonly string[], cells: readonly string[]) =>
+  readActionTable(rowsOf(headings, cells), today, null).actions[0]
+const numbers = (printed: readonly string[], taken: readonly number[]) =>
+  giveNumbers(
+    readActionTable(rowsOf(['No.', 'Action'], ...printed.map((each) => [each, 'x'])), today, null).actions.map(
+      ({ number }) => number,
+    ),
+    taken,
+  ).map(({ number, printed: kept, why }) => [number, kept, why !== null])
 
 describe('the columns of a list', () => {
   it.for([
-    [['Ref', 'Minute', 'Action', 'Owner', 'Due date', 'Status'], ['number', 'minute', 'text', 'owner', 'due', 'status']],
-    [['#', 'Min. No. and date', 'What', 'Who', 'By when', 'RAG'], ['number', 'minute', 'text', 'owner', 'due', 'status']],
+    [
+      ['Ref', 'Minute', 'Action', 'Owner', 'Due date', 'Status'],
+      ['number', 'minute', 'text', 'owner', 'due', 'status'],
+    ],
+    [
+      ['#', 'Min. No. and date', 'What', 'Who', 'By when', 'RAG'],
+      ['number', 'minute', 'text', 'owner', 'due', 'status'],
+    ],
     [
       ['Action No.', 'Meeting date', 'Agreed action', 'Lead officer', 'Target date', 'Progress'],
       ['number', 'date', 'text', 'owner', 'due', 'update'],
@@ -24,14 +49,22 @@ describe('the columns of a list', () => {
       ['Item', 'Date raised', 'Action required', 'Action owner', 'Deadline', 'Action status'],
       ['minute', 'date', 'text', 'owner', 'due', 'status'],
     ],
-    [['Ward', 'Task', 'Responsible', 'Timescale'], [null, 'text', 'owner', 'due']],
+    [
+      ['Ward', 'Task', 'Responsible', 'Timescale'],
+      [null, 'text', 'owner', 'due'],
+    ],
   ] as const)('go by their headings: %s', ([headings, fields]) => {
     expect(fieldsOf(...headings)).toEqual(fields)
   })
 
   it('are found under a title, which is listed as not used', () => {
     const list = readActionTable(
-      rowsOf(['Action tracker 2016', '', ''], ['', '', ''], ['No.', 'Action', 'Owner'], ['1', 'Mend the gate', 'Clerk']),
+      rowsOf(
+        ['Action tracker 2016', '', ''],
+        ['', '', ''],
+        ['No.', 'Action', 'Owner'],
+        ['1', 'Mend the gate', 'Clerk'],
+      ),
       today,
       null,
     )
@@ -70,9 +103,6 @@ describe('the columns of a list', () => {
 })
 
 describe('the status of a list', () => {
-  const stateOf = (status: string) =>
-    readActionTable(rowsOf(['Action', 'Status'], ['Mend the gate', status]), today, null).actions[0]
-
   it.for([
     ['Open', 'open'],
     ['On-going', 'open'],
@@ -102,9 +132,6 @@ describe('the status of a list', () => {
 })
 
 describe('what a row says', () => {
-  const row = (headings: readonly string[], cells: readonly string[]) =>
-    readActionTable(rowsOf(headings, cells), today, null).actions[0]
-
   it('is read against the day of its minute: a date without a year is the next one after it', () => {
     expect(row(['Minute', 'Action', 'Due'], ['Min 45, 14 Nov 2014', 'Mend the gate', '31 January'])).toMatchObject({
       minuteReference: 'Min 45, 14 Nov 2014',
@@ -146,14 +173,6 @@ describe('what a row says', () => {
 })
 
 describe('the numbers of a list', () => {
-  const numbers = (printed: readonly string[], taken: readonly number[]) =>
-    giveNumbers(
-      readActionTable(rowsOf(['No.', 'Action'], ...printed.map((each) => [each, 'x'])), today, null).actions.map(
-        ({ number }) => number,
-      ),
-      taken,
-    ).map(({ number, printed: kept, why }) => [number, kept, why !== null])
-
   it('stay where they are free, and a taken one gets the next, with the printed one kept', () => {
     expect(numbers(['A12', '12', '7', 'SR (25/26) 01', ''], [7])).toEqual([
       [12, null, false],
@@ -165,7 +184,9 @@ describe('the numbers of a list', () => {
   })
 
   it('are never given twice, whatever the list and whatever was given out', () => {
-    const listed = fc.array(fc.oneof(fc.constantFrom('', 'X1', 'SR 9', '0', '5a'), fc.nat(30).map(String)), { maxLength: 20 })
+    const listed = fc.array(fc.oneof(fc.constantFrom('', 'X1', 'SR 9', '0', '5a'), fc.nat(30).map(String)), {
+      maxLength: 20,
+    })
     fc.assert(
       fc.property(listed, fc.uniqueArray(fc.integer({ min: 1, max: 30 })), (printed, taken) => {
         const given = numbers(printed, taken).map(([number]) => number)
@@ -255,12 +276,16 @@ describe('a list of lines', () => {
           each.status ?? '',
         ])
 
-        const counted = (text: string) => [...text.replaceAll(/[^A-Za-z0-9]/g, '')].toSorted().join('')
         expect(counted([...kept, ...list.leftOut.map((left) => left.words)].join(''))).toBe(counted(lines.join('')))
       }),
     )
   })
 })
+
+/** The letters and digits of a text, in the order of the alphabet. */
+function counted(text: string): string {
+  return (text.match(/[A-Za-z0-9]/g) ?? []).toSorted().join('')
+}
 
 describe('a list that is printed and read again', () => {
   const word = fc.stringMatching(/^[a-z’£]{2,8}( [a-z’£]{2,8}){1,4}$/)
@@ -278,7 +303,10 @@ describe('a list that is printed and read again', () => {
     fc.assert(
       fc.property(fc.array(action, { minLength: 1, maxLength: 8 }), (printed) => {
         const fields = ['number', 'minute', 'text', 'owner', 'due', 'status', 'update'] as const
-        const rows = [fields.map((field) => fieldHeadings[field]), ...printed.map((each) => fields.map((field) => each[field]))]
+        const rows = [
+          fields.map((field) => fieldHeadings[field]),
+          ...printed.map((each) => fields.map((field) => each[field])),
+        ]
 
         const read = readActionTable(rowsOf(...rows), today, null)
 

@@ -21,54 +21,58 @@ const list = [
   .map((cells) => cells.join('\t'))
   .join('\n')
 
-it('takes over forty open actions by keyboard, undoes it, and carries them to the next meeting', { timeout: 240_000 }, async () => {
-  const folder = temporaryFolder()
-  const { committeeId, meetingId } = await inStore(folder, async (call) => {
-    const committee = await call.committee.add({ name: 'Ferry Scrutiny Panel' })
-    const meeting = await call.meeting.add({ committeeId: committee.id, heldOn: '2016-06-20' })
-    return { committeeId: committee.id, meetingId: meeting.id }
-  })
-  const host = await startBrowserHost({ dataFolder: folder })
-  const { page } = host
-  page.setDefaultTimeout(10_000)
-  try {
-    await open(page, `/committees/${committeeId}`, 'Ferry Scrutiny Panel')
-    await page.getByRole('link', { name: 'Bring in existing actions' }).focus()
-    await page.keyboard.press('Enter')
-    await page.getByRole('heading', { level: 1, name: 'Existing actions' }).waitFor()
-    await expectAccessible(page, 'existing actions, empty')
+it(
+  'takes over forty open actions by keyboard, undoes it, and carries them to the next meeting',
+  { timeout: 240_000 },
+  async () => {
+    const folder = temporaryFolder()
+    const { committeeId, meetingId } = await inStore(folder, async (call) => {
+      const committee = await call.committee.add({ name: 'Ferry Scrutiny Panel' })
+      const meeting = await call.meeting.add({ committeeId: committee.id, heldOn: '2016-06-20' })
+      return { committeeId: committee.id, meetingId: meeting.id }
+    })
+    const host = await startBrowserHost({ dataFolder: folder })
+    const { page } = host
+    page.setDefaultTimeout(10_000)
+    try {
+      await open(page, `/committees/${committeeId}`, 'Ferry Scrutiny Panel')
+      await page.getByRole('link', { name: 'Bring in existing actions' }).focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { level: 1, name: 'Existing actions' }).waitFor()
+      await expectAccessible(page, 'existing actions, empty')
 
-    await paste(page)
-    await expectAccessible(page, 'existing actions, previewed')
-    expect(await page.getByLabel('Ward').inputValue()).toBe('none')
-    await page.getByText('40 cells not used').waitFor()
+      await paste(page)
+      await expectAccessible(page, 'existing actions, previewed')
+      expect(await page.getByLabel('Ward').inputValue()).toBe('none')
+      await page.getByText('40 cells not used').waitFor()
 
-    await keep(page)
-    await expectAccessible(page, 'existing actions, kept')
-    expect(await actionCount(folder, meetingId)).toBe(39)
-    await page.getByRole('button', { name: 'Undo' }).focus()
-    await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: 'Keep 40 actions' }).waitFor()
-    await expect.poll(() => focusedName(page)).toBe('button "Keep 40 actions"')
-    expect(await actionCount(folder, meetingId)).toBe(0)
-    await keep(page)
+      await keep(page)
+      await expectAccessible(page, 'existing actions, kept')
+      expect(await actionCount(folder, meetingId)).toBe(39)
+      await page.getByRole('button', { name: 'Undo' }).focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: 'Keep 40 actions' }).waitFor()
+      await expect.poll(() => focusedName(page)).toBe('button "Keep 40 actions"')
+      expect(await actionCount(folder, meetingId)).toBe(0)
+      await keep(page)
 
-    await page.getByRole('link', { name: 'See the matters arising' }).focus()
-    await page.keyboard.press('Enter')
-    await page.getByRole('heading', { level: 1, name: 'Matters arising' }).waitFor()
-    await page.getByRole('button', { name: 'Action A1', exact: true }).waitFor()
-    expect(await page.locator('[data-action]').count()).toBe(39)
-    await expectAccessible(page, 'matters arising, with a list brought in')
-    await tellOfThem(page)
-    expect([host.errors, host.outside]).toEqual([[], []])
-  } catch (error) {
-    await page.screenshot({ path: 'node_modules/.cache/existing-actions-failed.png', fullPage: true })
-    throw error
-  } finally {
-    await host.close()
-  }
-  expect(await inStore(folder, (call) => call.store.check())).toEqual({ ok: true, problems: [] })
-})
+      await page.getByRole('link', { name: 'See the matters arising' }).focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { level: 1, name: 'Matters arising' }).waitFor()
+      await page.getByRole('button', { name: 'Action A1', exact: true }).waitFor()
+      expect(await page.locator('[data-action]').count()).toBe(39)
+      await expectAccessible(page, 'matters arising, with a list brought in')
+      await tellOfThem(page)
+      expect([host.errors, host.outside]).toEqual([[], []])
+    } catch (error) {
+      await page.screenshot({ path: 'node_modules/.cache/existing-actions-failed.png', fullPage: true })
+      throw error
+    } finally {
+      await host.close()
+    }
+    expect(await inStore(folder, (call) => call.store.check())).toEqual({ ok: true, problems: [] })
+  },
+)
 
 async function open(page: Page, path: string, heading: string): Promise<void> {
   await page.evaluate(`location.hash = ${JSON.stringify(path)}`)

@@ -10,9 +10,7 @@ it('shows a finding meeting by meeting, newest first and undated before all, eac
     aLink('spring', '2026-03-02', 'slipway', 'action'),
   ])
 
-  expect(
-    trail.map((meeting) => [meeting.key, meeting.items.map((item) => [item.key, item.links.length])]),
-  ).toEqual([
+  expect(trail.map((meeting) => [meeting.key, meeting.items.map((item) => [item.key, item.links.length])])).toEqual([
     ['undated', [['ferries', 1]]],
     ['autumn', [['fares', 1]]],
     [

@@ -47,6 +47,12 @@ const noNumber: GivenNumber = { number: 0, printed: null, why: null }
 /** The line of the first row that has words: the reader of tables leaves out those without any. */
 function firstLine(source: string, delimiter: string): TableRow['line'] {
   const lines = source.split(/\r\n|\r|\n/)
-  const at = lines.findIndex((line) => line.replaceAll(delimiter, '').replaceAll(/["\uFEFF]/g, '').trim() !== '')
+  const at = lines.findIndex(
+    (line) =>
+      line
+        .replaceAll(delimiter, '')
+        .replaceAll(/["\uFEFF]/g, '')
+        .trim() !== '',
+  )
   return at + 1
 }

@@ -48,7 +48,10 @@ export function readTable(text: string): Table {
  * copied from a spreadsheet have tabs, whatever commas a title above the headings has.
  */
 function delimiterOf(text: string): string {
-  const first = text.slice(0, 10_000).split(/[\r\n]+/, 10).filter((line) => line.trim() !== '')
+  const first = text
+    .slice(0, 10_000)
+    .split(/[\r\n]+/, 10)
+    .filter((line) => line.trim() !== '')
   if (first.length > 1 && first.filter((line) => line.includes('\t')).length * 2 > first.length) return '\t'
   const headings = text.replaceAll(/"[^"]*"/g, '').match(/[^\r\n]+/)?.[0] ?? ''
   const counted = [',', ';', '\t', '|'].map((mark) => ({ mark, times: headings.split(mark).length }))

@@ -118,9 +118,7 @@ function Understood({ committeeId, store, list }: WorkProps & { readonly list: R
     const { source, fileName, columns } = store.getState()
     const lines = ticked.map(({ line }) => line)
     const chosen = columns === null ? {} : { columns: [...columns] }
-    const kept = await act(() =>
-      client.actionList.keep({ committeeId, source, fileName, lines, again, ...chosen }),
-    )
+    const kept = await act(() => client.actionList.keep({ committeeId, source, fileName, lines, again, ...chosen }))
     if (kept.kind === 'failed') return
     store.getState().markKept({ id: kept.value.id, count: kept.value.actions.length })
   }

@@ -31,9 +31,7 @@ export function Trail({ meetings, publishedOn, onUnlink }: TrailProps) {
             <div className="finding-body">
               {meeting.items.map((item) => (
                 <div key={item.key}>
-                  <h3>
-                    {item.href === null ? item.title : <Link href={item.href}>{item.title}</Link>}
-                  </h3>
+                  <h3>{item.href === null ? item.title : <Link href={item.href}>{item.title}</Link>}</h3>
                   <ul className="finding-marks">
                     {item.links.map((link) => (
                       <TrailLine key={link.id} link={link} onUnlink={onUnlink} />

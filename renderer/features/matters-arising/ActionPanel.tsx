@@ -53,12 +53,10 @@ export function ActionPanel(props: ActionPanelProps) {
             </Button>
           )}
           <Button onPress={onChange} keys={isOpen ? 'C' : 'R'}>
-            {isOpen ? 'Close' : 'Reopen'}
+            {isOpen ? 'Close at this meeting' : 'Reopen'}
           </Button>
         </div>
-        {form === 'update' && (
-          <UpdateForm action={action} meetingId={meetingId} onDone={onDone} onCancel={onLeave} />
-        )}
+        {form === 'update' && <UpdateForm action={action} meetingId={meetingId} onDone={onDone} onCancel={onLeave} />}
         {form === 'defer' && <DeferForm action={action} meetingId={meetingId} onDone={onDone} onCancel={onLeave} />}
         {problem !== null && (
           <Notice status="danger" isUrgent>

@@ -9,15 +9,7 @@ import { UndoLine } from '#renderer/ui/UndoLine.tsx'
 import { useFocusOn } from '#renderer/ui/use-focus-on.ts'
 import { ActionPanel, type PanelForm } from './ActionPanel.tsx'
 import { ArisingTable } from './ArisingTable.tsx'
-import {
-  everybody,
-  groupWords,
-  inGroups,
-  ofOwner,
-  ownersOf,
-  type ArisingAction,
-  type ArisingGroup,
-} from './arising.ts'
+import { everybody, groupWords, inGroups, ofOwner, ownersOf, type ArisingAction, type ArisingGroup } from './arising.ts'
 
 type ArisingListProps = {
   readonly meetingId: string

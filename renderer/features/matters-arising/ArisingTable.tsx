@@ -3,7 +3,15 @@ import type { IsoDate } from '#shared/domain/day.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { Tag } from '#renderer/ui/Tag.tsx'
 import { formatDayShort } from '#shared/domain/day.ts'
-import { cameFrom, carriedWords, deferredWords, dueMeans, groupWords, type ArisingAction, type ArisingGroup } from './arising.ts'
+import {
+  cameFrom,
+  carriedWords,
+  deferredWords,
+  dueMeans,
+  groupWords,
+  type ArisingAction,
+  type ArisingGroup,
+} from './arising.ts'
 
 type RowActs = {
   readonly onSelect: (id: string) => void

@@ -50,9 +50,7 @@ function ArisingHead({ meeting }: { readonly meeting: Meeting }) {
       second="Every action of earlier meetings that was not closed before this one. The list keeps itself up to date."
     >
       <ButtonLink href={`/committees/${meeting.committeeId}/actions/import`}>Bring in existing actions</ButtonLink>
-      <ButtonLink href={`/meetings/${meeting.id}`}>
-        Open the meeting
-      </ButtonLink>
+      <ButtonLink href={`/meetings/${meeting.id}`}>Open the meeting</ButtonLink>
     </PageHead>
   )
 }

@@ -1,10 +1,5 @@
 import { useState } from 'react'
-import {
-  isRunning,
-  usualNumbering,
-  type Numbering,
-  type NumberingScheme,
-} from '#shared/domain/minute-number.ts'
+import { isRunning, usualNumbering, type Numbering, type NumberingScheme } from '#shared/domain/minute-number.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import type { WordingActs } from './WordingFields.tsx'
@@ -52,7 +47,11 @@ export function NumberingFields({ changes, next, onDraft, onKeep }: NumberingFie
               onBlur={() => onKeep(changes)}
             />
           )}
-          <NextNumber key={`${next.series} ${next.number}`} next={next} onKeep={(number) => keep({ start: { series: next.series, number } })} />
+          <NextNumber
+            key={`${next.series} ${next.number}`}
+            next={next}
+            onKeep={(number) => keep({ start: { series: next.series, number } })}
+          />
         </>
       )}
     </section>

@@ -98,6 +98,8 @@ function Wording({ committeeId, name, style, kept, next }: WordingProps) {
 /** A field that was emptied is the style's own again. */
 function cleaned(changes: WordingChanges): WordingChanges {
   return Object.fromEntries(
-    Object.entries(changes).filter(([, value]) => value !== undefined && !(typeof value === 'string' && value.trim() === '')),
+    Object.entries(changes).filter(
+      ([, value]) => value !== undefined && !(typeof value === 'string' && value.trim() === ''),
+    ),
   )
 }

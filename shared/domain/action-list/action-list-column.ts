@@ -11,7 +11,10 @@ const rowsSearched = 10
 
 /** What a heading means, asked in this order: an “Action owner” is an owner, and a “Date due” is no day of origin. */
 const meanings: readonly (readonly [ActionListField, RegExp])[] = [
-  ['number', /^(?:(?:action|item|our|log|tracker|serial|sr|old|the|a) )?(?:no|nr|nos|num|number|ref|reference|id)$|^serial$/u],
+  [
+    'number',
+    /^(?:(?:action|item|our|log|tracker|serial|sr|old|the|a) )?(?:no|nr|nos|num|number|ref|reference|id)$|^serial$/u,
+  ],
   ['minute', /\bmin(?:ute)?s?\b|^(?:agenda )?item(?: no| number)?$|^source$|^resolution (?:no|number|ref|reference)$/u],
   [
     'due',
@@ -19,7 +22,10 @@ const meanings: readonly (readonly [ActionListField, RegExp])[] = [
   ],
   ['status', /\b(?:status|rag)\b|^state$|^open (?:or )?closed$|^(?:complete|completed|closed|done)(?: y n)?$/u],
   ['date', /\bdate\b|^meeting$|\braised\b|^origin$/u],
-  ['owner', /\b(?:owners?|responsib\w*|lead|officers?|whom|assigned|assignee|accountable|action by|actionee)\b|^who$|^by$/u],
+  [
+    'owner',
+    /\b(?:owners?|responsib\w*|lead|officers?|whom|assigned|assignee|accountable|action by|actionee)\b|^who$|^by$/u,
+  ],
   ['update', /\b(?:updates?|progress|comments?|notes?|latest|position|outcome|response)\b/u],
   [
     'text',

@@ -7,7 +7,6 @@ import {
   type ActionList,
   type LeftOut,
   type ListedAction,
-  type SourceRow,
 } from '#shared/domain/action-list/action-list.ts'
 import { meaningOf } from '#shared/domain/action-list/action-list-column.ts'
 import { isStatus } from '#shared/domain/action-list/action-list-status.ts'
@@ -29,16 +28,14 @@ export function readActionLines(source: string, today: IsoDate): ActionList {
   return { form: 'lines', columns: [], actions, leftOut, problem: hasWords ? null : nothingToRead }
 }
 
-/** The lines of a source as rows of one cell, as the reader of tables would give them. */
-export function rowsOfLines(source: string): readonly SourceRow[] {
-  return linesOf(source).map(({ line, words }) => ({ line, cells: [words] }))
-}
-
 type Line = { readonly line: number; readonly words: string }
 
 function linesOf(source: string): readonly Line[] {
   const lines: Line[] = []
-  for (const [at, raw] of source.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/).entries()) {
+  for (const [at, raw] of source
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .entries()) {
     const words = raw.trim()
     const above = lines.at(-1)
     if (words === '') continue
@@ -60,7 +57,12 @@ const minute =
   /^(?<minute>min(?:ute)?s?\.?\s*(?:no\.?\s*)?[\w/().]+(?:,?\s+(?:of\s+)?\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\s+\d{4})?)\s*(?:[:,.]\s*|\s[–—-]\s+|\s*\|\s*|\s+)(?=\S)/iu
 
 function isHeadingLine(words: string): boolean {
-  return words.length <= 60 && words.split(/\s+/).length <= 4 && meaningOf(words.replace(/:$/, '')) === 'text' && !/[.;]$/.test(words)
+  return (
+    words.length <= 60 &&
+    words.split(/\s+/).length <= 4 &&
+    meaningOf(words.replace(/:$/, '')) === 'text' &&
+    !/[.;]$/.test(words)
+  )
 }
 
 function actionOfLine(line: number, words: string, today: IsoDate): ListedAction {
@@ -106,7 +108,9 @@ function fieldOfPart(part: string): { readonly name: 'due' | 'status' | 'owner';
   if (due !== undefined) return { name: 'due', words: due }
   const status = /^\(?(?:(?:status|state)\s*:\s*)?([^()]+)\)?$/iu.exec(part)?.[1] ?? part
   if (isStatus(status) && readDueButVague(part) === null) return { name: 'status', words: status }
-  return readDue(part.replace(/^due\s+/iu, ''), null) === null ? null : { name: 'due', words: part.replace(/^due\s+/iu, '') }
+  return readDue(part.replace(/^due\s+/iu, ''), null) === null
+    ? null
+    : { name: 'due', words: part.replace(/^due\s+/iu, '') }
 }
 
 /** “Ongoing” is a status here; as a due date it would say nothing. */

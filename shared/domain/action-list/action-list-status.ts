@@ -19,9 +19,12 @@ export function isStatus(words: string): boolean {
   return words.length <= 30 && stateIn(words) !== null
 }
 
-const notYet = /\b(?:not|in|partly|partially|nearly|incomplete|to be)\b.*\b(?:complete|completed|closed|done|started|begun)\b|\bincomplete\b|\bawaiting\b/iu
-const closed = /^(?:closed|discharged|signed off|cancelled|canceled|withdrawn|superseded|no longer needed|no further action|nfa|archived)\b|\bclosed\b/iu
-const reported = /^(?:complete|completed|done|finished|implemented|delivered|achieved|blue|b|yes|y|100 ?%|✓|✔)(?:\b|$|\W)|\bcompleted?\b/iu
+const notYet =
+  /\b(?:not|in|partly|partially|nearly|incomplete|to be)\b.*\b(?:complete|completed|closed|done|started|begun)\b|\bincomplete\b|\bawaiting\b/iu
+const closed =
+  /^(?:closed|discharged|signed off|cancelled|canceled|withdrawn|superseded|no longer needed|no further action|nfa|archived)\b|\bclosed\b/iu
+const reported =
+  /^(?:complete|completed|done|finished|implemented|delivered|achieved|blue|b|yes|y|100 ?%|✓|✔)(?:\b|$|\W)|\bcompleted?\b/iu
 const open =
   /^(?:open|on-?going|in progress|outstanding|live|active|pending|under ?way|started|not started|not yet|on track|on course|on hold|carried forward|deferred|late|delayed|overdue|due|red|amber|green|yellow|r|a|g|r\/a|a\/g|no|n|new|to do|todo|progressing|partly|partially|awaiting)(?:\b|\W|$)/iu
 

@@ -44,7 +44,7 @@ export type ActionList = {
 }
 
 /** The longest owner, reference or due date that is kept; longer cells are the sign of a column taken for another. */
-export const longestCell = 2_000
+const longestCell = 2_000
 
 /**
  * Reads rows of cells as a list of actions. The columns go by their headings, in whichever row of the first ten these
@@ -66,7 +66,9 @@ export function readActionTable(
     columns,
     actions: data.map((row) => actionOfRow(row, columns, today, hasText)),
     leftOut: [
-      ...rows.slice(0, at ?? 0).flatMap((row) => row.cells.flatMap((words) => left(row.line, words, 'above the headings'))),
+      ...rows
+        .slice(0, at ?? 0)
+        .flatMap((row) => row.cells.flatMap((words) => left(row.line, words, 'above the headings'))),
       ...data.flatMap((row) => unusedCells(row, columns)),
     ],
     problem: problemOf(data, hasText),
@@ -94,7 +96,8 @@ export function actionOfCells(line: number, cells: Cells, today: IsoDate, owner:
   return {
     line,
     number: numberOfCell(cells.number),
-    minuteReference: [cells.minute, isUnreadDate || cells.minute === '' ? cells.date : ''].filter(Boolean).join(', ') || null,
+    minuteReference:
+      [cells.minute, isUnreadDate || cells.minute === '' ? cells.date : ''].filter(Boolean).join(', ') || null,
     madeOn,
     text: cells.text,
     owner: cells.owner || owner,
@@ -107,7 +110,9 @@ export function actionOfCells(line: number, cells: Cells, today: IsoDate, owner:
       ...due.problems,
       ...status.problems,
       ...formulaProblems(cells),
-      ...tooLong.map(() => `A cell is over ${longestCell.toLocaleString('en-GB')} characters long. Is its column the right one?`),
+      ...tooLong.map(
+        () => `A cell is over ${longestCell.toLocaleString('en-GB')} characters long. Is its column the right one?`,
+      ),
       ...(cells.text === '' ? ['This row has no wording, so there is nothing to keep.'] : []),
     ],
     canKeep: cells.text !== '' && tooLong.length === 0,

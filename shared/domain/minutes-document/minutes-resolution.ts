@@ -78,7 +78,11 @@ function inlineStretch(
 ): readonly Stretch[] {
   const joined = limbs.map((limb) => ({
     ...limb,
-    inline: [{ type: 'text' as const, text: plainText(heading.inline), marks: [{ type: 'bold' as const }] }, ...inlineFromText(' '), ...limb.inline],
+    inline: [
+      { type: 'text' as const, text: plainText(heading.inline), marks: [{ type: 'bold' as const }] },
+      ...inlineFromText(' '),
+      ...limb.inline,
+    ],
   }))
   const part: ResolutionPart = { kind: 'resolution', heading: null, limbs: joined, list: null }
   return [{ isExempt: blocks[0]?.isExempt ?? false, parts: [part] }]

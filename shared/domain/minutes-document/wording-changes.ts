@@ -7,7 +7,7 @@ import { wordingProfiles, type WordingProfile } from '#shared/domain/minutes-doc
 /** The labels that a committee can choose for the limbs of its resolutions, as the first one reads. */
 export const limbLabelChoices = ['1.', '1)', '(1)', 'a)', '(a)', 'i.', '(i)'] as const
 
-export type LimbLabelChoice = (typeof limbLabelChoices)[number]
+type LimbLabelChoice = (typeof limbLabelChoices)[number]
 
 const words = z.string().trim().min(1).max(200)
 
