@@ -6,6 +6,7 @@ import type { AttendanceStatus, CommitteeStyle, MemberRole } from '#shared/domai
 import type { PersonKind } from '#shared/domain/person/person.ts'
 import type { DueKind } from '#shared/domain/due-date/due-date.ts'
 import type { Inline } from '#shared/domain/inline.ts'
+import type { WordingChanges } from '#shared/domain/minutes-document/wording-changes.ts'
 import type { Framework, LinkNature } from '#shared/domain/inspection.ts'
 import type { PurgeKind } from '#shared/domain/purge.ts'
 
@@ -324,7 +325,7 @@ export const actionEvent = sqliteTable('action_event', {
 
 export const committeeWording = sqliteTable('committee_wording', {
   committeeId: id(),
-  wording: text({ mode: 'json' }).$type<Readonly<Record<string, unknown>>>().notNull(),
+  wording: text({ mode: 'json' }).$type<WordingChanges>().notNull(),
   createdAt: required(),
   updatedAt: required(),
 })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { addDays } from '#shared/domain/day.ts'
+import { addDays, type IsoDate } from '#shared/domain/day.ts'
+import { isNextMeeting } from '#shared/domain/matters-arising.ts'
 import { noWordingColumn } from '#shared/domain/action-list/action-list.ts'
 import { RuleBroken } from '#shared/errors.ts'
 import {
@@ -24,10 +25,15 @@ export const actionListProcedures = {
     const db = context.reader
     const committee = getCommittee(db, input.committeeId)
     const list = readActionList(input.source, context.clock.today(), input.columns ?? null)
+    const place = nextPlace(db, context, committee.id)
+    const nextFor = ({ due, madeOn }: Pick<Numbered, 'due' | 'madeOn'>) =>
+      due !== null && isNextMeeting(due)
+        ? (findMeetingFrom(db, committee.id, standsFrom(madeOn, place) ?? '')?.heldOn ?? null)
+        : null
     return {
       form: list.form,
       columns: [...list.columns],
-      actions: numbered(list, listActionNumbers(db, committee.id)).map(asShown),
+      actions: numbered(list, listActionNumbers(db, committee.id)).map((action) => asShown(action, nextFor(action))),
       leftOut: [...list.leftOut],
       problem: list.problem,
     }
@@ -94,13 +100,14 @@ const noneChosen = 'No row is ticked that has any wording. Tick the actions to k
 
 type Numbered = ReturnType<typeof numbered>[number]
 
-function asShown(action: Numbered) {
+/** @param next the day of the next meeting, where that is what the due date says. */
+function asShown(action: Numbered, next: IsoDate | null) {
   const { given, due, number, ...rest } = action
   return {
     ...rest,
     number: given.number,
     printedNumber: number?.printed ?? null,
-    due: due === null ? null : { text: due.text, kind: due.kind, start: due.start, end: due.end },
+    due: due === null ? null : { text: due.text, kind: due.kind, start: next ?? due.start, end: next ?? due.end },
     problems: [...(given.why === null ? [] : [given.why]), ...action.problems],
   }
 }
@@ -125,7 +132,7 @@ function keepAction(db: Writer, context: CoreContext, place: Place, action: Numb
     printedNumber: given.printed,
     minuteReference,
     madeOn,
-    standsFrom: madeOn === null ? place.standsFrom : addDays(madeOn, 1),
+    standsFrom: standsFrom(madeOn, place.standsFrom),
     text,
     owner,
     dueText: due?.text ?? null,
@@ -144,6 +151,11 @@ function keepAction(db: Writer, context: CoreContext, place: Place, action: Numb
   if (state === 'reported complete') recordEvent(db, context, row, null, 'reported', null, { at })
   if (state === 'closed') recordEvent(db, context, row, null, 'closed', null, { at })
   return { id, number: given.number, text, state }
+}
+
+/** An action stands before the meetings after the one that made it, as far as the list says which that was. */
+function standsFrom(madeOn: IsoDate | null, place: IsoDate | null): IsoDate | null {
+  return madeOn === null ? place : addDays(madeOn, 1)
 }
 
 /**

@@ -15,6 +15,7 @@ import {
   type MeetingRow,
 } from '#db/repositories/meeting-repository.ts'
 import type { Reader } from '#db/store.ts'
+import { printedNumberOf } from './minute-numbers.ts'
 
 /** The state in which an action stood at a meeting: one closed later was still open there. */
 export function stateAt(action: ActionRow, meeting: Pick<MeetingRow, 'id'>): ActionState {
@@ -96,12 +97,14 @@ function latestOf(db: Reader, { id }: ActionRow) {
   return latest === undefined ? null : { toldOn: latest.toldOn, text: latest.text ?? '' }
 }
 
-/** "item 7, res 2": where a reader of the minutes finds the action. */
+/** "item 7, res 2", or "Min 45, res 2" where minutes are numbered: where a reader of the minutes finds the action. */
 function minuteOf(db: Reader, { agendaItemId, blockId }: ActionRow): string {
   const item = agendaItemId === null ? undefined : findAgendaItem(db, agendaItemId)
   if (item === undefined) return ''
   const limb = blockId === null ? undefined : findLimbNumber(db, blockId)
-  return `item ${agendaNumber(db, item)}${limb === undefined ? '' : `, res ${limb}`}`
+  const minute = printedNumberOf(db, item)
+  const place = minute === null ? `item ${agendaNumber(db, item)}` : `Min ${minute}`
+  return `${place}${limb === undefined ? '' : `, res ${limb}`}`
 }
 
 /** The findings tied to the action itself, and to the line that it comes from. */

@@ -18,6 +18,7 @@ import { listMembers } from '#db/repositories/membership-repository.ts'
 import type { Reader, Writer } from '#db/store.ts'
 import { stateAt } from './action-view.ts'
 import { stamps, type CoreContext } from './context.ts'
+import { printedNumbers } from './minute-numbers.ts'
 import { os } from './procedure.ts'
 
 export const meetingProcedures = {
@@ -33,6 +34,7 @@ export const meetingProcedures = {
     const meeting = getMeeting(db, input.id)
     const committee = getCommittee(db, meeting.committeeId)
     const { id, heldOn, startsAt, endsAt, venue, closedAt } = meeting
+    const printed = printedNumbers(db, meeting)
     return {
       id,
       heldOn,
@@ -47,6 +49,7 @@ export const meetingProcedures = {
       items: listAgendaItems(db, id).map(({ position: _position, ...item }, at) => ({
         ...item,
         number: String(at + 1),
+        minuteNumber: printed?.get(item.id) ?? null,
       })),
       attendance: attenders(db, meeting, context.clock.today()),
       previous: asNeighbour(findPrevious(db, meeting)),

@@ -5,8 +5,10 @@ import { findAuthority } from '#db/repositories/authority-repository.ts'
 import { listBlocksOfMeeting } from '#db/repositories/block-repository.ts'
 import { getCommittee } from '#db/repositories/committee-repository.ts'
 import { listLinksOfMeeting } from '#db/repositories/link-repository.ts'
-import { findNext, getMeeting } from '#db/repositories/meeting-repository.ts'
+import { findNext, getMeeting, type MeetingRow } from '#db/repositories/meeting-repository.ts'
+import { findWording } from '#db/repositories/wording-repository.ts'
 import type { Reader } from '#db/store.ts'
+import { printedNumbers } from './minute-numbers.ts'
 
 /** One meeting as its minutes are made from: read in three passes, whatever the number of its items. */
 export function readMinutesSource(db: Reader, meetingId: string, audience: MinutesSource['audience']): MinutesSource {
@@ -15,7 +17,7 @@ export function readMinutesSource(db: Reader, meetingId: string, audience: Minut
   const next = findNext(db, meeting)
   return {
     councilName: findAuthority(db)?.name ?? null,
-    committee: { name: committee.name, style: committee.style },
+    committee: { name: committee.name, style: committee.style, wording: findWording(db, committee.id) },
     meeting: {
       title: null,
       heldOn: meeting.heldOn,
@@ -26,7 +28,7 @@ export function readMinutesSource(db: Reader, meetingId: string, audience: Minut
       isDraft: true,
     },
     attendance: attendanceOf(db, meetingId),
-    items: itemsOf(db, meetingId),
+    items: itemsOf(db, meeting),
     audience,
   }
 }
@@ -37,12 +39,14 @@ function attendanceOf(db: Reader, meetingId: string): MinutesSource['attendance'
   )
 }
 
-function itemsOf(db: Reader, meetingId: string): MinutesSource['items'] {
+function itemsOf(db: Reader, meeting: MeetingRow): MinutesSource['items'] {
+  const meetingId = meeting.id
+  const printed = printedNumbers(db, meeting)
   const blocks = Map.groupBy(listBlocksOfMeeting(db, meetingId), (block) => block.agendaItemId)
   const links = Map.groupBy(listLinksOfMeeting(db, meetingId), (link) => link.targetId)
   return listAgendaItems(db, meetingId).map((item, at) => ({
     id: item.id,
-    number: String(at + 1),
+    number: printed === null ? String(at + 1) : (printed.get(item.id) ?? null),
     title: item.title,
     purpose: item.purpose,
     isExempt: item.isExempt,

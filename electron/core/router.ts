@@ -20,6 +20,8 @@ import { purgeProcedures } from './purge-procedures.ts'
 import { resolutionProcedures } from './resolution-procedures.ts'
 import { searchProcedures } from './search-procedures.ts'
 import { storeProcedures } from './store-procedures.ts'
+import { wordingProcedures } from './wording-procedures.ts'
+import { searchProcedures, storeProcedures } from './store-procedures.ts'
 
 /** Everything that the contract asks for; a procedure without a handler does not compile. */
 export const router = os.router({
@@ -27,6 +29,7 @@ export const router = os.router({
   person: personProcedures,
   post: postProcedures,
   peopleImport: peopleImportProcedures,
+  wording: wordingProcedures,
   meeting: meetingProcedures,
   attendance: attendanceProcedures,
   agenda: agendaProcedures,

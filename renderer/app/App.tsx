@@ -22,6 +22,7 @@ import { SafekeepingScreen } from '#renderer/features/safekeeping/SafekeepingScr
 import { UnlockPage } from '#renderer/features/safekeeping/UnlockPage.tsx'
 import { LockKey } from '#renderer/features/safekeeping/use-lock.ts'
 import { StartScreen } from '#renderer/features/start/StartScreen.tsx'
+import { WordingScreen } from '#renderer/features/wording/WordingScreen.tsx'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { AppFrame } from './AppFrame.tsx'
 import { ConnectionLine } from './ConnectionLine.tsx'
@@ -137,6 +138,13 @@ function Screens() {
         {({ id }) => (
           <AppFrame place="meetings">
             <ExistingActionsScreen key={id} committeeId={id} />
+          </AppFrame>
+        )}
+      </Route>
+      <Route path="/committees/:id/wording">
+        {({ id }) => (
+          <AppFrame place="meetings">
+            <WordingScreen key={id} committeeId={id} />
           </AppFrame>
         )}
       </Route>

@@ -15,6 +15,7 @@ import { purgeContract } from './purge-contract.ts'
 import { resolutionContract } from './resolution-contract.ts'
 import { searchContract } from './search-contract.ts'
 import { storeContract } from './store-contract.ts'
+import { wordingContract } from './wording-contract.ts'
 
 /** All that the core can be asked, by page and command line alike. */
 export const contract = {
@@ -22,6 +23,7 @@ export const contract = {
   person: personContract,
   post: postContract,
   peopleImport: peopleImportContract,
+  wording: wordingContract,
   meeting: meetingContract,
   attendance: attendanceContract,
   agenda: agendaContract,

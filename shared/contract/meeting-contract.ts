@@ -26,6 +26,8 @@ export const agendaEntry = z.strictObject({
   id,
   /** As printed before the title: "1", "2" …, by place on the agenda. */
   number: z.string(),
+  /** The number of its minute, where these run through the year: "45", "HSP 45/16". Provisional until the minutes are first exported. */
+  minuteNumber: z.string().nullable(),
   title: z.string(),
   purpose: words.nullable(),
   isExempt: z.boolean(),

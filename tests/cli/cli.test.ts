@@ -221,3 +221,40 @@ it('backs up and restores by name, from wherever the caller stands', async () =>
     (await cli(other, ['committee', 'list'])).answer.committees.map((each: { name: string }) => each.name),
   ).toEqual(['Harbour Panel'])
 })
+
+it('brings in the list of actions that a committee kept before, once, and carries it to the next meeting', async () => {
+  const data = temporaryFolder()
+  const committee = (await cli(data, ['committee', 'add', '--name', 'Harbour Panel'])).answer.id
+  const meeting = (await cli(data, ['meeting', 'add', '--committee', committee, '--date', '2016-05-23'])).answer.id
+  writeFileSync(
+    join(data, 'actions.csv'),
+    'Action tracker,,\r\nNo.,Action,Ward\r\nSR 1,Mend the lamp,North\r\nA2,Paint the pier,South\r\n,,East\r\n',
+  )
+
+  const kept = await cli(data, ['actions', 'import', 'actions.csv', '--committee', 'Harbour Panel'])
+
+  expect(kept.exit).toBe(0)
+  expect(kept.answer.actions.map((each: { number: number; text: string }) => [each.number, each.text])).toEqual([
+    [3, 'Mend the lamp'],
+    [2, 'Paint the pier'],
+  ])
+  expect(kept.answer.problems).toEqual([
+    { line: 3, message: 'It becomes A3; “SR 1” is kept beside it.' },
+    { line: 5, message: 'This row has no wording, so there is nothing to keep.' },
+  ])
+  expect(kept.answer.leftOut.map((each: { line: number; words: string }) => [each.line, each.words])).toEqual([
+    [1, 'Action tracker'],
+    [3, 'North'],
+    [4, 'South'],
+    [5, 'East'],
+  ])
+  const { actions } = (await cli(data, ['matters-arising', '--meeting', meeting])).answer
+  expect(actions.map((each: { number: number; status: string }) => [each.number, each.status])).toEqual([
+    [2, 'open'],
+    [3, 'open'],
+  ])
+  const again = await cli(data, ['actions', 'import', 'actions.csv', '--committee', 'Harbour Panel'])
+  expect([again.exit, again.answer.error.code]).toEqual([1, 'already_imported'])
+  const workbook = await cli(data, ['actions', 'import', 'minute-book.sqlite', '--committee', 'Harbour Panel'])
+  expect([workbook.exit, workbook.answer.error.code]).toEqual([1, 'not_text'])
+})

@@ -19,6 +19,18 @@ const fieldsOf = (...headings: readonly string[]) =>
     null,
   ).columns.map(({ field }) => field)
 
+const stateOf = (status: string) =>
+  readActionTable(rowsOf(['Action', 'Status'], ['Mend the gate', status]), today, null).actions[0]
+const row = (headings: readonly string[], cells: readonly string[]) =>
+  readActionTable(rowsOf(headings, cells), today, null).actions[0]
+const numbers = (printed: readonly string[], taken: readonly number[]) =>
+  giveNumbers(
+    readActionTable(rowsOf(['No.', 'Action'], ...printed.map((each) => [each, 'x'])), today, null).actions.map(
+      ({ number }) => number,
+    ),
+    taken,
+  ).map(({ number, printed: kept, why }) => [number, kept, why !== null])
+
 describe('the columns of a list', () => {
   it.for([
     [
@@ -91,9 +103,6 @@ describe('the columns of a list', () => {
 })
 
 describe('the status of a list', () => {
-  const stateOf = (status: string) =>
-    readActionTable(rowsOf(['Action', 'Status'], ['Mend the gate', status]), today, null).actions[0]
-
   it.for([
     ['Open', 'open'],
     ['On-going', 'open'],
@@ -123,9 +132,6 @@ describe('the status of a list', () => {
 })
 
 describe('what a row says', () => {
-  const row = (headings: readonly string[], cells: readonly string[]) =>
-    readActionTable(rowsOf(headings, cells), today, null).actions[0]
-
   it('is read against the day of its minute: a date without a year is the next one after it', () => {
     expect(row(['Minute', 'Action', 'Due'], ['Min 45, 14 Nov 2014', 'Mend the gate', '31 January'])).toMatchObject({
       minuteReference: 'Min 45, 14 Nov 2014',
@@ -167,14 +173,6 @@ describe('what a row says', () => {
 })
 
 describe('the numbers of a list', () => {
-  const numbers = (printed: readonly string[], taken: readonly number[]) =>
-    giveNumbers(
-      readActionTable(rowsOf(['No.', 'Action'], ...printed.map((each) => [each, 'x'])), today, null).actions.map(
-        ({ number }) => number,
-      ),
-      taken,
-    ).map(({ number, printed: kept, why }) => [number, kept, why !== null])
-
   it('stay where they are free, and a taken one gets the next, with the printed one kept', () => {
     expect(numbers(['A12', '12', '7', 'SR (25/26) 01', ''], [7])).toEqual([
       [12, null, false],
@@ -278,12 +276,16 @@ describe('a list of lines', () => {
           each.status ?? '',
         ])
 
-        const counted = (text: string) => [...text.replaceAll(/[^A-Za-z0-9]/g, '')].toSorted().join('')
         expect(counted([...kept, ...list.leftOut.map((left) => left.words)].join(''))).toBe(counted(lines.join('')))
       }),
     )
   })
 })
+
+/** The letters and digits of a text, in the order of the alphabet. */
+function counted(text: string): string {
+  return (text.match(/[A-Za-z0-9]/g) ?? []).toSorted().join('')
+}
 
 describe('a list that is printed and read again', () => {
   const word = fc.stringMatching(/^[a-z’£]{2,8}( [a-z’£]{2,8}){1,4}$/)

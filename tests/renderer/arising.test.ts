@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
   carriedWords,
+  everybody,
+  ofOwner,
+  ownersOf,
   dueMeans,
   inGroups,
   judgedOn,
@@ -40,6 +43,19 @@ describe('the list of matters arising', () => {
 
   it('counts the agendas an action has stood on', () => {
     expect([1, 2, 3].map(carriedWords)).toEqual(['first time here', 'on the agenda twice', 'on the agenda 3 times'])
+  })
+
+  it('shows the actions of one owner alone, and those of nobody', () => {
+    const actions = [
+      { ...anAction(1, 'later'), owner: 'Clerk' },
+      { ...anAction(2, 'later'), owner: 'Ada Moss' },
+      anAction(3, 'later'),
+    ]
+
+    expect(ownersOf(actions)).toEqual(['Ada Moss', 'Clerk', 'nobody yet'])
+    expect(ofOwner(actions, 'Clerk').map(({ number }) => number)).toEqual([1])
+    expect(ofOwner(actions, 'nobody yet').map(({ number }) => number)).toEqual([3])
+    expect(ofOwner(actions, everybody)).toBe(actions)
   })
 
   it('leads to the meeting where an action has no item', () => {

@@ -43,8 +43,16 @@ export function readTable(text: string): Table {
   return { headings: first?.cells ?? [], rows: rest, delimiter }
 }
 
-/** The mark that stands most often between the headings; a comma where there is none. Marks inside quotes part nothing. */
+/**
+ * The mark that stands most often between the headings; a comma where there is none. Marks inside quotes part nothing. Rows
+ * copied from a spreadsheet have tabs, whatever commas a title above the headings has.
+ */
 function delimiterOf(text: string): string {
+  const first = text
+    .slice(0, 10_000)
+    .split(/[\r\n]+/, 10)
+    .filter((line) => line.trim() !== '')
+  if (first.length > 1 && first.filter((line) => line.includes('\t')).length * 2 > first.length) return '\t'
   const headings = text.replaceAll(/"[^"]*"/g, '').match(/[^\r\n]+/)?.[0] ?? ''
   const counted = [',', ';', '\t', '|'].map((mark) => ({ mark, times: headings.split(mark).length }))
   return counted.reduce((best, each) => (each.times > best.times ? each : best)).mark

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { useApi } from '#renderer/app/api.tsx'
 import { useAct, type Progress } from '#renderer/app/use-act.ts'
 import { TimeField } from '#renderer/ui/DateField.tsx'
@@ -53,6 +54,9 @@ export function CommitteeSettings({ committee }: { readonly committee: Committee
             onChange={(startsAt) => void keep('startsAt', { startsAt })}
           />
           <StyleChoice value={committee.style} onChange={(style) => void keep('style', { style })} />
+          <p>
+            <Link href={`/committees/${committee.id}/wording`}>Wording and numbering</Link>
+          </p>
         </div>
       </PanelSection>
       {!committee.isRetired && <RetireCommittee committee={committee} />}

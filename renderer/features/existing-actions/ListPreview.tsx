@@ -20,7 +20,6 @@ export function ListPreview({ list, unticked, onTick }: ListPreviewProps) {
   const [shown, setShown] = useState(step)
   const rows = list.actions.slice(0, shown)
   const hidden = list.actions.length - rows.length
-  const linesOf = (actions: readonly ListedAction[]) => actions.map(({ line }) => line)
   const closed = list.actions.filter(({ state }) => state === 'closed')
   const areClosedTicked = closed.some(({ line }) => !unticked.has(line))
   return (
@@ -71,6 +70,10 @@ export function ListPreview({ list, unticked, onTick }: ListPreviewProps) {
       )}
     </section>
   )
+}
+
+function linesOf(actions: readonly ListedAction[]): readonly number[] {
+  return actions.map(({ line }) => line)
 }
 
 type ListRowProps = {

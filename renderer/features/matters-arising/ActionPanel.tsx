@@ -53,7 +53,7 @@ export function ActionPanel(props: ActionPanelProps) {
             </Button>
           )}
           <Button onPress={onChange} keys={isOpen ? 'C' : 'R'}>
-            {isOpen ? 'Close' : 'Reopen'}
+            {isOpen ? 'Close at this meeting' : 'Reopen'}
           </Button>
         </div>
         {form === 'update' && <UpdateForm action={action} meetingId={meetingId} onDone={onDone} onCancel={onLeave} />}

@@ -105,21 +105,16 @@ type FrameProps = {
 
 /** Enter keeps, Escape leaves (also from within a field). */
 function ProgressForm({ label, submit, onSubmit, onCancel, children }: FrameProps) {
+  const form = useFormKeys(onSubmit, onCancel)
   return (
     <form
+      ref={form}
       className="arising-form"
       aria-label={label}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
         void onSubmit()
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.stopPropagation()
-          onCancel()
-        }
-        if (event.key === 'Enter' && event.ctrlKey) void onSubmit()
       }}
     >
       {children}
@@ -133,6 +128,29 @@ function ProgressForm({ label, submit, onSubmit, onCancel, children }: FrameProp
       </div>
     </form>
   )
+}
+
+/** Ctrl+Enter keeps from a field of several lines; Escape leaves, also while something is typed. */
+function useFormKeys(onSubmit: () => Promise<unknown>, onCancel: () => void) {
+  const form = useRef<HTMLFormElement>(null)
+  const acts = useRef({ onSubmit, onCancel })
+  useEffect(() => {
+    acts.current = { onSubmit, onCancel }
+  })
+  useEffect(() => {
+    const element = form.current
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') {
+        event.stopPropagation()
+        acts.current.onCancel()
+      }
+      const isLines = event.target instanceof HTMLTextAreaElement
+      if (event.key === 'Enter' && event.ctrlKey && isLines) void acts.current.onSubmit()
+    }
+    element?.addEventListener('keydown', onKeyDown)
+    return () => element?.removeEventListener('keydown', onKeyDown)
+  }, [])
+  return form
 }
 
 /** The form was asked for, so typing can begin. */

@@ -90,7 +90,7 @@ export function deferredWords(timesDeferred: number): string | null {
 }
 
 export const everybody = 'everybody'
-export const nobody = 'nobody yet'
+const nobody = 'nobody yet'
 
 /** Whose actions can be looked at alone: each owner once, by name. */
 export function ownersOf(actions: readonly Pick<ArisingAction, 'owner'>[]): readonly string[] {

@@ -124,6 +124,7 @@ function AgendaLink({ meetingId, item, isCurrent }: AgendaLinkProps) {
       <span className="number">{item.number}</span>
       <span className="title">{item.title}</span>
       <span className="facts">
+        {item.minuteNumber !== null && <span className="tag">Min {item.minuteNumber}</span>}
         {item.blocks === 0 ? 'Nothing minuted' : count(item.blocks, 'line')}
         {item.findings > 0 && <span className="tag">{count(item.findings, 'finding')}</span>}
         {item.isExempt && (

@@ -31,6 +31,7 @@ export function MinutesPane({ meeting, entry, read, acts, takeAhead }: MinutesPa
       <header className="meeting-item-head">
         <h2>
           <span className="number">{entry.number}</span> {entry.title}{' '}
+          {entry.minuteNumber !== null && <Tag>Minute {entry.minuteNumber}</Tag>}{' '}
           {entry.isExempt && (
             <Tag look="exempt" icon="lock">
               Exempt

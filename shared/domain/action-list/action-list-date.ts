@@ -34,11 +34,14 @@ export function dayIn(words: string): IsoDate | null {
 
 /** Spreadsheets write “31-May-16” and “May-16”; a year of two figures is one of this century. */
 function spelt(words: string): string {
-  const century = (year: string) => (year.length === 2 ? `20${year}` : year)
   return words
     .replace(
       /^(\d{1,2})[-/. ]([A-Za-z]{3,9})[-/. ']+(\d{4}|\d{2})$/,
       (_, day, month, year) => `${day} ${month} ${century(year)}`,
     )
     .replace(/^([A-Za-z]{3,9})[-/ ']+(\d{2}|\d{4})$/, (_, month, year) => `${month} ${century(year)}`)
+}
+
+function century(year: string): string {
+  return year.length === 2 ? `20${year}` : year
 }

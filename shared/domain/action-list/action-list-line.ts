@@ -7,7 +7,6 @@ import {
   type ActionList,
   type LeftOut,
   type ListedAction,
-  type SourceRow,
 } from '#shared/domain/action-list/action-list.ts'
 import { meaningOf } from '#shared/domain/action-list/action-list-column.ts'
 import { isStatus } from '#shared/domain/action-list/action-list-status.ts'
@@ -27,11 +26,6 @@ export function readActionLines(source: string, today: IsoDate): ActionList {
   const actions = lines.slice(isTitle ? 1 : 0).map(({ line, words }) => actionOfLine(line, words, today))
   const hasWords = actions.some(({ text }) => /\p{L}/u.test(text))
   return { form: 'lines', columns: [], actions, leftOut, problem: hasWords ? null : nothingToRead }
-}
-
-/** The lines of a source as rows of one cell, as the reader of tables would give them. */
-export function rowsOfLines(source: string): readonly SourceRow[] {
-  return linesOf(source).map(({ line, words }) => ({ line, cells: [words] }))
 }
 
 type Line = { readonly line: number; readonly words: string }

@@ -44,7 +44,7 @@ export type ActionList = {
 }
 
 /** The longest owner, reference or due date that is kept; longer cells are the sign of a column taken for another. */
-export const longestCell = 2_000
+const longestCell = 2_000
 
 /**
  * Reads rows of cells as a list of actions. The columns go by their headings, in whichever row of the first ten these

@@ -11,7 +11,8 @@ import type {
 import { dateToBeConfirmed } from '#shared/domain/meeting.ts'
 import { inlineFromText } from '#shared/domain/inline.ts'
 import type { WordingProfile } from '#shared/domain/minutes-document/wording-profile.ts'
-import { formatClockTime, formatMeetingDay, wordingProfiles } from '#shared/domain/minutes-document/wording-profile.ts'
+import { wordingOf } from '#shared/domain/minutes-document/wording-changes.ts'
+import { formatClockTime, formatMeetingDay } from '#shared/domain/minutes-document/wording-profile.ts'
 
 export type * from '#shared/domain/minutes-document/minutes-tree.ts'
 
@@ -26,7 +27,7 @@ export type * from '#shared/domain/minutes-document/minutes-tree.ts'
  */
 export function buildMinutesDocument(source: MinutesSource): MinutesDocument {
   refuseExemptInPublic(source)
-  const profile = wordingProfiles[source.committee.style]
+  const profile = wordingOf(source.committee.style, source.committee.wording ?? {})
   const day = source.meeting.heldOn === null ? null : formatMeetingDay(profile, source.meeting.heldOn)
   const attendance = attendanceSections(profile, source.attendance)
   const items = source.items.map((item) => itemSection(profile, item))

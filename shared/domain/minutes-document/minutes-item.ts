@@ -22,7 +22,7 @@ export function itemSection(
   item: MinutesItem,
 ): { readonly section: MinutesSection; readonly warnings: readonly MinutesWarning[] } {
   const runs = runsOf(item.blocks.filter(isPrinted))
-  const stretches = runs.map((run) => stretchesOf(profile, item, run))
+  const stretches = runs.map((run, at) => stretchesOf(profile, item, run, runs[at - 1]?.[0].kind === 'leadIn'))
   const parts = stretches.flatMap(({ stretches: stretch }) => stretch)
   return {
     section: {
@@ -69,17 +69,25 @@ function stretchesOf(
   profile: WordingProfile,
   item: MinutesItem,
   run: readonly [MinutesBlock, ...MinutesBlock[]],
+  isLedIn: boolean,
 ): { readonly stretches: readonly Stretch[]; readonly warnings: readonly MinutesWarning[] } {
   const { kind, isExempt } = run[0]
   if (isResolution(kind)) return resolutionStretches(profile, item.title, run)
   if (isPoint(kind)) {
     const levels = nestedLevels(run)
     const points = run.map((block, at) => ({ ...printedLine(profile, block), level: levels[at] ?? 0 }))
-    return { stretches: [{ isExempt, parts: [{ kind: 'points', points }] }], warnings: [] }
+    const parts: readonly MinutesPart[] = [...standingLeadIn(profile, isLedIn), { kind: 'points', points }]
+    return { stretches: [{ isExempt, parts }], warnings: [] }
   }
   const heading = subheading(profile, kind)
   const lines = run.map((block) => paragraph(roles[kind], profile, block))
   return { stretches: [{ isExempt, parts: [...heading, ...lines] }], warnings: [] }
+}
+
+/** The committee's own lead-in, before points that the clerk gave none. */
+function standingLeadIn(profile: WordingProfile, isLedIn: boolean): readonly MinutesPart[] {
+  if (profile.leadIn === null || isLedIn) return []
+  return [{ kind: 'paragraph', role: 'leadIn', line: { blockId: null, inline: inlineFromText(profile.leadIn) } }]
 }
 
 function subheading(profile: WordingProfile, kind: BlockKind): readonly MinutesPart[] {

@@ -1,5 +1,5 @@
 import { withFindingReference } from '#shared/domain/minutes-document/finding-citation.ts'
-import { inlineFromText } from '#shared/domain/inline.ts'
+import { inlineFromText, plainText } from '#shared/domain/inline.ts'
 import { deepestBlock } from '#shared/domain/block-kind.ts'
 import type { LabelStyle } from '#shared/domain/minutes-document/limb-label.ts'
 import { formatLabel, labelRun } from '#shared/domain/minutes-document/limb-label.ts'
@@ -36,7 +36,10 @@ export function resolutionStretches(
   const labels = blocks.map(({ printedLabel }) => (printedLabel?.trim() ?? '') || null)
   const styles = listStyles(profile, labels, levels)
   const start = startOf(labels, levels)
-  const limbs = blocks.map((block, at) => ({ ...printedLine(profile, block), level: levels[at] ?? 0, label: null }))
+  const limbs = blocks.map((block, at) => {
+    const level = levels[at] ?? 0
+    return { ...withThat(profile, block, level, printedLine(profile, block)), level, label: null }
+  })
   const labelled = styles === null ? withLabels(limbs, labels) : numberLimbs(limbs, styles, start, labels)
   const heading =
     ownHeading !== null
@@ -44,6 +47,9 @@ export function resolutionStretches(
       : start > 1
         ? null
         : { blockId: null, inline: inlineFromText(resolutionHeading(profile, { isUnanimous: false })) }
+  if (profile.headingPosition === 'inline' && ownHeading === null && heading !== null && labelled.length === 1) {
+    return { stretches: inlineStretch(heading, blocks, labelled), warnings: [] }
+  }
   return {
     stretches: splitByExemption(ownHeading, heading, blocks, labelled, styles, start),
     warnings: styles === null ? [asPrinted(itemTitle, labels)] : [],
@@ -55,6 +61,31 @@ export function printedLine(profile: WordingProfile, block: MinutesBlock): Minut
   const inline =
     profile.findingReference === 'inline' ? withFindingReference(block.inline, block.findings) : block.inline
   return { blockId: block.id, inline }
+}
+
+/** A limb written here begins with “That” where the profile prints it; what was published stays as it was. */
+function withThat(profile: WordingProfile, block: MinutesBlock, level: number, line: MinutesLine): MinutesLine {
+  const begins = /^\s*that\b/iu.test(plainText(line.inline))
+  if (!profile.printsThat || level > 0 || begins || block.printedLabel !== null) return line
+  return { ...line, inline: [...inlineFromText('That '), ...line.inline] }
+}
+
+/** The heading and the words of a single limb in one paragraph. */
+function inlineStretch(
+  heading: MinutesLine,
+  blocks: readonly MinutesBlock[],
+  limbs: readonly MinutesLimb[],
+): readonly Stretch[] {
+  const joined = limbs.map((limb) => ({
+    ...limb,
+    inline: [
+      { type: 'text' as const, text: plainText(heading.inline), marks: [{ type: 'bold' as const }] },
+      ...inlineFromText(' '),
+      ...limb.inline,
+    ],
+  }))
+  const part: ResolutionPart = { kind: 'resolution', heading: null, limbs: joined, list: null }
+  return [{ isExempt: blocks[0]?.isExempt ?? false, parts: [part] }]
 }
 
 /** How deep each line stands: the first is not nested, and none is nested more than one deeper than the line before it. */

@@ -2,12 +2,18 @@ import type { BlockKind } from '#shared/domain/block-kind.ts'
 import type { IsoDate } from '#shared/domain/day.ts'
 import type { Inline } from '#shared/domain/inline.ts'
 import type { LabelStyle } from '#shared/domain/minutes-document/limb-label.ts'
+import type { WordingChanges } from '#shared/domain/minutes-document/wording-changes.ts'
 import type { AttendanceStatus, CommitteeStyle, MemberRole } from '#shared/domain/committee.ts'
 
 /** What minutes are made from: one meeting, read from the store. Days are `YYYY-MM-DD`, times `HH:MM` on the wall clock. */
 export type MinutesSource = {
   readonly councilName: string | null
-  readonly committee: { readonly name: string; readonly style: CommitteeStyle }
+  readonly committee: {
+    readonly name: string
+    readonly style: CommitteeStyle
+    /** What the committee changed of its style's wording. */
+    readonly wording?: WordingChanges
+  }
   readonly meeting: MinutesMeeting
   readonly attendance: readonly MinutesAttender[]
   readonly items: readonly MinutesItem[]

@@ -10,6 +10,12 @@ import type { LabelStyle } from '#shared/domain/minutes-document/limb-label.ts'
 export type WordingProfile = {
   /** Above a resolution that has no heading of its own. */
   readonly resolutionHeading: { readonly plain: string; readonly unanimous: string }
+  /** Whether a heading that the profile brings stands above a single limb, or before its words on the same line. */
+  readonly headingPosition: 'own line' | 'inline'
+  /** Whether “That” is printed before a limb written here that does not begin with it. */
+  readonly printsThat: boolean
+  /** Printed before points that no lead-in of their own goes before; null for none. */
+  readonly leadIn: string | null
   /** For limbs without a printed label: one style for each depth. A single limb has no label. */
   readonly limbLabels: readonly [LabelStyle, LabelStyle, LabelStyle]
   /** Whether a line names the findings that it is tied to, where its own words do not. */
@@ -52,6 +58,9 @@ const signature = { statement: 'Signed as a correct record of the meeting.', dat
 export const wordingProfiles: Readonly<Record<CommitteeStyle, WordingProfile>> = {
   panel: {
     resolutionHeading: { plain: 'Resolved:', unanimous: 'Resolved (unanimously):' },
+    headingPosition: 'own line',
+    printsThat: false,
+    leadIn: null,
     limbLabels: [numbersWithDot, lettersInBrackets, romanInBrackets],
     findingReference: 'inline',
     chairTitle: 'Chair',
@@ -62,6 +71,9 @@ export const wordingProfiles: Readonly<Record<CommitteeStyle, WordingProfile>> =
   },
   committee: {
     resolutionHeading: { plain: 'It was RESOLVED:', unanimous: 'It was unanimously RESOLVED:' },
+    headingPosition: 'own line',
+    printsThat: false,
+    leadIn: null,
     limbLabels: [numbersWithDot, lettersInBrackets, romanInBrackets],
     findingReference: 'none',
     chairTitle: 'Chairman',

@@ -18,6 +18,12 @@ describe('a list from a spreadsheet', () => {
     }
   })
 
+  it('is parted by its tabs, whatever commas the title above the headings has', () => {
+    const table = readTable('Actions, March, April\nNo.\tWords\n1\tMend, paint and oil the gate')
+
+    expect(table.rows.at(-1)?.cells).toEqual(['1', 'Mend, paint and oil the gate'])
+  })
+
   it('says on which line of the source each row begins, also after a cell of several lines', () => {
     const table = readTable('No,Words\r\n1,"report\r\nback"\r\n\r\n2,close\r\n')
 
