@@ -27,6 +27,8 @@ describe('with nothing in it yet', () => {
   it.for([
     ['/', 'Start your minute book'],
     ['/committees/new', 'New committee'],
+    ['/resolutions', 'Resolutions'],
+    ['/search', 'Search'],
     ['/findings', 'Findings'],
     ['/import', 'Import old minutes'],
   ] as const)('%s says what will be here, to everybody', async ([path, heading]) => {

@@ -123,7 +123,7 @@ function KeptTexts({ kept, present, put }: KeptTextsProps) {
             <p className="words">
               <Difference earlier={present} later={text.text} />
             </p>
-            <Button isSmall icon="undo" label={`Put back: ${text.text}`} onPress={() => put(text)}>
+            <Button isSmall icon="undo" label={`Put back “${text.text}”`} onPress={() => put(text)}>
               Put back
             </Button>
           </li>
@@ -150,7 +150,7 @@ function RemovedLines({ labelledBy, lines, put }: RemovedLinesProps) {
             {line.removedBy !== null && ` by ${line.removedBy}`}
           </p>
           <p className="words">{line.text}</p>
-          <Button isSmall icon="undo" label={`Put back the line: ${line.text}`} onPress={() => put(line)}>
+          <Button isSmall icon="undo" label={`Put back the line “${line.text}”`} onPress={() => put(line)}>
             Put back
           </Button>
         </li>
