@@ -30,13 +30,16 @@ export const wordlessTables = [
 export function purgeRows(db: Writer, scope: PurgeScope, at: string, wasIssued: boolean): void {
   const words = wasIssued ? removedWords : ''
   const body = JSON.stringify(wasIssued ? [{ type: 'text', text: removedWords }] : [])
-  const deleted = (table: string): SQL => (wasIssued ? sql.raw('deleted_at') : sql`coalesce(${sql.raw(`${table}.deleted_at`)}, ${at})`)
+  const deleted = (table: string): SQL =>
+    wasIssued ? sql.raw('deleted_at') : sql`coalesce(${sql.raw(`${table}.deleted_at`)}, ${at})`
   each(scope.blocks, (ids) => {
     db.run(sql`UPDATE history SET body_before = '[]', text_before = '' WHERE block_id IN ${ids}`)
     db.run(sql`UPDATE block SET body = ${body}, text = ${words}, printed_label = NULL, version = version + 1,
                  updated_at = ${at}, deleted_at = ${deleted('block')} WHERE id IN ${ids}`)
     if (wasIssued) return
-    db.run(sql`UPDATE resolution_limb SET deleted_at = coalesce(deleted_at, ${at}), updated_at = ${at} WHERE block_id IN ${ids}`)
+    db.run(
+      sql`UPDATE resolution_limb SET deleted_at = coalesce(deleted_at, ${at}), updated_at = ${at} WHERE block_id IN ${ids}`,
+    )
   })
   each(scope.items, (ids) =>
     db.run(sql`UPDATE agenda_item SET title = ${words}, purpose = NULL, updated_at = ${at},
@@ -52,11 +55,15 @@ export function purgeRows(db: Writer, scope: PurgeScope, at: string, wasIssued: 
                  updated_at = ${at}, deleted_at = coalesce(deleted_at, ${at}) WHERE id IN ${ids}`),
   )
   each(scope.meetings, (ids) =>
-    db.run(sql`UPDATE meeting SET venue = NULL, updated_at = ${at}, deleted_at = coalesce(deleted_at, ${at}) WHERE id IN ${ids}`),
+    db.run(
+      sql`UPDATE meeting SET venue = NULL, updated_at = ${at}, deleted_at = coalesce(deleted_at, ${at}) WHERE id IN ${ids}`,
+    ),
   )
   const gone = wasIssued ? scope.actions : [...scope.blocks, ...scope.items, ...scope.actions]
   each(gone, (ids) =>
-    db.run(sql`UPDATE finding_link SET deleted_at = ${at}, updated_at = ${at} WHERE target_id IN ${ids} AND deleted_at IS NULL`),
+    db.run(
+      sql`UPDATE finding_link SET deleted_at = ${at}, updated_at = ${at} WHERE target_id IN ${ids} AND deleted_at IS NULL`,
+    ),
   )
 }
 

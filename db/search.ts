@@ -37,7 +37,10 @@ export function findWords(
 ): readonly FoundRow[] {
   const found = matching(filter)
   if (found === null) return []
-  return describe(db, sql`SELECT * FROM (${found}) AS hit ORDER BY ${newestFirst} LIMIT ${page.most} OFFSET ${page.offset}`)
+  return describe(
+    db,
+    sql`SELECT * FROM (${found}) AS hit ORDER BY ${newestFirst} LIMIT ${page.most} OFFSET ${page.offset}`,
+  )
 }
 
 /** The newest few of each kind. */

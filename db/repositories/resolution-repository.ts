@@ -1,6 +1,12 @@
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { DueKind } from '#shared/domain/due-date/due-date.ts'
-import { liveAction, liveFinding, liveFindingLink, liveResolutionSupersession, resolutionSupersession } from '../schema.ts'
+import {
+  liveAction,
+  liveFinding,
+  liveFindingLink,
+  liveResolutionSupersession,
+  resolutionSupersession,
+} from '../schema.ts'
 import { matchExpression } from '../search.ts'
 import type { Reader, Writer } from '../store.ts'
 import { notExempt } from './access-repository.ts'
@@ -127,7 +133,12 @@ export function listFindingsOf(db: Reader, blockIds: readonly string[]) {
     blockIds.map((id) => sql`${id}`),
     sql`, `,
   )})`
-  return db.all<{ readonly blockId: string; readonly id: string; readonly number: string | null; readonly text: string }>(sql`
+  return db.all<{
+    readonly blockId: string
+    readonly id: string
+    readonly number: string | null
+    readonly text: string
+  }>(sql`
     SELECT DISTINCT tied.blockId AS blockId, finding.id AS id, finding.number AS number, finding.text AS text
       FROM (SELECT link.target_id AS blockId, link.finding_id AS finding_id FROM live_finding_link AS link WHERE link.target_id IN ${ids}
             UNION

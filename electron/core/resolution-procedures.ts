@@ -43,7 +43,13 @@ export const resolutionProcedures = {
     const offset = input.offset ?? 0
     const terms = readSearchWords(input.words ?? '')
     const page = shown.slice(offset, offset + mostRows)
-    const findings = Map.groupBy(listFindingsOf(db, page.map(({ row }) => row.id)), (each) => each.blockId)
+    const findings = Map.groupBy(
+      listFindingsOf(
+        db,
+        page.map(({ row }) => row.id),
+      ),
+      (each) => each.blockId,
+    )
     return {
       rows: page.map(({ row, outcome, actions }) => ({
         ...placeOf(row),
@@ -74,7 +80,12 @@ export const resolutionProcedures = {
     return {
       ...placeOf(row),
       text: exactWords(db, row),
-      outcome: judge(db, row, actions.map((action) => ({ ...action, blockId: row.id })), today),
+      outcome: judge(
+        db,
+        row,
+        actions.map((action) => ({ ...action, blockId: row.id })),
+        today,
+      ),
       isExempt: isExempt(db, row.id),
       findings: listFindingsOf(db, [row.id]).map(({ id, number, text }) => ({ id, number, text })),
       actions: actions.map((action) => {
@@ -212,7 +223,17 @@ function exactWords(db: Reader, row: ResolutionRow): string {
   return [row.text, ...after.slice(0, end < 0 ? after.length : end).map((block) => block.text)].join('\n')
 }
 
-function placeOf({ id, committeeId, committeeName, meetingId, heldOn, agendaItemId, itemTitle, itemNumber, number }: ResolutionRow) {
+function placeOf({
+  id,
+  committeeId,
+  committeeName,
+  meetingId,
+  heldOn,
+  agendaItemId,
+  itemTitle,
+  itemNumber,
+  number,
+}: ResolutionRow) {
   const minute = `item ${itemNumber}, res ${number}`
   return { id, committeeId, committeeName, meetingId, heldOn, agendaItemId, itemTitle, minute }
 }
@@ -261,7 +282,7 @@ const outcomeWords: Record<ResolutionOutcome, string> = {
  */
 export function spreadsheetOf(table: readonly (readonly string[])[]): string {
   const rows = table.map((row) => [...row])
-  return `\uFEFF${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: /^[\s\u0000-\u001F]*[=+\-@|%＝＋－＠]/u })}`
+  return `\uFEFF${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: /^[\s\p{Cc}]*[=+\-@|%＝＋－＠]/u })}`
 }
 
 function chunks<T>(all: readonly T[], size: number): readonly (readonly T[])[] {

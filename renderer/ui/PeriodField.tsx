@@ -21,7 +21,13 @@ export function PeriodField({ label, words, onChange, day, means }: PeriodFieldP
       value={words}
       onChange={onChange}
       isUnread={isUnread}
-      hint={isUnread ? 'Not read as a date yet. Try “January 2025”.' : day === null ? 'Any day' : `${means} ${formatDay(day)}`}
+      hint={
+        isUnread
+          ? 'Not read as a date yet. Try “January 2025”.'
+          : day === null
+            ? 'Any day'
+            : `${means} ${formatDay(day)}`
+      }
     />
   )
 }

@@ -50,8 +50,6 @@ export const purgeContract = {
     .output(z.strictObject({ purgedAt: instant, isOverwritten: z.boolean() })),
   /** What was purged, newest first. */
   list: procedure.output(
-    z.array(
-      z.strictObject({ id, kind, targetId: id, ...place, reason: z.string(), at: instant, author: z.string() }),
-    ),
+    z.array(z.strictObject({ id, kind, targetId: id, ...place, reason: z.string(), at: instant, author: z.string() })),
   ),
 }

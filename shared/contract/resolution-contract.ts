@@ -22,7 +22,7 @@ const place = {
 const numbered = z.strictObject({ id, number: z.int() })
 const finding = z.strictObject({ id, number: z.string().nullable(), text: words })
 
-export const resolutionRow = z.strictObject({
+const resolutionRow = z.strictObject({
   ...place,
   /** The exact words of the limb. */
   text: words,
@@ -86,9 +86,7 @@ export const resolutionContract = {
     .input(z.strictObject(filter))
     .output(z.strictObject({ fileName: z.string(), bytes: z.base64(), rows: z.int() })),
   /** Later resolutions of the same committee that could have taken its place, newest first. */
-  later: procedure
-    .input(z.strictObject({ id }))
-    .output(z.array(reference)),
+  later: procedure.input(z.strictObject({ id })).output(z.array(reference)),
   /** Says that a later resolution of the committee has taken its place; `byId` null says that it stands again. */
   supersede: procedure
     .input(z.strictObject({ id, byId: id.nullable() }))

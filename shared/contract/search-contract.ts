@@ -37,10 +37,14 @@ export const searchContract = {
    * meeting first, at most 50 at a time.
    */
   find: procedure
-    .input(z.strictObject({ ...words, kind: z.enum(searchKinds).optional(), offset: z.int().min(0).max(10_000_000).optional() }))
+    .input(
+      z.strictObject({
+        ...words,
+        kind: z.enum(searchKinds).optional(),
+        offset: z.int().min(0).max(10_000_000).optional(),
+      }),
+    )
     .output(z.strictObject({ hits: z.array(searchHit) })),
   /** How many there are of each kind, and the newest few of each. */
-  overview: procedure
-    .input(z.strictObject(words))
-    .output(z.strictObject({ counts, hits: z.array(searchHit) })),
+  overview: procedure.input(z.strictObject(words)).output(z.strictObject({ counts, hits: z.array(searchHit) })),
 }

@@ -8,7 +8,7 @@ export const resolutionOutcomes = ['overdue', 'no-action', 'open', 'done', 'noti
 
 export type ResolutionOutcome = (typeof resolutionOutcomes)[number]
 
-export type RegisteredAction = { readonly state: ActionState; readonly dueEnd: IsoDate | null }
+type RegisteredAction = { readonly state: ActionState; readonly dueEnd: IsoDate | null }
 
 export type RegisteredResolution = {
   readonly text: string

@@ -37,9 +37,16 @@ it('finds the committees, people and meetings of a file that was written before 
     m1: 'Harbour Panel, Monday 14 March 2016, The Guildhall',
     m2: 'Harbour Panel',
   })
-  file.exec("UPDATE committee SET name = 'Pier Panel' WHERE id = 'c1'; UPDATE meeting SET held_on = '2016-02-29' WHERE id = 'm2'")
-  expect(words()).toMatchObject({ m1: 'Pier Panel, Monday 14 March 2016, The Guildhall', m2: 'Pier Panel, Monday 29 February 2016' })
-  file.exec(`UPDATE person SET deleted_at = '${at}' WHERE id = 'p1'; UPDATE meeting SET deleted_at = '${at}' WHERE id = 'm1'`)
+  file.exec(
+    "UPDATE committee SET name = 'Pier Panel' WHERE id = 'c1'; UPDATE meeting SET held_on = '2016-02-29' WHERE id = 'm2'",
+  )
+  expect(words()).toMatchObject({
+    m1: 'Pier Panel, Monday 14 March 2016, The Guildhall',
+    m2: 'Pier Panel, Monday 29 February 2016',
+  })
+  file.exec(
+    `UPDATE person SET deleted_at = '${at}' WHERE id = 'p1'; UPDATE meeting SET deleted_at = '${at}' WHERE id = 'm1'`,
+  )
   expect(Object.keys(words())).toEqual(['c1', 'm2'])
   expect(findProblems(file)).toEqual([])
 })

@@ -15,7 +15,9 @@ it('tells whole words that came and went, and leaves the rest in peace', () => {
 })
 
 const words = fc.oneof(
-  fc.array(fc.constantFrom('the', 'pier', 'lamp', ' ', ', ', '.', 'café'), { maxLength: 40 }).map((all) => all.join('')),
+  fc
+    .array(fc.constantFrom('the', 'pier', 'lamp', ' ', ', ', '.', 'café'), { maxLength: 40 })
+    .map((all) => all.join('')),
   fc.string({ unit: 'binary', maxLength: 80 }),
 )
 
@@ -35,7 +37,11 @@ it('gives both texts back, character for character', () => {
 })
 
 it('says of a text and itself only that it is the same', () => {
-  fc.assert(fc.property(words, (text) => differenceInWords(text, text).every(({ kind }) => kind === 'same')))
+  fc.assert(
+    fc.property(words, (text) => {
+      expect(differenceInWords(text, text).filter(({ kind }) => kind !== 'same')).toEqual([])
+    }),
+  )
 })
 
 it('does not take long over two long texts', () => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
 })
 
-describe('by keyboard alone', () => {
+describe('by keyboard alone', { timeout: 120_000 }, () => {
   it('finds a resolution by its words, copies them, and opens its minute at the line', async () => {
     await goTo('/', 'Meetings')
     await tabTo('link "Resolutions"')
@@ -176,7 +176,8 @@ async function openMinutes(): Promise<void> {
 /** Tab, or Shift and Tab, until something has the focus. */
 async function tabTo(name: string, isBack = false): Promise<void> {
   for (let stops = 0; stops < 60; stops += 1) {
-    if ((await page.evaluate('document.activeElement !== document.body')) && (await focusedName(page)).startsWith(name)) return
+    if ((await page.evaluate('document.activeElement !== document.body')) && (await focusedName(page)).startsWith(name))
+      return
     await page.keyboard.press(isBack ? 'Shift+Tab' : 'Tab')
   }
   throw new Error(`no ${name} among sixty stops`)
@@ -186,12 +187,16 @@ function lineWithCaret(): Promise<unknown> {
   return page.evaluate("document.querySelector('.minute-line.here p')?.textContent ?? null")
 }
 
+function minuted(): Promise<readonly string[]> {
+  return inStore(folder, async (call) =>
+    (await call.agendaItem.get({ id: council.slipway })).blocks.map(({ body }) =>
+      body.map(({ text }) => text).join(''),
+    ),
+  )
+}
+
 async function stored(words: string): Promise<void> {
-  const read = () =>
-    inStore(folder, async (call) =>
-      (await call.agendaItem.get({ id: council.slipway })).blocks.map(({ body }) => body.map(({ text }) => text).join('')),
-    )
-  await expect.poll(read, { timeout: 5_000 }).toContain(words)
+  await expect.poll(minuted, { timeout: 10_000 }).toContain(words)
 }
 
 function filesHolding(words: string): readonly string[] {

@@ -32,10 +32,12 @@ export function LineHistory({ editor, lineId, session, back }: LineHistoryProps)
   useEffect(() => {
     panel.current?.focus()
     // What was typed last is kept first, and its spell ended: the text that a put back replaces is then in the history too.
-    void session.queue.settled().then(() => {
+    const keepFirst = async (): Promise<void> => {
+      await session.queue.settled()
       session.queue.leave(lineId)
       setKept(true)
-    })
+    }
+    void keepFirst()
   }, [session, lineId])
   const history = useQuery({
     ...query.block.history.queryOptions({ input: { id: lineId } }),
@@ -74,6 +76,10 @@ export function LineHistory({ editor, lineId, session, back }: LineHistoryProps)
         event.preventDefault()
         back()
       }}
+      onBlur={({ relatedTarget }) => {
+        // Back in the words, by whatever way: what stands over them goes.
+        if (relatedTarget instanceof HTMLElement && relatedTarget.closest('.minute-editor') !== null) back()
+      }}
     >
       <h3 id={heading}>Earlier texts of this line</h3>
       {isKept && !session.queue.kept().has(lineId) ? (
@@ -108,7 +114,8 @@ type KeptTextsProps = {
 }
 
 function KeptTexts({ kept, present, put }: KeptTextsProps) {
-  if (kept.length === 0) return <p className="small quiet">It has said nothing else. Each time it is changed, what it said is kept here.</p>
+  if (kept.length === 0)
+    return <p className="small quiet">It has said nothing else. Each time it is changed, what it said is kept here.</p>
   return (
     <>
       <p className="small quiet">

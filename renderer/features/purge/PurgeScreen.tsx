@@ -33,7 +33,9 @@ export function PurgeScreen({ kind: asked, id }: PurgeScreenProps) {
   if (purged !== null) return <Purged {...purged} />
   return (
     <PageAnswer query={preview} what="what would go">
-      {(found) => <PurgeForm preview={found} onPurged={(isOverwritten) => setPurged({ isOverwritten, back: backFrom(found) })} />}
+      {(found) => (
+        <PurgeForm preview={found} onPurged={(isOverwritten) => setPurged({ isOverwritten, back: backFrom(found) })} />
+      )}
     </PageAnswer>
   )
 }
@@ -71,7 +73,9 @@ function PurgeForm({ preview, onPurged }: PurgeFormProps) {
       <form className="purge" onSubmit={(event) => void submit(event)} aria-label="Purge for good">
         <section aria-labelledby="purge-what">
           <h2 id="purge-what">{preview.title}</h2>
-          <blockquote className="purge-words words">{preview.text === '' ? 'No words are left in it.' : preview.text}</blockquote>
+          <blockquote className="purge-words words">
+            {preview.text === '' ? 'No words are left in it.' : preview.text}
+          </blockquote>
         </section>
         <WhatGoes preview={preview} />
         {preview.kind !== 'meeting' && preview.kind !== 'import' && (
@@ -160,8 +164,8 @@ function Purged({ isOverwritten, back }: { readonly isOverwritten: boolean; read
         ) : (
           <Notice status="warning">
             <p>
-              It is gone from the minutes and from search. Another program has the data file open, so traces may be left in
-              it until Minute Book has been closed everywhere.
+              It is gone from the minutes and from search. Another program has the data file open, so traces may be left
+              in it until Minute Book has been closed everywhere.
             </p>
           </Notice>
         )}

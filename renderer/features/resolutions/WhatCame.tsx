@@ -29,7 +29,9 @@ export function WhatCame({ resolution }: { readonly resolution: Resolution }) {
         {actions.map((action) => (
           <li key={action.id}>
             <time>{day(action.madeOn)}</time>{' '}
-            <Link href={`/meetings/${action.meetingId}${action.agendaItemId === null ? '' : `/items/${action.agendaItemId}`}`}>
+            <Link
+              href={`/meetings/${action.meetingId}${action.agendaItemId === null ? '' : `/items/${action.agendaItemId}`}`}
+            >
               Action A{action.number}
             </Link>{' '}
             made{action.owner !== null && ` for ${action.owner}`}: {action.text}
@@ -40,7 +42,9 @@ export function WhatCame({ resolution }: { readonly resolution: Resolution }) {
               </span>
             )}
             {action.closed === null ? (
-              <span className={action.isOverdue ? 'means danger' : 'means'}>{action.isOverdue ? 'Overdue' : 'Open'}</span>
+              <span className={action.isOverdue ? 'means danger' : 'means'}>
+                {action.isOverdue ? 'Overdue' : 'Open'}
+              </span>
             ) : (
               <span className="means">
                 Closed at the meeting of{' '}
