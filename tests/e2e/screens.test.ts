@@ -166,4 +166,6 @@ async function open({ page }: RunningHost, path: string, heading: string): Promi
   // What is asked for after the heading is there too, and in a meeting the editor.
   await page.waitForLoadState('networkidle')
   if (/^\/meetings\/[^/]+($|\/items)/.test(path)) await page.locator('.minute-editor').waitFor()
+  if (path === '/resolutions') await page.locator('.register-row, .register-empty').first().waitFor()
+  if (path.startsWith('/search')) await page.locator('.search-hit, .search-none').first().waitFor()
 }
