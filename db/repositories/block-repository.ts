@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
+import { removedWords } from '#shared/domain/purge.ts'
 import {
   block,
   history,
@@ -51,12 +52,14 @@ export function listBlocksEver(db: Reader, ids: readonly string[]): readonly Blo
   )
 }
 
-/** The lines that were taken out of an agenda item and said something, the last one first. */
+/** The lines that were taken out of an agenda item and said something that was not purged, the last one first. */
 export function listRemovedBlocks(db: Reader, agendaItemId: string): readonly BlockRow[] {
   return db
     .select()
     .from(block)
-    .where(and(eq(block.agendaItemId, agendaItemId), sql`deleted_at IS NOT NULL`, sql`text <> ''`))
+    .where(
+      and(eq(block.agendaItemId, agendaItemId), sql`deleted_at IS NOT NULL`, sql`text NOT IN ('', ${removedWords})`),
+    )
     .orderBy(desc(block.deletedAt), asc(block.position))
     .limit(mostRemoved)
     .all()

@@ -128,7 +128,7 @@ function partsOf(db: Reader, kind: PurgeKind, { actions, imports }: PurgeScope) 
   if (kind !== 'item') return []
   const named = actions.map((id) => {
     const action = findActionEver(db, id)
-    return { kind: 'action' as const, id, title: `Action A${action?.number ?? ''}: ${action?.text ?? ''}` }
+    return { kind: 'action' as const, id, title: `Action A${action?.number ?? ''}, “${action?.text ?? ''}”` }
   })
   const sources = imports.map((id) => ({ kind: 'import' as const, id, title: 'Only the source it was read from' }))
   return [...named, ...sources]

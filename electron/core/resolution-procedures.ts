@@ -282,7 +282,7 @@ const outcomeWords: Record<ResolutionOutcome, string> = {
  */
 export function spreadsheetOf(table: readonly (readonly string[])[]): string {
   const rows = table.map((row) => [...row])
-  return `\uFEFF${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: /^[\s\u0000-\u001F]*[=+\-@|%＝＋－＠]/u })}`
+  return `\uFEFF${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: /^[\s\p{Cc}]*[=+\-@|%＝＋－＠]/u })}`
 }
 
 function chunks<T>(all: readonly T[], size: number): readonly (readonly T[])[] {

@@ -21,7 +21,6 @@ import { resolutionProcedures } from './resolution-procedures.ts'
 import { searchProcedures } from './search-procedures.ts'
 import { storeProcedures } from './store-procedures.ts'
 import { wordingProcedures } from './wording-procedures.ts'
-import { searchProcedures, storeProcedures } from './store-procedures.ts'
 
 /** Everything that the contract asks for; a procedure without a handler does not compile. */
 export const router = os.router({

@@ -22,7 +22,7 @@ const place = {
 const numbered = z.strictObject({ id, number: z.int() })
 const finding = z.strictObject({ id, number: z.string().nullable(), text: words })
 
-export const resolutionRow = z.strictObject({
+const resolutionRow = z.strictObject({
   ...place,
   /** The exact words of the limb. */
   text: words,

@@ -1,14 +1,14 @@
 import type { ActionState } from '#shared/domain/action.ts'
 import { addMonths, type IsoDate } from '#shared/domain/day.ts'
 import { findDueExpressions, readDue } from '#shared/domain/due-date/due-date.ts'
-import { hasDuty } from '#shared/domain/duty/duty-act.ts'
+import { firstActIn, hasDuty } from '#shared/domain/duty/duty-act.ts'
 
 /** What came of a resolution, worst first; each has just one. */
 export const resolutionOutcomes = ['overdue', 'no-action', 'open', 'done', 'noting-only', 'superseded'] as const
 
 export type ResolutionOutcome = (typeof resolutionOutcomes)[number]
 
-export type RegisteredAction = { readonly state: ActionState; readonly dueEnd: IsoDate | null }
+type RegisteredAction = { readonly state: ActionState; readonly dueEnd: IsoDate | null }
 
 export type RegisteredResolution = {
   readonly text: string
@@ -36,9 +36,11 @@ export function outcomeOf({ text, isSuperseded, actions }: RegisteredResolution,
 
 /**
  * Whether a limb asks nothing of anybody, by its verbs: to note, receive, approve, agree or exclude does not; to request,
- * refer, recommend, delegate or appoint does. To receive a thing on a day to come does too: somebody has to bring it.
+ * refer, recommend, delegate or appoint does. To receive a thing on a day to come does too: somebody has to bring it. A limb
+ * without a verb that is known is not taken for noting: it is better looked at once too often.
  */
 export function isNotingOnly(text: string): boolean {
+  if (firstActIn(text) >= text.length) return false
   // The day matters only where something is to be received, and reading days is the dearer part.
   if (!hasDuty(text, true)) return true
   return !hasDuty(text, false) && findDueExpressions(text, null).length === 0

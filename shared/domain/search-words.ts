@@ -67,7 +67,7 @@ export function excerptOf(text: string, terms: readonly SearchTerm[], longest: n
   if (text.length <= longest) return { text, marks }
   const first = marks[0]?.start ?? 0
   const start = first < longest / 2 ? 0 : wordStart(text, first - Math.floor(longest / 4))
-  const end = wordEnd(text, start + longest)
+  const end = Math.max(wordEnd(text, start + longest), marks[0]?.end ?? 0)
   const before = start > 0 ? '…' : ''
   const shift = before.length - start
   return {

@@ -27,6 +27,8 @@ describe('with nothing in it yet', () => {
   it.for([
     ['/', 'Start your minute book'],
     ['/committees/new', 'New committee'],
+    ['/resolutions', 'Resolutions'],
+    ['/search', 'Search'],
     ['/findings', 'Findings'],
     ['/people', 'People'],
     ['/people/import', 'Bring in a list of people'],
@@ -166,4 +168,6 @@ async function open({ page }: RunningHost, path: string, heading: string): Promi
   // What is asked for after the heading is there too, and in a meeting the editor.
   await page.waitForLoadState('networkidle')
   if (/^\/meetings\/[^/]+($|\/items)/.test(path)) await page.locator('.minute-editor').waitFor()
+  if (path === '/resolutions') await page.locator('.register-row, .register-empty').first().waitFor()
+  if (path.startsWith('/search')) await page.locator('.search-hit, .search-none').first().waitFor()
 }

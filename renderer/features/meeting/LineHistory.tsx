@@ -32,10 +32,12 @@ export function LineHistory({ editor, lineId, session, back }: LineHistoryProps)
   useEffect(() => {
     panel.current?.focus()
     // What was typed last is kept first, and its spell ended: the text that a put back replaces is then in the history too.
-    void session.queue.settled().then(() => {
+    const keepFirst = async (): Promise<void> => {
+      await session.queue.settled()
       session.queue.leave(lineId)
       setKept(true)
-    })
+    }
+    void keepFirst()
   }, [session, lineId])
   const history = useQuery({
     ...query.block.history.queryOptions({ input: { id: lineId } }),
@@ -73,6 +75,10 @@ export function LineHistory({ editor, lineId, session, back }: LineHistoryProps)
         if (event.key !== 'Escape') return
         event.preventDefault()
         back()
+      }}
+      onBlur={({ relatedTarget }) => {
+        // Back in the words, by whatever way: what stands over them goes.
+        if (relatedTarget instanceof HTMLElement && relatedTarget.closest('.minute-editor') !== null) back()
       }}
     >
       <h3 id={heading}>Earlier texts of this line</h3>
@@ -124,7 +130,7 @@ function KeptTexts({ kept, present, put }: KeptTextsProps) {
             <p className="words">
               <Difference earlier={present} later={text.text} />
             </p>
-            <Button isSmall icon="undo" label={`Put back: ${text.text}`} onPress={() => put(text)}>
+            <Button isSmall icon="undo" label={`Put back “${text.text}”`} onPress={() => put(text)}>
               Put back
             </Button>
           </li>
@@ -151,7 +157,7 @@ function RemovedLines({ labelledBy, lines, put }: RemovedLinesProps) {
             {line.removedBy !== null && ` by ${line.removedBy}`}
           </p>
           <p className="words">{line.text}</p>
-          <Button isSmall icon="undo" label={`Put back the line: ${line.text}`} onPress={() => put(line)}>
+          <Button isSmall icon="undo" label={`Put back the line “${line.text}”`} onPress={() => put(line)}>
             Put back
           </Button>
         </li>

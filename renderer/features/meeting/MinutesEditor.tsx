@@ -42,9 +42,9 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
   const frame = useRef<HTMLDivElement>(null)
   const [beside, setBeside] = useState<Beside>({ kind: 'nothing' })
   const [said, setSaid] = useState('')
-  const lineId = useAskedFor('line')
+  const namedLineId = useAskedFor('line')
   const label = `Minutes of item ${number}`
-  const { editor, picker } = useMinutesEditor({ session, read, label, open: setBeside, takeAhead, lineId })
+  const { editor, picker } = useMinutesEditor({ session, read, label, open: setBeside, takeAhead, namedLineId })
 
   const back = (words?: string): void => {
     // At once, and not a frame later: a key typed meanwhile would be lost.

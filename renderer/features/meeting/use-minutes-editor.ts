@@ -25,14 +25,14 @@ type MinutesEditorSetUp = {
   /** What was typed before the editor was there. */
   readonly takeAhead: () => string
   /** The line that the address names: a hit of a search opens there. */
-  readonly lineId: string | null
+  readonly namedLineId: string | null
 }
 
 /** Pixels that the heading above and the buttons below may cover. */
 const clearOfBars = { top: 90, bottom: 64, left: 0, right: 0 }
 
 /** The editor of one item, tied to its session: each change goes to the queue, what others save comes in. */
-export function useMinutesEditor({ session, read, label, open, takeAhead, lineId }: MinutesEditorSetUp) {
+export function useMinutesEditor({ session, read, label, open, takeAhead, namedLineId }: MinutesEditorSetUp) {
   const [ties] = useState(createTieBoard)
   const [picker] = useState(createPickerKeys)
   const caretLine = useRef<string | null>(null)
@@ -76,14 +76,14 @@ export function useMinutesEditor({ session, read, label, open, takeAhead, lineId
     onBlur: () => session.queue.flush(),
   })
   useLayoutEffect(() => {
-    if (!openAtLine(editor, lineId)) openAtCaret(editor, session)
+    if (!openAtLine(editor, namedLineId)) openAtCaret(editor, session)
     const ahead = takeAhead()
     if (ahead !== '') editor.view.dispatch(editor.state.tr.insertText(ahead))
     caretLine.current = lineWithCaret(editor)
     // Once: an editor is made anew for each item.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [])
-  useNamedLine(editor, lineId)
+  useNamedLine(editor, namedLineId)
   useMerging(editor, session, read)
   useTies(ties, read.item)
   useEffect(() => () => session.queue.flush(), [session])

@@ -81,7 +81,7 @@ function PurgeForm({ preview, onPurged }: PurgeFormProps) {
         {preview.kind !== 'meeting' && preview.kind !== 'import' && (
           <label className="choice purge-issued">
             <input type="checkbox" checked={wasIssued} onChange={(event) => setWasIssued(event.target.checked)} />{' '}
-            <span>These minutes have been issued: show “[removed]” in its place</span>
+            <span>Readers have these minutes already, so show “[removed]” in its place</span>
           </label>
         )}
         <TextArea

@@ -97,13 +97,13 @@ function RegisterWork({ page, rows, asked, ask, more }: RegisterWorkProps) {
             }}
           />
         </search>
-        <p className="register-count" role="status">
+        <output className="register-count">
           <span>
             <b>{page.count.toLocaleString('en-GB')}</b> of {page.of.toLocaleString('en-GB')}
             {asked.words.trim() !== '' && ` hold “${asked.words.trim()}”`}
           </span>{' '}
           <span>Newest first</span>
-        </p>
+        </output>
         {selected === undefined ? (
           <div className="register-none">
             <p>No resolution is left by what is asked for. Try fewer words, or look at all of them again.</p>

@@ -80,12 +80,12 @@ function Found({ asked, ask }: FoundProps) {
         const shown = searchKinds.filter((each) => counts.some((count) => count.kind === each))
         return (
           <>
-            <p className="search-count" role="status">
+            <output className="search-count">
               <span>
                 <b>{total.toLocaleString('en-GB')}</b> found
               </span>{' '}
               <span>Newest first</span>
-            </p>
+            </output>
             <KindChoice counts={counts} total={total} kind={kind} ask={ask} />
             {kind === undefined ? (
               shown.map((each) => (
@@ -117,7 +117,7 @@ type KindChoiceProps = {
 function KindChoice({ counts, total, kind, ask }: KindChoiceProps) {
   const choices = searchKinds.flatMap((each) => {
     const count = counts.find((one) => one.kind === each)?.count ?? 0
-    return count > 0 || each === kind ? [{ value: each as string, words: kindWords[each].many, count }] : []
+    return count > 0 || each === kind ? [{ value: each, words: kindWords[each].many, count }] : []
   })
   return (
     <fieldset className="search-kinds">
@@ -166,7 +166,7 @@ function OfKind({ asked, kind, count }: { readonly asked: Asked; readonly kind: 
 function Nothing({ asked, ask }: FoundProps) {
   const isNarrowed = asked.committee !== '' || asked.from !== '' || asked.to !== '' || asked.exempt !== ''
   return (
-    <div className="search-none" role="status">
+    <div className="search-none" aria-live="polite">
       <p>
         Nothing holds {asked.words.trim().includes(' ') ? 'all of these words' : 'this word'}. Try fewer words, the
         beginning of a word{isNarrowed ? ', or look everywhere.' : ', or another way of saying it.'}

@@ -1,4 +1,5 @@
 import type { SearchKind } from '#shared/domain/search-words.ts'
+import { assertNever } from '#shared/errors.ts'
 import type { ApiClient } from '#renderer/app/api-client.ts'
 import { formatDay } from '#shared/domain/day.ts'
 import { dateToBeConfirmed } from '#shared/domain/meeting.ts'
@@ -34,6 +35,8 @@ export function hrefOf({ kind, id, meetingId, agendaItemId, committeeId }: Searc
     case 'block':
     case 'resolution':
       return `/meetings/${meetingId}/items/${agendaItemId}?line=${id}`
+    default:
+      return assertNever(kind)
   }
 }
 
