@@ -126,13 +126,14 @@ type TickSectionProps = {
 function TickSection({ title, keys, ticked, onAll, children }: TickSectionProps) {
   const count = keys.filter((key) => ticked.has(key)).length
   const isAll = count === keys.length
+  const allWords = isAll ? 'Untick all' : `Tick all ${keys.length}`
   return (
     <PanelSection title={title} aside={keys.length === 0 ? undefined : `${count} of ${keys.length} ticked`}>
       <ul className="old-ticks">{children}</ul>
       {keys.length > mostShown && <p className="small second">and {keys.length - mostShown} more</p>}
       {keys.length > 1 && (
-        <Button isSmall label={`${isAll ? 'Untick' : 'Tick'} all: ${title}`} onPress={() => onAll(keys, !isAll)}>
-          {isAll ? 'Untick all' : `Tick all ${keys.length}`}
+        <Button isSmall label={`${allWords}: ${title}`} onPress={() => onAll(keys, !isAll)}>
+          {allWords}
         </Button>
       )}
     </PanelSection>
