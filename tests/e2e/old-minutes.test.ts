@@ -61,6 +61,7 @@ it(
       await page.getByRole('link', { name: 'Meetings', exact: true }).click()
       await page.getByRole('link', { name: 'Import old minutes' }).first().click()
       await page.getByRole('row', { name: /Title: Slipway/ }).waitFor()
+      expect(host.errors).toEqual([])
     } finally {
       await host.close()
     }
