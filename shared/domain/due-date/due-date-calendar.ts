@@ -20,7 +20,7 @@ export function calendarSpan(words: readonly DueWord[], from: number): Span | nu
   return canBeginSpan(words, from) ? longest(spanReaders, words, from) : null
 }
 
-const spanReaders = [exactDay, numericDay, dayRange, partSpan, wholeSpan]
+const spanReaders = [exactDay, numericDay, dashedDay, dayRange, christmas, partSpan, wholeSpan]
 
 function wholeSpan(words: readonly DueWord[], from: number): Span | null {
   return canBeginSpan(words, from) ? longest(wholeSpanReaders, words, from) : null
@@ -43,7 +43,7 @@ function exactDay(words: readonly DueWord[], from: number): Span | null {
   }
 }
 
-/** “08/03/2017”, “8.3.2017”, “22/4/16” (day first, as written in Britain) and “2016-03-14”. */
+/** “08/03/2017”, “8.3.2017”, “22/4/16”, “08.03.17” (day first, as written in Britain) and “2016-03-14”. */
 function numericDay(words: readonly DueWord[], from: number): Span | null {
   if (!/^\d/.test(words[from]?.word ?? '')) return null
   const [first, mark, second, sameMark, third] = words.slice(from, from + 5).map((word) => word.word)
@@ -54,12 +54,43 @@ function numericDay(words: readonly DueWord[], from: number): Span | null {
   const numbers = [Number(first), Number(second), Number(third)] as const
   if (isBritish && isLongYear && /^[/.-]$/.test(mark ?? ''))
     return dayInYear(numbers[1], numbers[0], numbers[2], from + 5)
-  if (isBritish && mark === '/' && /^\d\d$/.test(third ?? ''))
-    return dayInYear(numbers[1], numbers[0], 2000 + numbers[2], from + 5)
+  const isShortYear = /^\d\d$/.test(third ?? '') && (mark === '/' || isPadded(words, from, mark))
+  if (isBritish && isShortYear) return dayInYear(numbers[1], numbers[0], 2000 + numbers[2], from + 5)
   const isIso =
     mark === '-' && /^(?:19|20)\d\d$/.test(first ?? '') && /^\d\d$/.test(second ?? '') && /^\d\d$/.test(third ?? '')
   return isIso ? dayInYear(numbers[1], numbers[2], numbers[0], from + 5) : null
 }
+
+/** “08.03.17” is a day, “2.1.14” and “section 10.11.12” are places in a report. */
+function isPadded(words: readonly DueWord[], from: number, mark: string | undefined): boolean {
+  const isPlace = /^(?:paragraphs?|paras?|sections?|points?|items?|minutes?|no|rule|standing)$/.test(
+    words[from - 1]?.word ?? '',
+  )
+  return mark === '.' && !isPlace && [from, from + 2].every((at) => words[at]?.word.length === 2)
+}
+
+/** “28-Feb-2018”, “8-March-18”: without spaces. */
+function dashedDay(words: readonly DueWord[], from: number): Span | null {
+  const isWhole = [0, 1, 2, 3].every((offset) => areJoined(words, from + offset))
+  if (!isWhole || words[from + 1]?.word !== '-' || words[from + 3]?.word !== '-') return null
+  const day = words[from]?.word ?? ''
+  const named = monthAt(words, from + 2)
+  const year = words[from + 4]?.word ?? ''
+  if (named === null || !/^\d\d?$/.test(day) || !/^(?:(?:19|20)\d\d|\d\d)$/.test(year)) return null
+  return dayInYear(named.month, Number(day), year.length === 2 ? 2000 + Number(year) : Number(year), from + 5)
+}
+
+/** “by Christmas”, “before Christmas 2016”: the day itself, and not the party, the break or the eve. */
+function christmas(words: readonly DueWord[], from: number): Span | null {
+  if (words[from]?.word !== 'christmas') return null
+  const { year, next } = yearAfter(words, from + 1)
+  const isDay = words[next]?.word === 'day'
+  const isNamed = /^(?:\p{L}|'|-)/u.test(words[next]?.word ?? '') && !afterChristmas.test(words[next]?.word ?? '')
+  if (isNamed && !isDay) return null
+  return { ...singleDay(12, 25, year), next: isDay ? next + 1 : next }
+}
+
+const afterChristmas = /^(?:and|or|to|with|in|at|by|on|for|so|as|if|when|which|that|but|because|unless|subject)$/
 
 /** “5-9 December 2016”, “between 3 and 25 March 2015”, “20 and 21 August”, “4, 5 and 6 May”. */
 function dayRange(words: readonly DueWord[], from: number): Span | null {

@@ -8,7 +8,7 @@ const articles = wordSet('the its their our this next coming current')
 const spanWords = wordSet(
   'this next coming current spring summer autumn winter early mid middle late latter beginning start first second third ' +
     'fourth end q quarter financial budget tax calendar academic school municipal civic council between from later ' +
-    'following subsequent',
+    'following subsequent christmas',
 )
 
 /**
