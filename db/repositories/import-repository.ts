@@ -94,10 +94,6 @@ export function insertImport(db: Writer, row: typeof importedMinutes.$inferInser
   db.insert(importedMinutes).values(row).run()
 }
 
-export function updateImport(db: Writer, id: string, changes: Changes<typeof importedMinutes.$inferInsert>): void {
-  db.update(importedMinutes).set(changes).where(eq(importedMinutes.id, id)).run()
-}
-
 export function insertImportPart(db: Writer, row: typeof importPart.$inferInsert): void {
   db.insert(importPart).values(row).run()
 }

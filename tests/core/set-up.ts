@@ -14,7 +14,7 @@ export function setUp(options: { readonly today?: string } = {}): {
   call: Call
   core: Core
   folder: string
-  tick(ms: number): void
+  readonly tick: (ms: number) => void
 } {
   const folder = temporaryFolder()
   let now = Date.parse('2016-03-14T18:30:00.000Z')

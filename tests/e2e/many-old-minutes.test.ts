@@ -57,9 +57,10 @@ it('shows nothing before the last file is read, and lets a clerk type meanwhile'
   const alone = await typeFor(minuting, 'before any import ', async () => false)
   await begin(page)
   await page.getByText(/^[1-9]\d* of 25 files/).waitFor()
+  const seen: string[] = []
   const during = await typeFor(minuting, 'the slipway was mended ', async () => {
     const isWorking = (await page.getByRole('button', { name: 'Cancel, and keep nothing' }).count()) > 0
-    if (isWorking) expect([rowsInSight('meeting'), rowsInSight('import')]).toEqual([3, 0])
+    if (isWorking) seen.push(`${rowsInSight('meeting')} meetings, ${rowsInSight('import')} imports`)
     return isWorking
   })
   await page.getByRole('heading', { level: 2, name: 'What was brought in' }).waitFor({ timeout: 90_000 })
@@ -67,6 +68,8 @@ it('shows nothing before the last file is read, and lets a clerk type meanwhile'
   console.log(
     `main-thread time of a keystroke, p95: ${during.p95} ms of ${during.count} while importing, ${alone.p95} ms alone`,
   )
+  // Asked while the cancel button was there; the last time it may just have gone.
+  expect(new Set(seen.slice(0, -1))).toEqual(new Set(['3 meetings, 0 imports']))
   expect(during.count).toBeGreaterThan(60)
   // A computer that is busy with other things takes longer without any import too: then it may take no longer than that.
   expect(during.p95).toBeLessThan(Math.max(16, alone.p95 * 1.5))

@@ -82,7 +82,7 @@ describe('refusing', () => {
   })
 
   it.for([
-    ['a file that is not text', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 1]), /is not text/],
+    ['a file that is not text', Buffer.from([0x89, 0x50, 3, 4, 0, 0, 1]), /is not text/],
     ['a file without a letter', Buffer.from('12 34\n--'), /not one letter/],
     ['a file over 10 MB', Buffer.alloc(10 * 1024 * 1024 + 1, 'a'), /over 10 MB/],
   ] as const)('%s leaves the text that was there', async ([, buffer, sentence]) => {

@@ -354,6 +354,6 @@ export const screens: readonly Screen[] = [
     path: () => '/import',
     heading: 'Import old minutes',
     title: 'Import old minutes · Minute Book',
-    stops: [...appBar, 'button "Choose a text file"', 'textbox "Text of the minutes"'],
+    stops: [...appBar, 'button "Choose files"', 'textbox "Text of the minutes"'],
   },
 ]

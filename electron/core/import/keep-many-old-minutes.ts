@@ -213,11 +213,11 @@ async function clearAway(context: Pick<CoreContext, 'store'>, batchId: string): 
 }
 
 function* clearing({ file }: CoreContext['store'], batchId: string) {
-  let isMore = true
   // A store that is being closed is left as it is: the next opening clears it.
-  while (isMore && file.open) {
+  const left = { isMore: true }
+  while (left.isMore && file.open) {
     yield (db: Writer) => {
-      isMore = clearPiece(db, batchId, 20)
+      left.isMore = clearPiece(db, batchId, 20)
     }
   }
 }

@@ -40,7 +40,7 @@ function startThread(): ReadingThread {
   }
   const fail = (error: unknown): void => {
     current = undefined
-    for (const id of [...waiting.keys()]) settle(id, ({ reject }) => reject(error))
+    for (const id of waiting.keys()) settle(id, ({ reject }) => reject(error))
   }
   worker.on('message', (answer: ReadingAnswer) => settle(answer.id, (one) => give(one, answer)))
   worker.on('error', fail)
@@ -54,6 +54,7 @@ function startThread(): ReadingThread {
         signal?.addEventListener('abort', () => settle(id, (one) => one.reject(signal.reason)), { once: true })
         waiting.set(id, { resolve, reject })
         worker.ref()
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
         worker.postMessage({ id, job } satisfies ReadingRequest)
       }),
   }

@@ -3,7 +3,10 @@ import { RuleBroken } from '#shared/errors.ts'
 import type { ReadingAnswer, ReadingRequest } from './reading-thread.ts'
 import { understandOldMinutes } from './understand-old-minutes.ts'
 
-parentPort?.on('message', ({ id, job }: ReadingRequest) => parentPort?.postMessage(answerTo(id, job)))
+parentPort?.on('message', ({ id, job }: ReadingRequest) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  parentPort?.postMessage(answerTo(id, job))
+})
 
 function answerTo(id: number, job: ReadingRequest['job']): ReadingAnswer {
   try {

@@ -20,7 +20,7 @@ import { addAction } from '../action-writing.ts'
 import { stamps, type CoreContext } from '../context.ts'
 import { personNamed } from '../people.ts'
 
-export type LineToKeep = {
+type LineToKeep = {
   /** The line of the source, from 0. */
   readonly line: number
   readonly kind: BlockKind
@@ -35,14 +35,14 @@ export type ItemToKeep = {
   readonly lines: readonly LineToKeep[]
 }
 
-export type ActionToKeep = {
+type ActionToKeep = {
   readonly line: number
   readonly text: string
   readonly owner: string | null
   readonly due: string | null
 }
 
-export type AttenderToKeep = {
+type AttenderToKeep = {
   readonly name: string
   readonly role: MemberRole | null
   readonly status: AttendanceStatus

@@ -10,7 +10,6 @@ type DropFilesProps = { readonly store: OldMinutesStore; readonly many: ManyFile
 export function DropFiles({ store, many, children }: DropFilesProps) {
   const { client } = useApi()
   const [isOver, setOver] = useState(false)
-  const hasFiles = (event: React.DragEvent) => event.dataTransfer.types.includes('Files')
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a place to drop on; the button does the same
     <div
@@ -33,4 +32,8 @@ export function DropFiles({ store, many, children }: DropFilesProps) {
       {children}
     </div>
   )
+}
+
+function hasFiles(event: React.DragEvent): boolean {
+  return event.dataTransfer.types.includes('Files')
 }

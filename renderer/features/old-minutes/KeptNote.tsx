@@ -14,7 +14,9 @@ export function KeptNote({ store }: { readonly store: OldMinutesStore }) {
   const { last } = useStore(kept)
   const { act, problem } = useAct()
   const note = useRef<HTMLDivElement>(null)
-  useEffect(() => note.current?.focus(), [last])
+  useEffect(() => {
+    if (last !== null) note.current?.focus()
+  }, [last])
   if (last === null) return null
 
   async function undo() {
@@ -28,9 +30,9 @@ export function KeptNote({ store }: { readonly store: OldMinutesStore }) {
   return (
     <div className="old-kept-note" ref={note} tabIndex={-1}>
       <Notice status={problem === null ? 'success' : 'danger'} isUrgent={problem !== null}>
-        <p role="status">
+        <output className="old-result">
           {problem ?? `Kept: ${count(last.lines, 'line')} and ${count(last.actions, 'action')}, ${last.title}.`}
-        </p>
+        </output>
         <div className="buttons">
           <ButtonLink href={`/meetings/${last.meetingId}`}>Open the meeting</ButtonLink>
           {problem === null && (

@@ -35,7 +35,10 @@ export function LinesDesk({ store, many, view, source }: LinesDeskProps) {
   const table = useRef<HTMLDivElement>(null)
 
   // The lines come in place of the text; the focus goes to the first of them.
-  useEffect(() => focusWhenDrawn(() => table.current?.querySelector<HTMLElement>('[role="row"]')), [source])
+  useEffect(
+    () => (source === '' ? undefined : focusWhenDrawn(() => table.current?.querySelector<HTMLElement>('[role="row"]'))),
+    [source],
+  )
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -18,7 +18,10 @@ export function ManyFiles({ many }: ManyFilesProps) {
   const { progress, files } = useStore(many)
   const heading = useRef<HTMLHeadingElement>(null)
   // What was pressed goes away with each step; whoever pressed it hears what comes instead.
-  useEffect(() => heading.current?.focus(), [progress.kind])
+  const { kind } = progress
+  useEffect(() => {
+    if (kind !== 'none') heading.current?.focus()
+  }, [kind])
   return (
     <section className="old-many" aria-labelledby="old-many">
       <h2 id="old-many" ref={heading} tabIndex={-1}>
@@ -128,10 +131,10 @@ function Done({ many, progress }: ManyFilesProps & { readonly progress: ManyProg
           <p>{problem}</p>
         </Notice>
       )}
-      <p role="status">
+      <output className="old-result">
         {count(outcomes.length - problems, 'meeting')} kept, {progress.lines.toLocaleString('en-GB')} lines.{' '}
         {problems > 0 && `${count(problems, 'file')} ${problems === 1 ? 'was' : 'were'} not kept: each says why.`}
-      </p>
+      </output>
       <div className="buttons">
         <Button look="main" onPress={leave}>
           Bring in more

@@ -28,10 +28,12 @@ export function SaveBar({ store, many, view, keeping }: SaveBarProps) {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !event.ctrlKey) return
       event.preventDefault()
+      event.stopPropagation()
       void latest.current.keep()
     }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    // Before the button with the focus takes it for a press.
+    document.addEventListener('keydown', onKey, { capture: true })
+    return () => document.removeEventListener('keydown', onKey, { capture: true })
   }, [])
   const options = [
     { value: '', words: 'A new meeting' },

@@ -31,7 +31,7 @@ export function ActionTicks({
               <span className="words">{action.text}</span>
             </Tick>
             <p className="old-meta">
-              {sourceWords(action)}, line {action.line + 1}
+              {sourceWords[action.why]}, line {action.line + 1}
             </p>
             {ticked.has(key) ? (
               <div className="old-edit">
@@ -126,13 +126,14 @@ type TickSectionProps = {
 function TickSection({ title, keys, ticked, onAll, children }: TickSectionProps) {
   const count = keys.filter((key) => ticked.has(key)).length
   const isAll = count === keys.length
+  const allWords = isAll ? 'Untick all' : `Tick all ${keys.length}`
   return (
     <PanelSection title={title} aside={keys.length === 0 ? undefined : `${count} of ${keys.length} ticked`}>
       <ul className="old-ticks">{children}</ul>
       {keys.length > mostShown && <p className="small second">and {keys.length - mostShown} more</p>}
       {keys.length > 1 && (
-        <Button isSmall label={`${isAll ? 'Untick' : 'Tick'} all: ${title}`} onPress={() => onAll(keys, !isAll)}>
-          {isAll ? 'Untick all' : `Tick all ${keys.length}`}
+        <Button isSmall label={`${allWords}: ${title}`} onPress={() => onAll(keys, !isAll)}>
+          {allWords}
         </Button>
       )}
     </PanelSection>
@@ -154,19 +155,12 @@ function Tick({ isTicked, onTick, children }: OneTickProps) {
   )
 }
 
-function sourceWords({ why }: SuggestedAction): string {
-  switch (why) {
-    case 'resolution':
-      return 'from a resolution'
-    case 'undertaking':
-      return 'undertaking'
-    case 'request':
-      return 'request'
-    case 'offer':
-      return 'offer'
-    case 'action':
-      return 'noted as an action'
-  }
+const sourceWords: Record<SuggestedAction['why'], string> = {
+  resolution: 'from a resolution',
+  undertaking: 'undertaking',
+  request: 'request',
+  offer: 'offer',
+  action: 'noted as an action',
 }
 
 /** What a due date means: its days, or that there is no day to be late for. */

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import { largestTextFile } from '#shared/domain/text-file.ts'
+import { assertNever } from '#shared/errors.ts'
 import { sentenceOf } from '#renderer/app/refusal.ts'
 import type { ApiClient } from '#renderer/app/api-client.ts'
 import { base64Of } from './take-files.ts'
@@ -98,6 +99,8 @@ function after({ outcomes, progress }: ManyFiles, event: KeepManyEvent): Partial
     }
     case 'done':
       return { progress: { kind: 'done', batchId: event.batchId, lines: event.lines } }
+    default:
+      return assertNever(event)
   }
 }
 

@@ -39,7 +39,7 @@ function useRead(source: string | null) {
   const { client } = useApi()
   const [read, setRead] = useState<{ source: string; sha256: string; findings: readonly Known[] } | null>(null)
   useEffect(() => {
-    if (source === null) return
+    if (source === null) return undefined
     const leaving = new AbortController()
     const ask = client.oldMinutes.read({ from: { text: source }, heldOn: null, kinds: [] }, { signal: leaving.signal })
     ask.then(
