@@ -252,7 +252,8 @@ function makeNewer(path: string): void {
 }
 
 function makeLarge(folder: string): void {
-  const { file, close } = openStore(folder)
+  const store = openStore(folder)
+  const { file } = store
   file.pragma('foreign_keys = OFF')
   const insert = file.prepare(
     'INSERT INTO save_receipt (save_id, agenda_item_id, answer, saved_at) VALUES (?, ?, ?, ?)',
@@ -261,7 +262,7 @@ function makeLarge(folder: string): void {
   file.transaction(() => {
     for (let at = 0; at < 120; at += 1) insert.run(String(at), 'none', answer, '2999-01-01T00:00:00.000Z')
   })()
-  close()
+  store.close()
 }
 
 function filesWith(text: string, ...folders: readonly string[]): readonly string[] {
