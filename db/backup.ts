@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { RuleBroken } from '#shared/errors.ts'
@@ -162,6 +172,7 @@ function bringIn(backup: string, incoming: string, keys: Keys): void {
   toDisk(incoming)
 }
 
+/** Gives the present file a second name, so that there is a book under its own name at every moment. */
 function keepPresent(folder: string, stamp: string, passphrase: string | undefined): string {
   const present = join(folder, dataFileName)
   const kept = join(folder, `minute-book.replaced-${stamp}.sqlite`)
@@ -170,7 +181,14 @@ function keepPresent(folder: string, stamp: string, passphrase: string | undefin
   } catch {
     // A damaged file is a reason to restore, not one to stop, and a locked one may be restored over: its log is kept with it.
   }
-  for (const ending of ['', '-wal']) if (existsSync(present + ending)) renameSync(present + ending, kept + ending)
+  if (existsSync(`${present}-wal`)) copyFileSync(`${present}-wal`, `${kept}-wal`)
+  try {
+    linkSync(present, kept)
+  } catch {
+    // Not every disk can give a file a second name.
+    copyFileSync(present, kept)
+    toDisk(kept)
+  }
   removeLog(present)
   return kept
 }

@@ -188,9 +188,23 @@ export function keepCore({ start, dataFolder, author }: CoreKeeperOptions): Core
       if (held === undefined || before === undefined) {
         held = undefined
         launch()
+        await settled()
       } else stayLocked(stillLocked)
     }
   }
+
+  /** Until the core that was just started has opened the file, or has said why it cannot. */
+  const settled = (): Promise<void> =>
+    new Promise((resolve) => {
+      const look = (now: CoreState): void => {
+        if (now.kind === 'gone' && now.reason === undefined) return
+        clearTimeout(overdue)
+        listeners.delete(look)
+        resolve()
+      }
+      const overdue = setTimeout(() => look({ kind: 'locked', epoch }), openWithin)
+      listeners.add(look)
+    })
 
   launch()
   return {
@@ -238,6 +252,8 @@ const stillLocked: Refusal = { code: 'data_file_locked', message: 'The minute bo
 const firstTries = 3
 /** Milliseconds after which a core counts as having run. */
 const settledAfter = 2_000
+/** Milliseconds that whoever has changed the data file waits for the core to open it again. */
+const openWithin = 15_000
 /** Milliseconds that a core has to close the data file and end. */
 const closeWithin = 5_000
 

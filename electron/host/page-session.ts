@@ -82,11 +82,11 @@ export function openPageSession(options: PageSessionOptions): PageSession {
 }
 
 function firstWord(state: CoreState): HostMessage {
-  return state.kind === 'up' ? { kind: 'ready', epoch: state.epoch, book: state.book } : word(state)
+  return state.kind === 'up' ? { kind: 'ready', epoch: state.epoch, ...bookOf(state.book) } : word(state)
 }
 
 function word(state: CoreState): HostMessage {
-  if (state.kind === 'up') return { kind: 'core', state: 'back', epoch: state.epoch, book: state.book }
+  if (state.kind === 'up') return { kind: 'core', state: 'back', epoch: state.epoch, ...bookOf(state.book) }
   if (state.kind === 'locked') return { kind: 'core', state: 'locked', epoch: state.epoch }
   return {
     kind: 'core',
@@ -94,4 +94,9 @@ function word(state: CoreState): HostMessage {
     epoch: state.epoch,
     ...(state.reason !== undefined && { reason: state.reason }),
   }
+}
+
+/** Said only once another book has taken the place of the first. */
+function bookOf(book: number): { readonly book?: number } {
+  return book === 0 ? {} : { book }
 }

@@ -14,9 +14,14 @@ export type Ran = {
 type Answer = any
 
 /** Runs one command as a caller would, in a process of its own, from a folder of the caller's. */
-export async function cli(folder: string, args: readonly string[], from: string = folder): Promise<Ran> {
+export async function cli(
+  folder: string,
+  args: readonly string[],
+  from: string = folder,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   const child = spawn(process.execPath, [program, ...args, '--data', folder, '--json'], {
-    env: { ...process.env, INIT_CWD: from },
+    env: { ...process.env, INIT_CWD: from, ...env },
   })
   let stdout = ''
   let stderr = ''

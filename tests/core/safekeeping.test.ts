@@ -144,14 +144,15 @@ it('copies attached files that are missing, and removes none', async () => {
 })
 
 it('closes a meeting once, and opens it again', async () => {
-  const { call, tick } = setUp()
+  const set = setUp()
+  const { call } = set
   const { meetings } = await aCommittee(call, '2016-03-14')
   const id = meetings[0] ?? ''
   expect((await call.meeting.get({ id })).closedAt).toBeNull()
   await call.meeting.close({ id })
   const { closedAt } = await call.meeting.get({ id })
   expect(closedAt).toBe('2016-03-14T18:30:00.000Z')
-  tick(60_000)
+  set.tick(60_000)
   await call.meeting.close({ id })
   expect((await call.meeting.get({ id })).closedAt).toBe(closedAt)
   await call.meeting.reopen({ id })

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { copiesToLetGo, copyAge, copyMadeAt, copyName } from '#shared/domain/second-copy.ts'
 
+const month = (name: string) => name.slice(12, 19)
 const day = (at: string) => copyName(`${at}T19:30:05`)
 
 it('names a copy by the day and the second, and reads its name again', () => {
@@ -53,7 +54,6 @@ describe('whatever copies there are', () => {
     fc.assert(
       fc.property(names, (all) => {
         const left = all.filter((name) => !copiesToLetGo(all, 1).includes(name))
-        const month = (name: string) => name.slice(12, 19)
         const latest = all.map(month).toSorted().at(-1) ?? ''
         const yearBefore = `${Number(latest.slice(0, 4)) - 1}${latest.slice(4)}`
         const months = new Set(all.map(month).filter((each) => each > yearBefore))

@@ -126,7 +126,7 @@ it('opens a sealed book again by itself when its core has died', { timeout: 120_
 async function drivenBrowser(dataFolder: string, home: string): Promise<Driven> {
   const host = await startBrowserHost({ dataFolder, env: { HOME: home } })
   onTestFinished(() => host.close())
-  host.page.setDefaultTimeout(15_000)
+  host.page.setDefaultTimeout(60_000)
   const choose = async (button: string, names: readonly string[]): Promise<void> => {
     const { page } = host
     await press(page, 'button', button)
@@ -151,7 +151,7 @@ async function drivenBrowser(dataFolder: string, home: string): Promise<Driven> 
 async function drivenElectron(dataFolder: string, home: string): Promise<Driven> {
   const host: ElectronHost = await startElectronHost({ dataFolder, env: { HOME: home } })
   onTestFinished(() => host.close())
-  host.page.setDefaultTimeout(15_000)
+  host.page.setDefaultTimeout(60_000)
   const choose = async (button: string, _names: readonly string[], path: string): Promise<void> => {
     host.steer({ kind: 'choose', path })
     await press(host.page, 'button', button)

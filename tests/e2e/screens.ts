@@ -96,6 +96,7 @@ export const screens: readonly Screen[] = [
       'link "Ferry Scrutiny Panel"',
       'button "Details"',
       'link "Matters arising (0)"',
+      'button "Close the meeting"',
       'button "Export to Word"',
       'link "1 Apologies Nothing minuted"',
       'link "2 Slipway repairs 6 lines 1 finding"',
@@ -355,5 +356,18 @@ export const screens: readonly Screen[] = [
     heading: 'Import old minutes',
     title: 'Import old minutes · Minute Book',
     stops: [...appBar, 'button "Choose files"', 'textbox "Text of the minutes"'],
+  },
+  {
+    name: 'safe keeping',
+    path: () => '/safekeeping',
+    heading: 'Safe keeping',
+    title: 'Safe keeping · Minute Book',
+    stops: [
+      ...appBar,
+      'link "Meetings"',
+      'button "Choose a folder"',
+      'button "Choose a copy"',
+      'button "Set a passphrase"',
+    ],
   },
 ]

@@ -54,7 +54,7 @@ it('removes that file once the page is there, and ends when its window is closed
   await vi.waitFor(() => expect(browser.arguments()).not.toEqual([]), { timeout: 5_000 })
 
   const { pipe, leave } = connectTo(host)
-  await vi.waitFor(() => expect(pipe.state()).toEqual({ kind: 'ready' }), { timeout: 5_000 })
+  await vi.waitFor(() => expect(pipe.state()).toMatchObject({ kind: 'ready' }), { timeout: 5_000 })
   expect(existsSync(join(dataFolder, 'open.html'))).toBe(false)
 
   leave()
