@@ -7,9 +7,9 @@ import { createApiClient, createHostClient } from './app/api-client.ts'
 import { ApiProvider } from './app/api.tsx'
 import { App } from './app/App.tsx'
 import { openPipe } from './app/pipe.ts'
-import { applyTheme, keptTheme } from './app/theme.ts'
+import { applyLooks, keptLooks } from './app/theme.ts'
 
-applyTheme(keptTheme())
+applyLooks(keptLooks())
 
 const pipe = openPipe()
 const client = createApiClient(pipe)

@@ -40,6 +40,8 @@ export const refusalCodes = [
   'data_file_newer',
   'data_folder_in_use',
   'backup_not_readable',
+  'sample_not_opened',
+  'settings_not_kept',
   'invalid_input',
 ] as const
 

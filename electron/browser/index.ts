@@ -7,8 +7,10 @@ import { openPageServer, type PageServer } from '#electron/browser/page-server.t
 import { isPort, rememberedPort, rememberPort } from '#electron/browser/port.ts'
 import { openBrowserWindow } from '#electron/browser/browser-window.ts'
 import { keepCore, type CoreKeeper } from '#electron/host/core-keeper.ts'
-import { answerHostCalls } from '#electron/host/host-procedures.ts'
-import { accountName, chooseDataFolder } from '#electron/host/data-folder.ts'
+import { answerHostCalls, openHostContext } from '#electron/host/host-procedures.ts'
+import { placeOf } from '#electron/host/book.ts'
+import { chooseDataFolder } from '#electron/host/data-folder.ts'
+import { authorOf } from '#electron/host/settings-file.ts'
 
 const built = join(import.meta.dirname, '..')
 const args = process.argv.slice(2)
@@ -18,17 +20,28 @@ await run()
 async function run(): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { data: { type: 'string' }, port: { type: 'string' }, 'no-open': { type: 'boolean', default: false } },
+    options: {
+      data: { type: 'string' },
+      port: { type: 'string' },
+      'no-open': { type: 'boolean', default: false },
+      sample: { type: 'boolean', default: false },
+    },
   })
   const dataFolder = chooseDataFolder(args)
-  const keeper = keepCore({ start: () => forkCore(join(built, 'main/core.js')), dataFolder, author: accountName() })
+  const first = values.sample ? 'sample' : 'own'
+  const keeper = keepCore({
+    start: () => forkCore(join(built, 'main/core.js')),
+    place: placeOf(first, dataFolder),
+    author: authorOf(dataFolder),
+  })
   const refusal = await keeper.opened
   if (refusal) return refuse(refusal.message)
 
   const fixed = values.port === undefined ? undefined : Number(values.port)
   if (fixed !== undefined && !isPort(fixed)) return refuse('Give --port a number from 1024 to 65535.', keeper)
   const token = randomBytes(32).toString('base64url')
-  const answer = (port: PagePort) => answerHostCalls(port, { shell: { host: 'browser' }, keeper, dataFolder })
+  const context = openHostContext({ shell: { host: 'browser' }, keeper, dataFolder, first })
+  const answer = (port: PagePort) => answerHostCalls(port, context)
   const open = (port: number) => openPageServer({ keeper, port, token, pageFolder: join(built, 'renderer'), answer })
   const server = fixed === undefined ? await openAnywhere(open, rememberedPort(dataFolder)) : await open(fixed)
   if (!server) return refuse(`Port ${fixed} is taken: choose another with --port, or leave it out.`, keeper)

@@ -3,6 +3,7 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { openCore } from '#core/core.ts'
 import { findParentChannel } from '#core/parent-channel.ts'
 import { router } from '#core/router.ts'
+import { fillSample } from '#core/sample/fill-sample.ts'
 import { serveCore } from '#core/serve.ts'
 
 const channel = findParentChannel()
@@ -25,6 +26,10 @@ const handler = new RPCHandler(router, {
 })
 
 serveCore(channel, {
-  open: (dataFolder, author) => openCore({ dataFolder, author, holdsWindow: true }),
+  open: async ({ dataFolder, author, isSample }) => {
+    const core = openCore({ dataFolder, author, holdsWindow: true })
+    if (isSample) await fillSample(core.context)
+    return core
+  },
   answer: (port, context) => handler.upgrade(port, { context }),
 })

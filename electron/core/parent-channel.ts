@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 /** What the core is told by the process that started it. `page` is one connection of one page. */
 const toCoreSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('open'), dataFolder: z.string(), author: z.string() }),
+  z.strictObject({ kind: z.literal('open'), dataFolder: z.string(), isSample: z.boolean(), author: z.string() }),
+  z.strictObject({ kind: z.literal('author'), author: z.string() }),
   z.strictObject({ kind: z.literal('rpc'), page: z.string(), data: z.string() }),
   z.strictObject({ kind: z.literal('page-closed'), page: z.string() }),
   z.strictObject({ kind: z.literal('close') }),

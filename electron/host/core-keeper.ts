@@ -31,13 +31,23 @@ export interface CoreKeeper {
   connect(page: string, onAnswer: (data: string) => void): void
   ask(page: string, data: string): void
   disconnect(page: string): void
+  /** From now on what is written is written by this author. */
+  renameAuthor(author: string): void
+  /** Closes the data folder and opens another with a new core. Settles once that is open, or cannot be. */
+  turnTo(place: DataPlace): Promise<Refusal | undefined>
   /** Closes the core and waits until its process has ended. */
   close(): Promise<void>
 }
 
+/** A data folder, and whether the sample council belongs in it. */
+export interface DataPlace {
+  readonly dataFolder: string
+  readonly isSample: boolean
+}
+
 export interface CoreKeeperOptions {
   readonly start: () => CoreProcess
-  readonly dataFolder: string
+  readonly place: DataPlace
   readonly author: string
 }
 
@@ -45,7 +55,7 @@ export interface CoreKeeperOptions {
  * Keeps one core running: starts it, and starts it again when it dies. A core that had been open is started again for as long
  * as the host lives, because a page may still hold words that nobody else has; one that never opened is given up.
  */
-export function keepCore({ start, dataFolder, author }: CoreKeeperOptions): CoreKeeper {
+export function keepCore({ start, ...first }: CoreKeeperOptions): CoreKeeper {
   const answers = new Map<string, (data: string) => void>()
   const listeners = new Set<(state: CoreState) => void>()
   const opened = Promise.withResolvers<Refusal | undefined>()
@@ -57,6 +67,9 @@ export function keepCore({ start, dataFolder, author }: CoreKeeperOptions): Core
   let isGivenUp = false
   let failures = 0
   let epoch = 0
+  let { place, author } = first
+  /** Whoever waits for another data folder to be open. */
+  let turning: ((refusal: Refusal | undefined) => void) | undefined
 
   const enter = (next: CoreState): void => {
     state = next
@@ -69,8 +82,10 @@ export function keepCore({ start, dataFolder, author }: CoreKeeperOptions): Core
         hasOpened = true
         epoch += 1
         enter({ kind: 'up', epoch })
+        turning?.(undefined)
         return opened.resolve(undefined)
       case 'refused':
+        turning?.({ code: message.code, message: message.message })
         if (hasOpened) return enter({ kind: 'gone', epoch, reason: message.message })
         return giveUp({ code: message.code, message: message.message })
       case 'rpc':
@@ -98,7 +113,31 @@ export function keepCore({ start, dataFolder, author }: CoreKeeperOptions): Core
     core = start()
     core.onMessage(receive)
     core.onExit(() => onExit(launchedAt))
-    core.send({ kind: 'open', dataFolder, author })
+    core.send({ kind: 'open', ...place, author })
+  }
+
+  const turnTo = async (next: DataPlace): Promise<Refusal | undefined> => {
+    place = next
+    await endCore()
+    clearTimeout(restart)
+    const turned = Promise.withResolvers<Refusal | undefined>()
+    turning = turned.resolve
+    launch()
+    const overdue = setTimeout(() => turned.resolve(neverStarted), turnWithin)
+    return turned.promise.finally(() => {
+      clearTimeout(overdue)
+      turning = undefined
+    })
+  }
+
+  /** Closes the core in its own time, or ends it; what follows its exit is the caller's to decide. */
+  const endCore = async (): Promise<void> => {
+    const ending = core
+    if (!ending) return
+    const gone = new Promise<void>((resolve) => void ending.onExit(resolve))
+    ending.send({ kind: 'close' })
+    const overdue = setTimeout(() => ending.kill(), closeWithin)
+    await gone.finally(() => clearTimeout(overdue))
   }
 
   launch()
@@ -116,6 +155,11 @@ export function keepCore({ start, dataFolder, author }: CoreKeeperOptions): Core
       answers.delete(page)
       core?.send({ kind: 'page-closed', page })
     },
+    renameAuthor: (name) => {
+      author = name
+      core?.send({ kind: 'author', author })
+    },
+    turnTo,
     close: () => {
       isGivenUp = true
       clearTimeout(restart)
@@ -133,6 +177,9 @@ const firstTries = 3
 const settledAfter = 2_000
 /** Milliseconds that a core has to close the data file and end. */
 const closeWithin = 5_000
+
+/** Milliseconds that a core has to open another data folder, with the sample council to be made. */
+const turnWithin = 30_000
 
 /** Milliseconds before the next start: at once three times, then 100, 200, 400 … up to 30 s. */
 function restartDelay(failures: number): number {

@@ -1,24 +1,31 @@
 import { BrowserWindow, ipcMain } from 'electron'
+import type { HostEvent } from '#shared/contract/window-contract.ts'
 import type { CoreKeeper } from '#electron/host/core-keeper.ts'
-import { answerHostCalls } from '#electron/host/host-procedures.ts'
+import { answerHostCalls, openHostContext, type HostContext } from '#electron/host/host-procedures.ts'
 import { openPageSession } from '#electron/host/page-session.ts'
 import { pageAddress } from '#electron/main/app-scheme.ts'
 import { closeWhenKept } from '#electron/main/closing.ts'
 import { isFromOurPage } from '#electron/main/guards.ts'
+import { setMenu } from '#electron/main/menu.ts'
+import { hostWindowOf } from '#electron/main/page-window.ts'
+import { keepWindowState, readWindowState } from '#electron/main/window-state.ts'
 
 export interface WindowOptions {
   readonly keeper: CoreKeeper
+  /** The council's own. */
   readonly dataFolder: string
+  /** Which book is open at the start. */
+  readonly first: 'own' | 'sample'
   /** The built preload script. */
   readonly preload: string
 }
 
 /** Opens the one window and carries its page's messages to and from the core. */
-export async function openWindow({ keeper, dataFolder, preload }: WindowOptions): Promise<BrowserWindow> {
+export async function openWindow({ keeper, dataFolder, first, preload }: WindowOptions): Promise<BrowserWindow> {
+  const state = readWindowState(dataFolder)
   const window = new BrowserWindow({
     title: 'Minute Book',
-    width: 1280,
-    height: 860,
+    ...state.bounds,
     minWidth: 480,
     minHeight: 400,
     show: false,
@@ -30,23 +37,31 @@ export async function openWindow({ keeper, dataFolder, preload }: WindowOptions)
       nodeIntegration: false,
       webSecurity: true,
       webviewTag: false,
-      // Only macOS checks spelling by itself; elsewhere a dictionary would be fetched from outside.
-      spellcheck: process.platform === 'darwin',
+      // The page checks spelling itself, by a dictionary that ships with it: a system's own may ask elsewhere.
+      spellcheck: false,
     },
   })
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => {
+    if (state.isMaximised) window.maximize()
+    window.show()
+  })
+  const onZoomed = keepWindowState(window, dataFolder, state)
+  const told = { tell: (event: HostEvent) => context.events.tell(event), onZoomed }
+  const shell = { host: 'electron' as const, window: hostWindowOf(window, told) }
+  const context = openHostContext({ shell, keeper, dataFolder, first })
+  setMenu(context.events)
   reloadAfterCrash(window)
   closeWhenKept(window)
-  carryMessages(window, keeper, dataFolder)
+  carryMessages(window, context)
   await window.loadURL(pageAddress)
   return window
 }
 
-function carryMessages(window: BrowserWindow, keeper: CoreKeeper, dataFolder: string): void {
+function carryMessages(window: BrowserWindow, context: HostContext): void {
   const page = window.webContents
   const pageSession = openPageSession({
-    keeper,
-    answer: (port) => answerHostCalls(port, { shell: { host: 'electron' }, keeper, dataFolder }),
+    keeper: context.keeper,
+    answer: (port) => answerHostCalls(port, context),
     send: (text) => {
       if (!page.isDestroyed()) page.send('pipe', text)
     },

@@ -9,19 +9,29 @@ import { InspectionsScreen } from '#renderer/features/findings/InspectionsScreen
 import { MattersArisingScreen } from '#renderer/features/matters-arising/MattersArisingScreen.tsx'
 import { MeetingScreen } from '#renderer/features/meeting/MeetingScreen.tsx'
 import { OldMinutesScreen } from '#renderer/features/old-minutes/OldMinutesScreen.tsx'
+import { AboutScreen } from '#renderer/features/about/AboutScreen.tsx'
+import { SettingsScreen } from '#renderer/features/settings/SettingsScreen.tsx'
 import { StartScreen } from '#renderer/features/start/StartScreen.tsx'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { AppFrame } from './AppFrame.tsx'
+import { BookBanner } from './BookBanner.tsx'
+import { Commands } from './commands/Commands.tsx'
 import { ConnectionLine } from './ConnectionLine.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { DroppedFiles } from './DroppedFiles.tsx'
+import { FaultLine } from './faults/FaultLine.tsx'
 import { FullPage } from './FullPage.tsx'
+import { HelpScreen } from './help/HelpScreen.tsx'
+import { useLooks } from './settings.ts'
 import { usePipeState } from './use-pipe-state.ts'
 
 export function App() {
   return (
     <I18nProvider locale="en-GB">
       <ErrorBoundary>
+        <BookBanner />
         <Opened />
+        <FaultLine />
         <ConnectionLine />
       </ErrorBoundary>
     </I18nProvider>
@@ -31,6 +41,7 @@ export function App() {
 /** A refusal at opening (a data file that cannot be read, a folder on the network) leaves nothing to show but its sentence. */
 function Opened() {
   const state = usePipeState()
+  useLooks()
   if (state.kind === 'refused') {
     return (
       <FullPage title="Minute Book cannot open your minutes" sentence={state.message}>
@@ -41,6 +52,8 @@ function Opened() {
   return (
     // oxlint-disable-next-line react/hooks -- the router takes the hook itself
     <Router hook={useHashLocation}>
+      <Commands />
+      <DroppedFiles />
       <Screens />
     </Router>
   )
@@ -108,6 +121,27 @@ function Screens() {
         {() => (
           <AppFrame place="import">
             <OldMinutesScreen />
+          </AppFrame>
+        )}
+      </Route>
+      <Route path="/settings">
+        {() => (
+          <AppFrame place="none">
+            <SettingsScreen />
+          </AppFrame>
+        )}
+      </Route>
+      <Route path="/help">
+        {() => (
+          <AppFrame place="none">
+            <HelpScreen />
+          </AppFrame>
+        )}
+      </Route>
+      <Route path="/about">
+        {() => (
+          <AppFrame place="none">
+            <AboutScreen />
           </AppFrame>
         )}
       </Route>

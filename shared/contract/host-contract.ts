@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { procedure } from './procedure.ts'
+import { settingsContract } from './settings-contract.ts'
+import { bookContract, eventsContract, windowContract } from './window-contract.ts'
 
 /**
  * What only the host can do: dialogs, folders and files, the window. It is answered by the process that owns the window, in
@@ -14,6 +16,10 @@ export const hostContract = {
       versions: z.record(z.string(), z.string()),
     }),
   ),
+  events: eventsContract,
+  settings: settingsContract,
+  window: windowContract,
+  book: bookContract,
 }
 
 export type HostContract = typeof hostContract

@@ -2,6 +2,7 @@ import { EditorContent } from '@tiptap/react'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useApi } from '#renderer/app/api.tsx'
+import { useCommands } from '#renderer/app/commands/command-acts.ts'
 import { useAct } from '#renderer/app/use-act.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import type { ActionWords } from './ActionFields.tsx'
@@ -68,6 +69,11 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
     editor.view.dispatch(askForFinding(editor.state))
     editor.view.focus()
   }
+  useCommands({
+    'line.kind': () => openBeside(editor, 'kinds', setBeside),
+    'line.action': () => openBeside(editor, 'action', setBeside),
+    'line.finding': findFinding,
+  })
   return (
     <div className="minute-frame" ref={frame}>
       <EditorContent editor={editor} className="minute-doc" />
