@@ -31,6 +31,10 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
+    resolve: {
+      // The package names only a loader that reads files; the page takes the dictionary itself into its bundle.
+      alias: [{ find: /^dictionary-en-gb\/(index\.(?:aff|dic))/, replacement: at('node_modules/dictionary-en-gb/$1') }],
+    },
     plugins: [react()],
     build: {
       outDir: at('out/renderer'),

@@ -15,6 +15,9 @@ import { KindMenu } from './KindMenu.tsx'
 import { LineOverlay } from './LineOverlay.tsx'
 import type { Meeting } from './meeting-data.ts'
 import { Overwrote } from './Overwrote.tsx'
+import { askAboutWord } from './spelling/misspellings.ts'
+import { SpellingPicker } from './spelling/SpellingPicker.tsx'
+import { useSpelling } from './spelling/use-spelling.ts'
 import { useMinutesEditor } from './use-minutes-editor.ts'
 
 type MinutesEditorProps = {
@@ -40,7 +43,15 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
   const [beside, setBeside] = useState<Beside>({ kind: 'nothing' })
   const [said, setSaid] = useState('')
   const label = `Minutes of item ${number}`
-  const { editor, picker } = useMinutesEditor({ session, read, label, open: setBeside, takeAhead })
+  const spelling = useSpelling(meeting)
+  const { editor, picker, spellingPicker } = useMinutesEditor({
+    session,
+    read,
+    label,
+    open: setBeside,
+    takeAhead,
+    spelling,
+  })
 
   const back = (words?: string): void => {
     // At once, and not a frame later: a key typed meanwhile would be lost.
@@ -73,11 +84,16 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
     'line.kind': () => openBeside(editor, 'kinds', setBeside),
     'line.action': () => openBeside(editor, 'action', setBeside),
     'line.finding': findFinding,
+    'line.spelling': () => {
+      editor.view.focus()
+      void askAboutWord(editor.view, spelling).then((isAsked) => !isAsked && setSaid('No word is marked'))
+    },
   })
   return (
     <div className="minute-frame" ref={frame}>
       <EditorContent editor={editor} className="minute-doc" />
       <FindingPicker editor={editor} picker={picker} frame={frame} session={session} acts={acts} say={setSaid} />
+      <SpellingPicker editor={editor} picker={spellingPicker} board={spelling} frame={frame} say={setSaid} />
       {beside.kind === 'kinds' && (
         <LineOverlay editor={editor} frame={frame} lineId={beside.lineId}>
           <KindMenu editor={editor} back={back} />

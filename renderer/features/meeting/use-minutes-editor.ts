@@ -8,6 +8,8 @@ import { minutesExtensions } from './editor/minutes-extensions.ts'
 import { createTieBoard, type Tie, type TieBoard } from './editor/tie-board.ts'
 import type { ItemSession, ReadItem } from './item-session.ts'
 import type { AgendaItem } from './meeting-data.ts'
+import { askAboutWord, misspellings } from './spelling/misspellings.ts'
+import type { SpellingBoard } from './spelling/spelling-board.ts'
 import type { Beside } from './MinutesEditor.tsx'
 
 /** The keys of the finding picker, for which the editor asks before it uses its own. */
@@ -23,15 +25,17 @@ type MinutesEditorSetUp = {
   readonly open: (beside: Beside) => void
   /** What was typed before the editor was there. */
   readonly takeAhead: () => string
+  readonly spelling: SpellingBoard
 }
 
 /** Pixels that the heading above and the buttons below may cover. */
 const clearOfBars = { top: 90, bottom: 64, left: 0, right: 0 }
 
 /** The editor of one item, tied to its session: each change goes to the queue, what others save comes in. */
-export function useMinutesEditor({ session, read, label, open, takeAhead }: MinutesEditorSetUp) {
+export function useMinutesEditor({ session, read, label, open, takeAhead, spelling }: MinutesEditorSetUp) {
   const [ties] = useState(createTieBoard)
   const [picker] = useState(createPickerKeys)
+  const [spellingPicker] = useState(createPickerKeys)
   const caretLine = useRef<string | null>(null)
   const [extensions] = useState(() =>
     minutesExtensions(
@@ -40,8 +44,10 @@ export function useMinutesEditor({ session, read, label, open, takeAhead }: Minu
         chooseKind: (lineId) => open({ kind: 'kinds', lineId }),
         makeAction: (lineId) => open({ kind: 'action', lineId }),
         pickerKey: picker.handle,
+        askSpelling: (view) => void askAboutWord(view, spelling),
       },
       ties,
+      misspellings(spelling, spellingPicker.handle),
     ),
   )
   const editor = useEditor({
@@ -58,7 +64,8 @@ export function useMinutesEditor({ session, read, label, open, takeAhead }: Minu
         'aria-multiline': 'true',
         'aria-label': label,
         'aria-autocomplete': 'list',
-        spellcheck: 'true',
+        // The browser's own may ask elsewhere; the page looks words up itself.
+        spellcheck: 'false',
       },
       handleDOMEvents: {
         mousedown: (view, event) => openFromGutter(view, event, open),
@@ -82,7 +89,7 @@ export function useMinutesEditor({ session, read, label, open, takeAhead }: Minu
   useMerging(editor, session, read)
   useTies(ties, read.item)
   useEffect(() => () => session.queue.flush(), [session])
-  return { editor, picker }
+  return { editor, picker, spellingPicker }
 }
 
 /** An item opens at its top, ready at the end of its first line; one that was left opens where its caret was. */
