@@ -76,12 +76,12 @@ export const allCommands: readonly Command<CommandId>[] = commands
 export const commandPlaces = ['anywhere', 'meeting', 'line'] as const
 
 export const commandGroups = [
-  'Do',
-  'The meeting',
   'Writing',
   'Tying to findings and actions',
   'Getting about',
+  'The meeting',
   'Go to',
+  'Do',
   'View',
   'Help',
 ] as const

@@ -29,7 +29,7 @@ export function Commands() {
     flushSync(() => setOpen('nothing'))
     if (!isFocusElsewhere && cameFrom.current instanceof HTMLElement) cameFrom.current.focus()
   }
-  useAppActs()
+  useAppActs(hasOwnFind)
   useCommands({
     palette: () => (open === 'palette' ? close() : show('palette')),
     'help.keys': () => show('keys'),

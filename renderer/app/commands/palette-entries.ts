@@ -71,9 +71,9 @@ export function paletteEntries(
     .filter((entry) => isMatch(entry, sought))
     .slice(0, sought.length === 0 ? 5 : 3)
   const usedKeys = new Set(used.map(({ key }) => key))
-  const others = (sought.length === 0 ? offers.commands : offered).filter(
-    (entry) => !usedKeys.has(entry.key) && isMatch(entry, sought),
-  )
+  const others = (sought.length === 0 ? offers.commands : offered)
+    .filter((entry) => !usedKeys.has(entry.key) && isMatch(entry, sought))
+    .toSorted((one, other) => inOwnWords(other, sought) - inOwnWords(one, sought))
   return [...used.map((entry) => ({ ...entry, group: 'Used last' })), ...firstOfEachGroup(others)]
 }
 
@@ -109,6 +109,12 @@ function hrefOf(kind: string, id: string, meetingId: string | null): string | nu
 function isMatch({ words, aside, also }: PaletteEntry, sought: readonly string[]): boolean {
   const own = wordsOf(`${words} ${also} ${aside}`)
   return sought.every((word) => own.some((each) => each.startsWith(word)))
+}
+
+/** How many of the words begin a word of the line itself: what is called so comes before what is merely about it. */
+function inOwnWords({ words }: PaletteEntry, sought: readonly string[]): number {
+  const own = wordsOf(words)
+  return sought.filter((word) => own.some((each) => each.startsWith(word))).length
 }
 
 function wordsOf(text: string): readonly string[] {

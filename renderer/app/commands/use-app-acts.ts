@@ -7,8 +7,12 @@ import { today } from '#renderer/app/today.ts'
 import { goTo, useCommands } from './command-acts.ts'
 import { nextMeetingOf } from './next-meeting.ts'
 
-/** The commands that every screen has. */
-export function useAppActs(): void {
+/**
+ * The commands that every screen has.
+ *
+ * @param hasOwnFind true where the browser answers finding and text size itself.
+ */
+export function useAppActs(hasOwnFind: boolean): void {
   const { client, host, query } = useApi()
   const queryClient = useQueryClient()
   const change = useChangeSettings()
@@ -27,9 +31,7 @@ export function useAppActs(): void {
   useCommands({
     'go.next-meeting': () => void openNextMeeting().catch(() => goTo('/')),
     'page.print': () => window.print(),
-    'view.larger': zoom('1'),
-    'view.smaller': zoom('-1'),
-    'view.usual': zoom('0'),
+    ...(!hasOwnFind && { 'view.larger': zoom('1'), 'view.smaller': zoom('-1'), 'view.usual': zoom('0') }),
     'view.light': look('light'),
     'view.dark': look('dark'),
     'view.contrast': look('contrast'),
