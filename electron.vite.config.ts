@@ -6,7 +6,15 @@ import { listLicences, packageOfFile } from './scripts/licence-list.ts'
 const at = (path: string) => resolve(import.meta.dirname, path)
 
 /** What the core and the hosts bring along; the page's own packages are seen as it is bundled. */
-const behindThePage = ['better-sqlite3', 'drizzle-orm', 'docx', '@orpc/server', 'fractional-indexing', 'ws', 'chrome-launcher']
+const behindThePage = [
+  'better-sqlite3',
+  'drizzle-orm',
+  'docx',
+  '@orpc/server',
+  'fractional-indexing',
+  'ws',
+  'chrome-launcher',
+]
 
 /** The licences of all that ships, for About: a file beside the page. */
 function licences() {

@@ -4,7 +4,7 @@
  *
  * Chords keep clear of what belongs to the browser (Ctrl+W, T, N, P, R, F5), of Alt with a letter, Insert and Caps Lock.
  */
-export const commands = [
+const commands = [
   command('palette', 'Find or do…', 'Getting about', { chords: ['Ctrl+K'], menu: 'go', isNotOffered: true }),
   command('help.keys', 'All keys', 'Help', { chords: ['Ctrl+/'], menu: 'help', also: 'shortcuts keyboard' }),
   command('go.meetings', 'Meetings', 'Go to', { href: '/', menu: 'go', also: 'start home committees' }),
@@ -14,7 +14,11 @@ export const commands = [
   command('go.people', 'People', 'Go to', { href: '/people', menu: 'go', also: 'members councillors officers' }),
   command('go.search', 'Search', 'Go to', { href: '/search', menu: 'go', also: 'find words' }),
   command('go.import', 'Import old minutes', 'Go to', { href: '/import', menu: 'file', also: 'paste text word file' }),
-  command('go.safekeeping', 'Safe keeping', 'Go to', { href: '/safekeeping', menu: 'file', also: 'backup copy restore' }),
+  command('go.safekeeping', 'Safe keeping', 'Go to', {
+    href: '/safekeeping',
+    menu: 'file',
+    also: 'backup copy restore',
+  }),
   command('go.settings', 'Settings', 'Go to', {
     href: '/settings',
     chords: ['Ctrl+,'],
@@ -25,11 +29,31 @@ export const commands = [
   command('go.about', 'About Minute Book', 'Help', { href: '/about', menu: 'help', also: 'version licences' }),
   command('help.report', 'Save a report of a fault', 'Help', { menu: 'help', also: 'error support went wrong' }),
   command('committee.new', 'Add a committee', 'Do', { href: '/committees/new', menu: 'file', also: 'new' }),
-  command('page.print', 'Print this page', 'Do', { chords: ['Ctrl+P'], menu: 'file', isChordOfHost: true, also: 'paper' }),
+  command('page.print', 'Print this page', 'Do', {
+    chords: ['Ctrl+P'],
+    menu: 'file',
+    isChordOfHost: true,
+    also: 'paper',
+  }),
   command('page.find', 'Find on this page', 'Do', { chords: ['Ctrl+F'], menu: 'edit', isChordOfHost: true }),
-  command('view.larger', 'Larger text', 'View', { chords: ['Ctrl+='], menu: 'view', isChordOfHost: true, also: 'zoom in' }),
-  command('view.smaller', 'Smaller text', 'View', { chords: ['Ctrl+-'], menu: 'view', isChordOfHost: true, also: 'zoom out' }),
-  command('view.usual', 'Text as usual', 'View', { chords: ['Ctrl+0'], menu: 'view', isChordOfHost: true, also: 'zoom' }),
+  command('view.larger', 'Larger text', 'View', {
+    chords: ['Ctrl+='],
+    menu: 'view',
+    isChordOfHost: true,
+    also: 'zoom in',
+  }),
+  command('view.smaller', 'Smaller text', 'View', {
+    chords: ['Ctrl+-'],
+    menu: 'view',
+    isChordOfHost: true,
+    also: 'zoom out',
+  }),
+  command('view.usual', 'Text as usual', 'View', {
+    chords: ['Ctrl+0'],
+    menu: 'view',
+    isChordOfHost: true,
+    also: 'zoom',
+  }),
   command('view.light', 'Light', 'View', { menu: 'view', also: 'theme white' }),
   command('view.dark', 'Dark', 'View', { menu: 'view', also: 'theme black night' }),
   command('view.contrast', 'High contrast', 'View', { menu: 'view', also: 'theme' }),
@@ -44,15 +68,31 @@ export const commands = [
     place: 'meeting',
     chords: ['Shift+F6'],
   }),
-  command('meeting.room', 'Who is in the room', 'Getting about', { place: 'meeting', chords: ['F4'], also: 'attendance' }),
+  command('meeting.room', 'Who is in the room', 'Getting about', {
+    place: 'meeting',
+    chords: ['F4'],
+    also: 'attendance',
+  }),
   command('meeting.rename-item', 'Rename the item', 'The meeting', { place: 'meeting', chords: ['F2'] }),
-  command('meeting.details', 'Details of the meeting', 'The meeting', { place: 'meeting', also: 'date time place venue' }),
-  command('meeting.arising', 'Matters arising before this meeting', 'The meeting', { place: 'meeting', also: 'actions' }),
-  command('meeting.word-full', 'Full minutes in Word', 'The meeting', { place: 'meeting', also: 'export document docx' }),
+  command('meeting.details', 'Details of the meeting', 'The meeting', {
+    place: 'meeting',
+    also: 'date time place venue',
+  }),
+  command('meeting.arising', 'Matters arising before this meeting', 'The meeting', {
+    place: 'meeting',
+    also: 'actions',
+  }),
+  command('meeting.word-full', 'Full minutes in Word', 'The meeting', {
+    place: 'meeting',
+    also: 'export document docx',
+  }),
   command('meeting.word-public', 'Public minutes in Word', 'The meeting', { place: 'meeting', also: 'export docx' }),
 
   command('line.kind', 'Change the kind of the line', 'Writing', { place: 'line', chords: ['Ctrl+.'] }),
-  command('line.finding', 'Link a finding', 'Tying to findings and actions', { place: 'line', chords: ['Ctrl+Shift+F'] }),
+  command('line.finding', 'Link a finding', 'Tying to findings and actions', {
+    place: 'line',
+    chords: ['Ctrl+Shift+F'],
+  }),
   command('line.action', 'Make an action of the line', 'Tying to findings and actions', {
     place: 'line',
     chords: ['Ctrl+Shift+A'],
@@ -86,9 +126,7 @@ export const commandGroups = [
   'Help',
 ] as const
 
-export const commandMenus = ['file', 'edit', 'go', 'view', 'help'] as const
-
-export type CommandMenu = (typeof commandMenus)[number]
+export type CommandMenu = 'file' | 'edit' | 'go' | 'view' | 'help'
 
 export type Command<Id extends string = string> = {
   readonly id: Id

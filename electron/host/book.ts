@@ -50,13 +50,11 @@ export function placeOf(
   kind: 'own' | 'sample',
   dataFolder: string,
 ): { readonly dataFolder: string; readonly isSample: boolean } {
-  return kind === 'sample'
-    ? { dataFolder: sampleFolder(dataFolder), isSample: true }
-    : { dataFolder, isSample: false }
+  return kind === 'sample' ? { dataFolder: sampleFolder(dataFolder), isSample: true } : { dataFolder, isSample: false }
 }
 
 /** Beside the data folder, never inside it: what is done to the one cannot touch the other. */
-export function sampleFolder(dataFolder: string): string {
+function sampleFolder(dataFolder: string): string {
   return join(dirname(dataFolder), `${basename(dataFolder)} sample`)
 }
 

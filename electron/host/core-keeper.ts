@@ -40,7 +40,7 @@ export interface CoreKeeper {
 }
 
 /** A data folder, and whether the sample council belongs in it. */
-export interface DataPlace {
+interface DataPlace {
   readonly dataFolder: string
   readonly isSample: boolean
 }
@@ -134,7 +134,7 @@ export function keepCore({ start, ...first }: CoreKeeperOptions): CoreKeeper {
   const endCore = async (): Promise<void> => {
     const ending = core
     if (!ending) return
-    const gone = new Promise<void>((resolve) => void ending.onExit(resolve))
+    const gone = new Promise<void>((resolve) => ending.onExit(resolve))
     ending.send({ kind: 'close' })
     const overdue = setTimeout(() => ending.kill(), closeWithin)
     await gone.finally(() => clearTimeout(overdue))

@@ -72,8 +72,8 @@ export function DroppedFiles() {
       ) : (
         <>
           <p role="alert">
-            Minute Book does not read <b className="words">{asking.name}</b>. Drop a text or Word file of old minutes, or
-            a list as .csv.
+            Minute Book does not read <b className="words">{asking.name}</b>. Drop a text or Word file of old minutes,
+            or a list as .csv.
           </p>
           <Button ref={first} isSmall onPress={() => setAsking(nothing)}>
             Close

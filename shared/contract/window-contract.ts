@@ -4,7 +4,7 @@ import { line } from './fields.ts'
 import { procedure } from './procedure.ts'
 
 /** What the host tells the page by itself. */
-export const hostEvent = z.discriminatedUnion('kind', [
+const hostEvent = z.discriminatedUnion('kind', [
   /** Chosen from the window's menu: an id out of `shared/commands.ts`. */
   z.strictObject({ kind: z.literal('command'), id: z.string().max(100) }),
   /** How far finding on the page has come; `at` counts from 1. */

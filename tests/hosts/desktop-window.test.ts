@@ -35,6 +35,7 @@ describe('the menu', () => {
     await chooseFromMenu('go.settings', () => page.getByRole('heading', { level: 1, name: 'Settings' }).isVisible())
     await chooseFromMenu('palette', () => page.getByRole('dialog', { name: 'Find or do' }).isVisible())
     await page.keyboard.press('Escape')
+    expect(await page.getByRole('dialog').count()).toBe(0)
     await chooseFromMenu('view.dark', async () => (await page.locator('html').getAttribute('data-theme')) === 'dark')
   })
 })
@@ -79,7 +80,10 @@ describe('the window', () => {
   })
 
   it('comes back onto the screen when its own has gone, and opens although what was kept is nonsense', async () => {
-    for (const kept of ['{"bounds":{"x":5000,"y":9,"width":4000,"height":3000},"isMaximised":false,"zoom":0}', 'no {']) {
+    for (const kept of [
+      '{"bounds":{"x":5000,"y":9,"width":4000,"height":3000},"isMaximised":false,"zoom":0}',
+      'no {',
+    ]) {
       const dataFolder = aDataFolder()
       writeFileSync(join(dataFolder, 'window.json'), kept)
 

@@ -30,7 +30,9 @@ it('never leaves it out of reach', () => {
     fc.property(bounds, (was) => {
       const { x, y, width } = placeOnScreen(was, [laptop, second])
       if (x === undefined || y === undefined) return
-      expect([laptop, second].some((s) => x + width > s.x && x < s.x + s.width && y >= s.y - 8 && y < s.y + s.height)).toBe(true)
+      expect(
+        [laptop, second].some((s) => x + width > s.x && x < s.x + s.width && y >= s.y - 8 && y < s.y + s.height),
+      ).toBe(true)
     }),
   )
 })

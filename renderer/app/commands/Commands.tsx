@@ -27,7 +27,7 @@ export function Commands() {
   }
   const close = (isFocusElsewhere = false): void => {
     flushSync(() => setOpen('nothing'))
-    if (!isFocusElsewhere && cameFrom.current instanceof HTMLElement) cameFrom.current.focus()
+    if (!isFocusElsewhere) giveFocusBack(cameFrom.current)
   }
   useAppActs(hasOwnFind)
   useCommands({
@@ -51,4 +51,11 @@ export function Commands() {
       <AllKeys isOpen={open === 'keys'} onOpenChange={(isOpen) => (isOpen ? show('keys') : close())} />
     </>
   )
+}
+
+/** To where it came from; where that has gone meanwhile, to where work goes on. */
+function giveFocusBack(to: Element | null): void {
+  if (to instanceof HTMLElement && to !== document.body) to.focus()
+  if (document.activeElement !== document.body) return
+  document.querySelector<HTMLElement>('.minute-editor, #main')?.focus()
 }

@@ -5,9 +5,9 @@ import {
   Collection,
   Header,
   Input,
-  Menu,
-  MenuItem,
-  MenuSection,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
   SearchField,
   type Key,
 } from 'react-aria-components'
@@ -58,9 +58,10 @@ export function Palette({ close }: PaletteProps) {
   const chooseByKey = (key: Key | null): void => choose(entries.find((entry) => entry.key === key) ?? entries[0])
 
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/no-static-element-interactions -- a <dialog> would take Escape and the focus its own way
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears Escape and Enter before the list does
     <div
       className="palette"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a <dialog> would take Escape and the focus its own way
       role="dialog"
       aria-label="Find or do"
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && document.hasFocus() && close(true)}
@@ -72,13 +73,20 @@ export function Palette({ close }: PaletteProps) {
         event.stopPropagation()
       }}
     >
-      <Autocomplete inputValue={typed} onInputChange={setTyped} disableVirtualFocus={false}>
+      <Autocomplete inputValue={typed} onInputChange={setTyped}>
         <SearchField aria-label="Find or do" className="palette-field">
           <Icon name="search" />
-          <Input ref={field} placeholder="A name, a command, words of the minutes…" spellCheck="false" />
+          <Input
+            ref={field}
+            // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props, jsx-a11y/prefer-tag-over-role -- the library ties it to the list
+            role="combobox"
+            aria-expanded
+            placeholder="A name, a command, words of the minutes…"
+            spellCheck="false"
+          />
           <kbd aria-hidden="true">Esc</kbd>
         </SearchField>
-        <Menu
+        <ListBox
           className="palette-list"
           aria-label="What was found"
           items={sectionsOf(entries)}
@@ -86,19 +94,19 @@ export function Palette({ close }: PaletteProps) {
           renderEmptyState={() => <p className="quiet palette-none">{emptyWords(typed, hits.isLooking)}</p>}
         >
           {(section) => (
-            <MenuSection id={section.id} aria-label={section.id} items={section.entries}>
+            <ListBoxSection id={section.id} aria-label={section.id} items={section.entries}>
               <Header className="over">{section.id}</Header>
               <Collection items={section.entries}>
                 {(entry) => (
-                  <MenuItem id={entry.key} textValue={entry.words} className="palette-entry">
+                  <ListBoxItem id={entry.key} textValue={entry.words} className="palette-entry">
                     <span className="words">{entry.words}</span>
                     {entry.aside !== '' && <span className="quiet small">{entry.aside}</span>}
-                  </MenuItem>
+                  </ListBoxItem>
                 )}
               </Collection>
-            </MenuSection>
+            </ListBoxSection>
           )}
-        </Menu>
+        </ListBox>
       </Autocomplete>
     </div>
   )

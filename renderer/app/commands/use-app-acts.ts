@@ -23,7 +23,9 @@ export function useAppActs(hasOwnFind: boolean): void {
   const openNextMeeting = async (): Promise<void> => {
     const committees = await queryClient.fetchQuery(query.committee.list.queryOptions())
     const meetings = await Promise.all(
-      committees.map(({ id }) => queryClient.fetchQuery(query.meeting.list.queryOptions({ input: { committeeId: id } }))),
+      committees.map(({ id }) =>
+        queryClient.fetchQuery(query.meeting.list.queryOptions({ input: { committeeId: id } })),
+      ),
     )
     const next = nextMeetingOf(meetings.flat(), today())
     goTo(next === null ? '/' : `/meetings/${next.id}`)

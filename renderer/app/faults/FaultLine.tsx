@@ -40,7 +40,9 @@ export function FaultLine() {
       {fault !== null && (
         <div className="fault-line">
           <Icon name="warn" />
-          <p>Something went wrong behind this screen. What you typed is kept; if anything looks odd, load the page anew.</p>
+          <p>
+            Something went wrong behind this screen. What you typed is kept; if anything looks odd, load the page anew.
+          </p>
           <div className="buttons">
             <Button isSmall onPress={() => void saveFaultReport({ client, host, fault })}>
               Save a report

@@ -26,8 +26,8 @@ export function FaultPage({ fault }: { readonly fault: Fault }) {
         <Button onPress={() => void saveFaultReport({ client, host, fault })}>Save a report</Button>
       </div>
       <p className="second">
-        The report says what the program is and where it failed. It holds no minutes and no names, so that you can send it
-        to whoever helps you.
+        The report says what the program is and where it failed. It holds no minutes and no names, so that you can send
+        it to whoever helps you.
       </p>
     </FullPage>
   )

@@ -35,7 +35,6 @@ async function faultReport({ client, host, fault }: Asked) {
 async function countAll(client: ApiClient) {
   const committees = await client.committee.list()
   const inspections = await client.inspection.list()
-  const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
   return {
     committees: committees.length,
     meetings: sum(committees.map(({ meetings }) => meetings)),
@@ -43,6 +42,10 @@ async function countAll(client: ApiClient) {
     inspections: inspections.length,
     findings: sum(inspections.map(({ findings }) => findings)),
   }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0)
 }
 
 /** A program that is at fault may not answer; the report does without. */

@@ -60,9 +60,7 @@ function Licences() {
     <Answer query={licences} what="the licences">
       {(list) => (
         <>
-          <p className="second">
-            Minute Book stands on the work of others. These {list.length} packages ship with it.
-          </p>
+          <p className="second">Minute Book stands on the work of others. These {list.length} packages ship with it.</p>
           <ul className="licences">
             {list.map(({ name, version, licence, text }) => (
               <li key={name}>
@@ -81,9 +79,7 @@ function Licences() {
   )
 }
 
-const licenceList = z.array(
-  z.object({ name: z.string(), version: z.string(), licence: z.string(), text: z.string() }),
-)
+const licenceList = z.array(z.object({ name: z.string(), version: z.string(), licence: z.string(), text: z.string() }))
 
 /** The list lies beside the page, made when the program was built. */
 async function readLicences() {

@@ -98,7 +98,8 @@ function openAtCaret(editor: Editor, session: ItemSession): void {
   const left = session.caret()
   const at = left === null ? 1 + (state.doc.firstChild?.content.size ?? 0) : Math.min(left, state.doc.content.size)
   const change = state.tr.setSelection(TextSelection.near(state.doc.resolve(at), -1))
-  view.focus()
+  // Whoever has opened the palette meanwhile types there.
+  if (document.activeElement?.closest('[role="dialog"]') == null) view.focus()
   if (left === null) view.dom.closest('.meeting-minutes')?.scrollTo(0, 0)
   view.dispatch(left === null ? change : change.scrollIntoView())
 }

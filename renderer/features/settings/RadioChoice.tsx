@@ -16,12 +16,7 @@ export function RadioChoice<Value extends string>({ label, value, choices, onCha
       <div>
         {choices.map((choice) => (
           <label key={choice.value} className="choice">
-            <input
-              type="radio"
-              name={name}
-              checked={choice.value === value}
-              onChange={() => onChange(choice.value)}
-            />
+            <input type="radio" name={name} checked={choice.value === value} onChange={() => onChange(choice.value)} />
             {choice.words}
           </label>
         ))}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useApi } from '#renderer/app/api.tsx'
 import { PageAnswer } from '#renderer/app/Answer.tsx'
 import { useChangeSettings } from '#renderer/app/settings.ts'
@@ -31,13 +32,19 @@ export function SettingsScreen() {
 
 type SettingsFormProps = { readonly settings: Settings & { readonly accountName: string } }
 
-function SettingsForm({ settings }: SettingsFormProps) {
+function SettingsForm({ settings: kept }: SettingsFormProps) {
+  // Shown at once; until it is kept, or where it cannot be, what is kept stands below it.
+  const [chosen, setChosen] = useState<Partial<Settings>>({})
+  const settings = { ...kept, ...chosen }
   const { hostQuery, query } = useApi()
   const about = useQuery({ ...hostQuery.about.queryOptions(), staleTime: Infinity })
   const author = useQuery(query.store.status.queryOptions()).data?.author
   const keep = useChangeSettings()
   const { act, problem } = useAct()
-  const change = (changes: Partial<Settings>) => void act(() => keep(changes))
+  const change = (changes: Partial<Settings>): void => {
+    setChosen((before) => ({ ...before, ...changes }))
+    void act(() => keep(changes)).then(() => setChosen({}))
+  }
   return (
     <div className="settings">
       {problem !== null && (
@@ -58,7 +65,12 @@ function SettingsForm({ settings }: SettingsFormProps) {
       </section>
       <section aria-labelledby="settings-looks">
         <h2 id="settings-looks">How it looks</h2>
-        <RadioChoice label="Colours" value={settings.theme} choices={themeChoices} onChange={(theme) => change({ theme })} />
+        <RadioChoice
+          label="Colours"
+          value={settings.theme}
+          choices={themeChoices}
+          onChange={(theme) => change({ theme })}
+        />
         <RadioChoice
           label="Rows"
           value={settings.density}
@@ -79,8 +91,8 @@ function SettingsForm({ settings }: SettingsFormProps) {
             onChange={(event) => change({ spelling: event.target.checked })}
           />
           <span>
-            Mark words that the British dictionary does not know. Names of those at the table are known. It works on this
-            computer alone; no word leaves it.
+            Mark words that the British dictionary does not know. Names of those at the table are known. It works on
+            this computer alone; no word leaves it.
           </span>
         </label>
         <OwnWords words={settings.words} change={(words) => act(() => keep({ words: [...words] }))} />

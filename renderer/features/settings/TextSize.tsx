@@ -13,8 +13,8 @@ export function TextSize({ isOwnWindow }: { readonly isOwnWindow: boolean }) {
     if (zoomed.kind === 'done') setPercent(zoomed.value.percent)
   }
   return (
-    <div className="text-size" role="group" aria-label="Size of the text">
-      <p className="over">Size of the text</p>
+    <fieldset className="radio-choice">
+      <legend>Size of the text</legend>
       {isOwnWindow ? (
         <div className="buttons">
           <Button keys="Ctrl −" onPress={() => void zoom('-1')}>
@@ -30,10 +30,10 @@ export function TextSize({ isOwnWindow }: { readonly isOwnWindow: boolean }) {
         </div>
       ) : (
         <p>
-          Press <kbd>Ctrl +</kbd> for larger text, <kbd>Ctrl −</kbd> for smaller and <kbd>Ctrl 0</kbd> for the usual size.
-          The browser keeps it.
+          Press <kbd>Ctrl +</kbd> for larger text, <kbd>Ctrl −</kbd> for smaller and <kbd>Ctrl 0</kbd> for the usual
+          size. The browser keeps it.
         </p>
       )}
-    </div>
+    </fieldset>
   )
 }

@@ -34,7 +34,7 @@ describe('the words of a line', () => {
 /** A dictionary of a few words, which answers a moment later as the thread does. */
 function aBoard(...dictionary: readonly string[]) {
   const asked: string[][] = []
-  let answer: (answered: Answered) => void = () => undefined
+  let answer: ((answered: Answered) => void) | undefined
   const speller = createSpeller({
     listen: (listener) => {
       answer = listener
@@ -42,7 +42,7 @@ function aBoard(...dictionary: readonly string[]) {
     post: (message) => {
       if (message.kind === 'check') asked.push([...message.words])
       const words = message.kind === 'check' ? message.words.filter((word) => !dictionary.includes(word)) : ["can't"]
-      queueMicrotask(() => answer({ id: message.id, words }))
+      queueMicrotask(() => answer?.({ id: message.id, words }))
     },
   })
   return { board: createSpellingBoard(() => speller), asked }

@@ -19,7 +19,10 @@ type Choice = { readonly id: string; readonly words: string; readonly act: () =>
 
 /** What a marked word could have been, and the way to say that it is right. The focus stays in the line. */
 export function SpellingPicker({ editor, picker, board, frame, say }: SpellingPickerProps) {
-  const asked = useEditorState({ editor, selector: ({ editor: now }) => spellingKey.getState(now.state)?.asked ?? null })
+  const asked = useEditorState({
+    editor,
+    selector: ({ editor: now }) => spellingKey.getState(now.state)?.asked ?? null,
+  })
   const lineId = useEditorState({
     editor,
     selector: ({ editor: now }) => attributesOf(now.state.selection.$head.parent).id,

@@ -12,7 +12,7 @@ export type SpellingBoard = {
   readonly follow: (listener: () => void) => () => void
 }
 
-export type SpellingSettings = {
+type SpellingSettings = {
   readonly isOn: boolean
   /** Words and names that are right whatever the dictionary says; names may hold several words. */
   readonly known: readonly string[]
