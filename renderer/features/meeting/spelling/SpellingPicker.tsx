@@ -30,7 +30,9 @@ export function SpellingPicker({ editor, picker, board, frame, say }: SpellingPi
   const settings = useSettings()
   const change = useChangeSettings()
   const suggestions = useSuggestions(board, asked)
-  const [at, setAt] = useState(0)
+  const [chosen, setChosen] = useState<{ readonly word: AskedWord | null; readonly at: number }>({ word: null, at: 0 })
+  const at = chosen.word === asked ? chosen.at : 0
+  const setAt = (next: number): void => setChosen({ word: asked, at: next })
   const isOpen = asked !== null && lineId !== null
 
   const replaceBy = (words: string) => (): void => {
@@ -64,7 +66,6 @@ export function SpellingPicker({ editor, picker, board, frame, say }: SpellingPi
       return true
     })
   })
-  useEffect(() => setAt(0), [asked?.from, asked?.text])
   useEffect(() => {
     const { dom } = editor.view
     if (!isOpen) return undefined

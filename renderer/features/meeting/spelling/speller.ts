@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/default -- the bundler answers with the address of the built file
 import workerAddress from './spelling-worker.ts?worker&url'
 
 export type Asked =
@@ -57,6 +58,7 @@ export function createSpeller(channel: Channel): Speller {
 function startWorker(): Channel {
   const worker = new Worker(trusted(workerAddress))
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     post: (asked) => worker.postMessage(asked),
     listen: (listener) => worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => listener(data)),
   }
@@ -74,9 +76,10 @@ type PolicyMaker = {
 function trusted(address: string): string {
   const maker: PolicyMaker | undefined = Reflect.get(globalThis, 'trustedTypes')
   if (maker === undefined) return address
-  const ownScript = (asked: string): string => {
-    if (asked !== workerAddress) throw new TypeError('only the spelling of the page itself is started')
-    return asked
-  }
   return maker.createPolicy('spelling', { createScriptURL: ownScript }).createScriptURL(address)
+}
+
+function ownScript(asked: string): string {
+  if (asked !== workerAddress) throw new TypeError('only the spelling of the page itself is started')
+  return asked
 }
