@@ -189,7 +189,7 @@ describe('settings', () => {
 describe('spelling', () => {
   it('marks a word that is wrong, and puts the right one in its place', async () => {
     await openEditor()
-    await page.keyboard.type('The comittee met Councillor Rees at Wharfside.')
+    await page.keyboard.type('The comittee met Councillor Lal at sea.')
     await expect.poll(() => page.locator('.misspelt').allInnerTexts()).toEqual(['comittee'])
     await page.keyboard.press('Control+;')
     await page.getByRole('option', { name: 'committee', exact: true }).waitFor()
@@ -199,7 +199,7 @@ describe('spelling', () => {
 
     await expect
       .poll(() => page.locator('.minute-editor .minute-line > p').allInnerTexts())
-      .toEqual(['The committee of ferries met Councillor Rees at Wharfside.'])
+      .toEqual(['The committee of ferries met Councillor Lal at sea.'])
     await expect.poll(() => page.locator('.misspelt').count()).toBe(0)
   })
 
