@@ -3,13 +3,14 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './ui/tokens.css'
 import './ui/base.css'
+import './app/print.css'
 import { createApiClient, createHostClient } from './app/api-client.ts'
 import { ApiProvider } from './app/api.tsx'
 import { App } from './app/App.tsx'
 import { openPipe } from './app/pipe.ts'
-import { applyTheme, keptTheme } from './app/theme.ts'
+import { applyLooks, keptLooks } from './app/theme.ts'
 
-applyTheme(keptTheme())
+applyLooks(keptLooks())
 
 const pipe = openPipe()
 const client = createApiClient(pipe)

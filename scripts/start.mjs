@@ -9,7 +9,6 @@ import { project, runOnPinnedNode } from './node-runtime.mjs'
 
 runOnPinnedNode()
 const flags = readFlags()
-if (flags.sample) stop('The sample council is not part of this version yet: start without --sample.')
 if (flags.browser && flags.electron) stop('Give --browser or --electron, not both.')
 if (!existsSync(join(project, 'out', 'main', 'browser.js')))
   stop('Minute Book is not built yet: start it with npm start.')
@@ -21,6 +20,7 @@ const data =
   flags.data === undefined
     ? []
     : ['--data', isShare ? flags.data : resolve(process.env.INIT_CWD ?? process.cwd(), flags.data)]
+const sample = flags.sample ? ['--sample'] : []
 endWithNpm()
 const electron = wantsBrowser() ? undefined : findOrFetchElectron()
 if (electron) startElectron(electron)
@@ -60,7 +60,7 @@ function findOrFetchElectron() {
 
 function startElectron(program) {
   console.error('Opening Minute Book in Electron.')
-  const child = spawn(program, [project, ...data], { stdio: 'inherit' })
+  const child = spawn(program, [project, ...data, ...sample], { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.once('exit', (code) => process.exit(code ?? 1))
 }
@@ -70,7 +70,7 @@ async function startBrowserHost() {
   const host = join(project, 'out', 'main', 'browser.js')
   const port = flags.port === undefined ? [] : ['--port', flags.port]
   // The host is this very process: nothing stands between it and the terminal.
-  process.argv = [process.execPath, host, ...data, ...port, ...(flags['no-open'] ? ['--no-open'] : [])]
+  process.argv = [process.execPath, host, ...data, ...sample, ...port, ...(flags['no-open'] ? ['--no-open'] : [])]
   await import(pathToFileURL(host).href)
 }
 

@@ -60,6 +60,8 @@ export const refusalCodes = [
   'place_forgotten',
   'already_running',
   'stopped',
+  'sample_not_opened',
+  'settings_not_kept',
   'invalid_input',
 ] as const
 

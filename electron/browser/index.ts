@@ -7,9 +7,11 @@ import { openPageServer, type PageServer } from '#electron/browser/page-server.t
 import { isPort, rememberedPort, rememberPort } from '#electron/browser/port.ts'
 import { openBrowserWindow } from '#electron/browser/browser-window.ts'
 import { keepCore, type CoreKeeper } from '#electron/host/core-keeper.ts'
-import { answerHostCalls } from '#electron/host/host-procedures.ts'
+import { answerHostCalls, openHostContext } from '#electron/host/host-procedures.ts'
 import { openSafekeeping } from '#electron/host/safekeeping/safekeeping.ts'
-import { accountName, chooseDataFolder } from '#electron/host/data-folder.ts'
+import { placeOf } from '#electron/host/book.ts'
+import { chooseDataFolder } from '#electron/host/data-folder.ts'
+import { authorOf } from '#electron/host/settings-file.ts'
 
 const built = join(import.meta.dirname, '..')
 const args = process.argv.slice(2)
@@ -19,10 +21,20 @@ await run()
 async function run(): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { data: { type: 'string' }, port: { type: 'string' }, 'no-open': { type: 'boolean', default: false } },
+    options: {
+      data: { type: 'string' },
+      port: { type: 'string' },
+      'no-open': { type: 'boolean', default: false },
+      sample: { type: 'boolean', default: false },
+    },
   })
   const dataFolder = chooseDataFolder(args)
-  const keeper = keepCore({ start: () => forkCore(join(built, 'main/core.js')), dataFolder, author: accountName() })
+  const first = values.sample ? 'sample' : 'own'
+  const keeper = keepCore({
+    start: () => forkCore(join(built, 'main/core.js')),
+    place: placeOf(first, dataFolder),
+    author: authorOf(dataFolder),
+  })
   const refusal = await keeper.opened
   if (refusal) return refuse(refusal.message)
 
@@ -34,8 +46,8 @@ async function run(): Promise<void> {
     dataFolder,
     startJob: () => forkJob(join(built, 'main/safekeeping.js')),
   })
-  const answer = (port: PagePort) =>
-    answerHostCalls(port, { shell: { host: 'browser' }, keeper, dataFolder, safekeeping })
+  const context = openHostContext({ shell: { host: 'browser' }, keeper, dataFolder, first, safekeeping })
+  const answer = (port: PagePort) => answerHostCalls(port, context)
   const open = (port: number) => openPageServer({ keeper, port, token, pageFolder: join(built, 'renderer'), answer })
   const server = fixed === undefined ? await openAnywhere(open, rememberedPort(dataFolder)) : await open(fixed)
   if (!server) return refuse(`Port ${fixed} is taken: choose another with --port, or leave it out.`, keeper)

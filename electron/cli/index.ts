@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { ORPCError } from '@orpc/server'
 import { z } from 'zod'
 import { openCore } from '#core/core.ts'
-import { accountName, defaultDataFolder, folderAsMeant } from '#electron/host/data-folder.ts'
+import { authorOf } from '#electron/host/settings-file.ts'
+import { defaultDataFolder, folderAsMeant } from '#electron/host/data-folder.ts'
 import { RuleBroken } from '#shared/errors.ts'
 import { readCommandLine, WrongCommandLine, type OptionName, type Typed } from './command-line.ts'
 import { passphraseFor, passphraseOfFile } from './passphrase.ts'
@@ -48,7 +49,7 @@ async function carryOut(line: Typed): Promise<Outcome> {
   }
   const asked = given(line, name.split(' ').length, command)
   const passphrase = await passphraseFor(dataFolder)
-  const core = openCore({ dataFolder, author: accountName(), passphrase, holdsWindow: false })
+  const core = openCore({ dataFolder, author: authorOf(dataFolder), passphrase, holdsWindow: false })
   try {
     const answer = await command.run(core, asked)
     const isSound = !('ok' in answer) || answer.ok === true

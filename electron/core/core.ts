@@ -8,7 +8,12 @@ import { clearUnfinishedBatches } from './import/keep-many-old-minutes.ts'
 import { newId, systemClock, type Clock, type CoreContext } from './context.ts'
 import { readStoredNames } from './people.ts'
 
-export type Core = { readonly context: CoreContext; close(): void }
+export type Core = {
+  readonly context: CoreContext
+  /** What is written from now on is written by this author. */
+  renameAuthor(author: string): void
+  close(): void
+}
 
 export type CoreOptions = {
   readonly dataFolder: string
@@ -37,7 +42,7 @@ export function openCore(options: CoreOptions): Core {
     const lock = options.holdsWindow ? lockForWindow(options.dataFolder) : undefined
     const core = start(store, options)
     return {
-      context: core.context,
+      ...core,
       close: () => {
         core.close()
         lock?.release()
@@ -53,6 +58,7 @@ function start(store: Store, options: CoreOptions): Core {
   const clock = options.clock ?? systemClock
   const ids = options.newId ?? newId
   const changes = openChangeFeed(store)
+  let { author } = options
   const context: CoreContext = {
     reader: store.reader,
     write: (work) => {
@@ -63,7 +69,9 @@ function start(store: Store, options: CoreOptions): Core {
     store,
     changes,
     authorityId: authorityOf(store, clock, ids),
-    author: options.author,
+    get author() {
+      return author
+    },
     dataFolder: options.dataFolder,
     clock,
     newId: ids,
@@ -76,6 +84,10 @@ function start(store: Store, options: CoreOptions): Core {
   }
   return {
     context,
+    renameAuthor: (name) => {
+      author = name
+      changes.tell()
+    },
     close: () => {
       changes.close()
       store.close()

@@ -3,6 +3,7 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { openCore } from '#core/core.ts'
 import { findParentChannel, toCoreSchema } from '#core/parent-channel.ts'
 import { router } from '#core/router.ts'
+import { fillSample } from '#core/sample/fill-sample.ts'
 import { serveCore } from '#core/serve.ts'
 
 const channel = findParentChannel(toCoreSchema)
@@ -25,6 +26,10 @@ const handler = new RPCHandler(router, {
 })
 
 serveCore(channel, {
-  open: (dataFolder, author, passphrase) => openCore({ dataFolder, author, passphrase, holdsWindow: true }),
+  open: async ({ dataFolder, author, passphrase, isSample }) => {
+    const core = openCore({ dataFolder, author, passphrase, holdsWindow: true })
+    if (isSample) await fillSample(core.context)
+    return core
+  },
   answer: (port, context) => handler.upgrade(port, { context }),
 })

@@ -5,10 +5,12 @@ export const toCoreSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('open'),
     dataFolder: z.string(),
+    isSample: z.boolean(),
     author: z.string(),
     /** What the data file is sealed with. It is told here and nowhere else: no argument, no file, no surroundings. */
     passphrase: z.string().optional(),
   }),
+  z.strictObject({ kind: z.literal('author'), author: z.string() }),
   z.strictObject({ kind: z.literal('rpc'), page: z.string(), data: z.string() }),
   z.strictObject({ kind: z.literal('page-closed'), page: z.string() }),
   z.strictObject({ kind: z.literal('close') }),

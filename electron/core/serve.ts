@@ -4,12 +4,23 @@ import { openPagePort, type PagePort, type PagePortEnd } from '#core/page-port.t
 
 interface OpenCore<TContext> {
   readonly context: TContext
+  renameAuthor(author: string): void
   close(): void
+}
+
+/** What to open, and for whom. */
+interface Opening {
+  readonly dataFolder: string
+  readonly author: string
+  /** What the data file is sealed with. */
+  readonly passphrase?: string | undefined
+  /** The folder is the sample council's: what is missing there is made. */
+  readonly isSample: boolean
 }
 
 export interface Serving<TContext> {
   /** Throws `RuleBroken` when the data folder cannot be used. */
-  readonly open: (dataFolder: string, author: string, passphrase: string | undefined) => OpenCore<TContext>
+  readonly open: (opening: Opening) => OpenCore<TContext> | Promise<OpenCore<TContext>>
   /** Answers the contract on a page's port, until the port closes. */
   readonly answer: (port: PagePort, context: TContext) => void
 }
@@ -21,6 +32,7 @@ export interface Serving<TContext> {
 export function serveCore<TContext>(channel: ParentChannel, { open, answer }: Serving<TContext>): void {
   const pages = new Map<string, PagePortEnd>()
   let core: OpenCore<TContext> | undefined
+  let opening: Promise<void> | undefined
 
   const portOf = (page: string, context: TContext): PagePortEnd => {
     const known = pages.get(page)
@@ -37,6 +49,7 @@ export function serveCore<TContext>(channel: ParentChannel, { open, answer }: Se
   }
 
   const end = async (): Promise<void> => {
+    await opening
     await callsInHand()
     for (const page of pages.keys()) closePage(page)
     core?.close()
@@ -49,8 +62,12 @@ export function serveCore<TContext>(channel: ParentChannel, { open, answer }: Se
   channel.onMessage((message) => {
     switch (message.kind) {
       case 'open':
-        core ??= openOrRefuse(channel, () => open(message.dataFolder, message.author, message.passphrase))
+        opening ??= openOrRefuse(channel, async () => {
+          core = await open(message)
+        })
         return
+      case 'author':
+        return core?.renameAuthor(message.author)
       case 'rpc':
         if (core && !portOf(message.page, core.context).deliver(message.data)) {
           console.error('dropped a message from the page that is not a call')
@@ -64,20 +81,15 @@ export function serveCore<TContext>(channel: ParentChannel, { open, answer }: Se
   })
 }
 
-function openOrRefuse<TContext>(
-  channel: ParentChannel,
-  open: () => OpenCore<TContext>,
-): OpenCore<TContext> | undefined {
+async function openOrRefuse(channel: ParentChannel, open: () => Promise<void>): Promise<void> {
   try {
-    const core = open()
+    await open()
     channel.send({ kind: 'opened' })
-    return core
   } catch (error) {
     // A bug ends the process, whole in the log; the parent starts it again.
     if (!(error instanceof RuleBroken)) throw error
     channel.send({ kind: 'refused', code: error.code, message: error.message })
     channel.end()
-    return undefined
   }
 }
 

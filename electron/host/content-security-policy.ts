@@ -15,7 +15,10 @@ export function contentSecurityPolicy(...alsoConnect: readonly string[]): string
     "font-src 'self'",
     "img-src 'self'",
     ["connect-src 'self'", ...alsoConnect].join(' '),
+    "worker-src 'self'",
     "require-trusted-types-for 'script'",
+    // The one file of its own that the page starts as a worker.
+    'trusted-types spelling',
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -37,6 +37,10 @@ export interface CoreKeeper {
   connect(page: string, onAnswer: (data: string) => void): void
   ask(page: string, data: string): void
   disconnect(page: string): void
+  /** From now on what is written is written by this author. */
+  renameAuthor(author: string): void
+  /** Closes the data folder and opens another with a new core. Settles once that is open or locked, or cannot be opened. */
+  turnTo(place: DataPlace): Promise<Refusal | undefined>
   /** Opens a sealed data file; what is wrong with the passphrase, or undefined when it is open. */
   unlock(passphrase: string): Promise<Refusal | undefined>
   /** Closes a sealed data file and forgets its passphrase. False where the file is plain: there is nothing to lock. */
@@ -59,9 +63,15 @@ interface Afterwards<Result> {
   readonly isOther?: boolean
 }
 
+/** A data folder, and whether the sample council belongs in it. */
+interface DataPlace {
+  readonly dataFolder: string
+  readonly isSample: boolean
+}
+
 export interface CoreKeeperOptions {
   readonly start: () => CoreProcess
-  readonly dataFolder: string
+  readonly place: DataPlace
   readonly author: string
 }
 
@@ -69,7 +79,7 @@ export interface CoreKeeperOptions {
  * Keeps one core running: starts it, and starts it again when it dies. A core that had been open is started again for as long
  * as the host lives, because a page may still hold words that nobody else has; one that never opened is given up.
  */
-export function keepCore({ start, dataFolder, author }: CoreKeeperOptions): CoreKeeper {
+export function keepCore({ start, ...first }: CoreKeeperOptions): CoreKeeper {
   const answers = new Map<string, (data: string) => void>()
   const listeners = new Set<(state: CoreState) => void>()
   const opened = Promise.withResolvers<Refusal | undefined>()
@@ -81,11 +91,16 @@ export function keepCore({ start, dataFolder, author }: CoreKeeperOptions): Core
   let isGivenUp = false
   let failures = 0
   let epoch = 0
+  let { place, author } = first
   let book = 0
   let passphrase: string | undefined
+  /** Of the folders that were open before in this life: turning back to one asks for nothing. */
+  const passphrases = new Map<string, string | undefined>()
   /** Why no core is started at present: the file is locked, or something is done to it. */
   let held: 'locked' | 'closed' | undefined
   let attempt: ((refusal: Refusal | undefined) => void) | undefined
+  /** Whoever waits for another data folder to be open. */
+  let turning: ((refusal: Refusal | undefined) => void) | undefined
   let exited: Promise<void> = Promise.resolve()
 
   const enter = (next: CoreState): void => {
@@ -100,9 +115,11 @@ export function keepCore({ start, dataFolder, author }: CoreKeeperOptions): Core
         epoch += 1
         enter({ kind: 'up', epoch, book })
         attempt?.(undefined)
+        turning?.(undefined)
         return opened.resolve(undefined)
       case 'refused':
         if (attempt !== undefined || isLocked(message.code)) return stayLocked(message)
+        turning?.({ code: message.code, message: message.message })
         if (hasOpened) return enter({ kind: 'gone', epoch, reason: message.message })
         return giveUp({ code: message.code, message: message.message })
       case 'rpc':
@@ -116,6 +133,7 @@ export function keepCore({ start, dataFolder, author }: CoreKeeperOptions): Core
     hasOpened = true
     enter({ kind: 'locked', epoch })
     attempt?.({ code: refusal.code, message: refusal.message })
+    turning?.(undefined)
     opened.resolve(undefined)
   }
 
@@ -154,7 +172,25 @@ export function keepCore({ start, dataFolder, author }: CoreKeeperOptions): Core
       onExit(launchedAt)
       ending.resolve()
     })
-    core.send({ kind: 'open', dataFolder, author, ...(passphrase !== undefined && { passphrase }) })
+    core.send({ kind: 'open', ...place, author, ...(passphrase !== undefined && { passphrase }) })
+  }
+
+  const turnTo = async (next: DataPlace): Promise<Refusal | undefined> => {
+    if (held === 'closed') return inHand
+    passphrases.set(place.dataFolder, passphrase)
+    await halt('closed')
+    place = next
+    passphrase = passphrases.get(next.dataFolder)
+    book += 1
+    held = undefined
+    const turned = Promise.withResolvers<Refusal | undefined>()
+    turning = turned.resolve
+    launch()
+    const overdue = setTimeout(() => turned.resolve(neverStarted), turnWithin)
+    return turned.promise.finally(() => {
+      clearTimeout(overdue)
+      turning = undefined
+    })
   }
 
   const unlock = async (given: string): Promise<Refusal | undefined> => {
@@ -173,8 +209,7 @@ export function keepCore({ start, dataFolder, author }: CoreKeeperOptions): Core
   const whileClosed = async <Result>(
     work: (present: string | undefined) => Promise<Afterwards<Result>>,
   ): Promise<Result> => {
-    if (held === 'closed')
-      throw new RuleBroken('already_running', 'Something is being done to the data file. Wait for it.')
+    if (held === 'closed') throw new RuleBroken('already_running', inHand.message)
     const before = held
     await halt('closed')
     try {
@@ -230,6 +265,11 @@ export function keepCore({ start, dataFolder, author }: CoreKeeperOptions): Core
     },
     whileClosed,
     passphrase: () => passphrase,
+    renameAuthor: (name) => {
+      author = name
+      core?.send({ kind: 'author', author })
+    },
+    turnTo,
     close: () => {
       isGivenUp = true
       clearTimeout(restart)
@@ -246,6 +286,11 @@ function isLocked(code: string): boolean {
   return code === 'data_file_locked' || code === 'wrong_passphrase'
 }
 
+const inHand: Refusal = {
+  code: 'already_running',
+  message: 'Something is being done to the data file. Wait for it.',
+}
+
 const stillLocked: Refusal = { code: 'data_file_locked', message: 'The minute book is still locked.' }
 
 /** How many times a core that never opened is started before it is given up. */
@@ -256,6 +301,9 @@ const settledAfter = 2_000
 const openWithin = 15_000
 /** Milliseconds that a core has to close the data file and end. */
 const closeWithin = 5_000
+
+/** Milliseconds that a core has to open another data folder, with the sample council to be made. */
+const turnWithin = 30_000
 
 /** Milliseconds before the next start: at once three times, then 100, 200, 400 … up to 30 s. */
 function restartDelay(failures: number): number {

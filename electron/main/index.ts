@@ -2,16 +2,18 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
 import { keepCore } from '#electron/host/core-keeper.ts'
-import { accountName, chooseDataFolder } from '#electron/host/data-folder.ts'
+import { placeOf } from '#electron/host/book.ts'
+import { chooseDataFolder } from '#electron/host/data-folder.ts'
 import { openSafekeeping } from '#electron/host/safekeeping/safekeeping.ts'
+import { authorOf } from '#electron/host/settings-file.ts'
 import { registerAppScheme, servePage } from '#electron/main/app-scheme.ts'
 import { startCoreProcess, startJobProcess } from '#electron/main/core-process.ts'
 import { closeSession, refuseWhatNoPageNeeds } from '#electron/main/guards.ts'
-import { setMenu } from '#electron/main/menu.ts'
 import { openWindow } from '#electron/main/window.ts'
 
 const built = join(import.meta.dirname, '..')
 const dataFolder = chooseDataFolder(process.argv.slice(1))
+const first = process.argv.includes('--sample') ? 'sample' : 'own'
 
 app.enableSandbox()
 registerAppScheme()
@@ -34,8 +36,8 @@ async function run(): Promise<void> {
   await app.whenReady()
   const keeper = keepCore({
     start: () => startCoreProcess(join(built, 'main/core.js')),
-    dataFolder,
-    author: accountName(),
+    place: placeOf(first, dataFolder),
+    author: authorOf(dataFolder),
   })
   const startJob = () => startJobProcess(join(built, 'main/safekeeping.js'))
   const safekeeping = openSafekeeping({ keeper, dataFolder, startJob })
@@ -52,8 +54,7 @@ async function run(): Promise<void> {
   }
   closeSession()
   servePage(join(built, 'renderer'))
-  setMenu()
-  window = await openWindow({ keeper, dataFolder, safekeeping, preload: join(built, 'preload/index.cjs') })
+  window = await openWindow({ keeper, dataFolder, first, safekeeping, preload: join(built, 'preload/index.cjs') })
 }
 
 /** The window's own files lie beside the data, not in a roaming profile; a folder that cannot be made is the core's to refuse. */

@@ -1,48 +1,56 @@
-import { app, dialog, Menu, type MenuItemConstructorOptions } from 'electron'
+import { Menu, type MenuItemConstructorOptions } from 'electron'
+import type { HostEvents } from '#electron/host/host-events.ts'
+import { allCommands, type Command, type CommandMenu } from '#shared/commands.ts'
 
-/** The application menu: what every program has, so that every system's own shortcuts work. The page does the rest. */
-export function setMenu(): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate()))
+/** The application menu: what every program has, and the page's commands, which the page carries out when it is told. */
+export function setMenu(events: HostEvents): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(events)))
 }
 
-function menuTemplate(): MenuItemConstructorOptions[] {
-  const file: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'close' }] : [{ role: 'quit' }]
-  const appMenu: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : []
+function menuTemplate(events: HostEvents): MenuItemConstructorOptions[] {
+  const isMac = process.platform === 'darwin'
+  const from = (menu: CommandMenu) => commandItems(menu, events)
   return [
-    ...appMenu,
-    { label: '&File', submenu: file },
+    ...(isMac ? [{ role: 'appMenu' as const }] : []),
+    { label: '&File', submenu: [...from('file'), separator, isMac ? { role: 'close' } : { role: 'quit' }] },
     {
       label: '&Edit',
       submenu: [
         { role: 'undo' },
         { role: 'redo' },
-        { type: 'separator' },
+        separator,
         { role: 'cut' },
         { role: 'copy' },
         { role: 'paste' },
         { role: 'pasteAndMatchStyle' },
         { role: 'selectAll' },
+        separator,
+        ...from('edit'),
       ],
     },
-    {
-      label: '&View',
-      submenu: [
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { type: 'separator' },
-        { role: 'togglefullscreen' },
-      ],
-    },
-    { label: '&Help', role: 'help', submenu: [{ label: 'About Minute Book', click: () => void showAbout() }] },
+    { label: '&Go', submenu: from('go') },
+    { label: '&View', submenu: [...from('view'), separator, { role: 'togglefullscreen' }] },
+    { label: '&Help', role: 'help', submenu: from('help') },
   ]
 }
 
-async function showAbout(): Promise<void> {
-  await dialog.showMessageBox({
-    type: 'info',
-    title: 'About Minute Book',
-    message: `Minute Book ${app.getVersion()}`,
-    detail: 'Everything stays on this computer.',
-  })
+const separator = { type: 'separator' as const }
+
+function commandItems(menu: CommandMenu, events: HostEvents): MenuItemConstructorOptions[] {
+  return allCommands.filter((command) => command.menu === menu).map((command) => commandItem(command, events))
+}
+
+function commandItem({ id, words, chords }: Command, events: HostEvents): MenuItemConstructorOptions {
+  const [chord] = chords
+  return {
+    id,
+    label: words,
+    ...(chord === undefined ? {} : { accelerator: acceleratorOf(chord) }),
+    click: () => events.tell({ kind: 'command', id }),
+  }
+}
+
+/** The chord as Electron writes it; on a Mac its Command key stands for Ctrl. */
+function acceleratorOf(chord: string): string {
+  return chord.replace('Ctrl', 'CmdOrCtrl').replace('↑', 'Up').replace('↓', 'Down')
 }

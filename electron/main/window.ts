@@ -1,28 +1,36 @@
 import { BrowserWindow, ipcMain, shell } from 'electron'
+import type { HostEvent } from '#shared/contract/window-contract.ts'
 import type { CoreKeeper } from '#electron/host/core-keeper.ts'
-import type { HostShell } from '#electron/host/host-procedure.ts'
-import { answerHostCalls } from '#electron/host/host-procedures.ts'
+import type { HostContext } from '#electron/host/host-procedure.ts'
+import { answerHostCalls, openHostContext } from '#electron/host/host-procedures.ts'
 import type { Safekeeping } from '#electron/host/safekeeping/safekeeping.ts'
 import { openPageSession } from '#electron/host/page-session.ts'
 import { pageAddress } from '#electron/main/app-scheme.ts'
 import { closeWhenKept } from '#electron/main/closing.ts'
 import { choosePath } from '#electron/main/choose-path.ts'
 import { isFromOurPage } from '#electron/main/guards.ts'
+import { setMenu } from '#electron/main/menu.ts'
+import { hostWindowOf } from '#electron/main/page-window.ts'
+import { keepWindowState, readWindowState } from '#electron/main/window-state.ts'
 
 export interface WindowOptions {
   readonly keeper: CoreKeeper
+  /** The council's own. */
   readonly dataFolder: string
+  /** Which book is open at the start. */
+  readonly first: 'own' | 'sample'
   readonly safekeeping: Safekeeping
   /** The built preload script. */
   readonly preload: string
 }
 
 /** Opens the one window and carries its page's messages to and from the core. */
-export async function openWindow({ preload, ...hosting }: WindowOptions): Promise<BrowserWindow> {
+export async function openWindow(options: WindowOptions): Promise<BrowserWindow> {
+  const { preload, ...hosting } = options
+  const state = readWindowState(hosting.dataFolder)
   const window = new BrowserWindow({
     title: 'Minute Book',
-    width: 1280,
-    height: 860,
+    ...state.bounds,
     minWidth: 480,
     minHeight: 400,
     show: false,
@@ -34,28 +42,38 @@ export async function openWindow({ preload, ...hosting }: WindowOptions): Promis
       nodeIntegration: false,
       webSecurity: true,
       webviewTag: false,
-      // Only macOS checks spelling by itself; elsewhere a dictionary would be fetched from outside.
-      spellcheck: process.platform === 'darwin',
+      // The page checks spelling itself, by a dictionary that ships with it: a system's own may ask elsewhere.
+      spellcheck: false,
     },
   })
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => {
+    if (state.isMaximised) window.maximize()
+    window.show()
+  })
+  const onZoomed = keepWindowState(window, hosting.dataFolder, state)
+  const told = { tell: (event: HostEvent) => context.events.tell(event), onZoomed }
+  const context: HostContext = openHostContext({
+    ...hosting,
+    shell: {
+      host: 'electron',
+      window: hostWindowOf(window, told),
+      openFile: (file) => shell.openPath(file),
+      choosePath: (what) => choosePath(window, what),
+    },
+  })
+  setMenu(context.events)
   reloadAfterCrash(window)
   closeWhenKept(window)
-  carryMessages(window, hosting)
+  carryMessages(window, context)
   await window.loadURL(pageAddress)
   return window
 }
 
-function carryMessages(window: BrowserWindow, hosting: Omit<WindowOptions, 'preload'>): void {
+function carryMessages(window: BrowserWindow, context: HostContext): void {
   const page = window.webContents
-  const owner: HostShell = {
-    host: 'electron',
-    openFile: (file) => shell.openPath(file),
-    choosePath: (what) => choosePath(window, what),
-  }
   const pageSession = openPageSession({
-    keeper: hosting.keeper,
-    answer: (port) => answerHostCalls(port, { shell: owner, ...hosting }),
+    keeper: context.keeper,
+    answer: (port) => answerHostCalls(port, context),
     send: (text) => {
       if (!page.isDestroyed()) page.send('pipe', text)
     },

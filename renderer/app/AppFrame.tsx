@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { AppBar } from '#renderer/ui/AppBar.tsx'
-import { ThemeMenu } from './ThemeMenu.tsx'
+import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
+import { runCommand } from './commands/command-acts.ts'
 
-type Place = 'meetings' | 'resolutions' | 'findings' | 'people' | 'import' | 'search'
+export type Place = 'meetings' | 'resolutions' | 'findings' | 'people' | 'import' | 'none'
 
 type AppFrameProps = { readonly place: Place; readonly children: ReactNode }
 
@@ -21,7 +22,12 @@ export function AppFrame({ place, children }: AppFrameProps) {
         Skip to the page
       </a>
       <AppBar brand="Minute Book" links={links}>
-        <ThemeMenu />
+        <Button look="ordinary" icon="search" keys="Ctrl K" onPress={() => runCommand('palette')}>
+          Find or do…
+        </Button>
+        <ButtonLink look="plain" href="/settings">
+          Settings
+        </ButtonLink>
       </AppBar>
       <main id="main" className="app-main" tabIndex={-1}>
         {children}

@@ -1,26 +1,36 @@
-/** `system` follows the computer. The choice is kept in this window's browser; it is nothing that anyone typed. */
-export const themes = ['system', 'light', 'dark'] as const
+import { densities, themes, type Settings } from '#shared/contract/settings-contract.ts'
 
-export type Theme = (typeof themes)[number]
+/** How the page looks: its colours and how close its rows stand. */
+export type Looks = Pick<Settings, 'theme' | 'density'>
 
-const key = 'minute-book.theme'
+const key = 'minute-book.looks'
 
-export function keptTheme(): Theme {
-  const kept = readKept()
-  return themes.find((theme) => theme === kept) ?? 'system'
+/**
+ * The looks of the last start. The host has them too, and is asked; until it answers the page is not to flash white, so that
+ * a copy is kept in this window's browser. It is nothing that anyone typed.
+ */
+export function keptLooks(): Looks {
+  const [theme, density] = (readKept() ?? '').split(' ')
+  return {
+    theme: themes.find((each) => each === theme) ?? 'system',
+    density: densities.find((each) => each === density) ?? 'roomy',
+  }
 }
 
-export function applyTheme(theme: Theme): void {
-  if (theme === 'system') delete document.documentElement.dataset['theme']
-  else document.documentElement.dataset['theme'] = theme
+export function applyLooks({ theme, density }: Looks): void {
+  const { dataset } = document.documentElement
+  if (theme === 'system') delete dataset['theme']
+  else dataset['theme'] = theme
+  if (density === 'roomy') delete dataset['density']
+  else dataset['density'] = density
 }
 
-export function keepTheme(theme: Theme): void {
-  applyTheme(theme)
+export function keepLooks(looks: Looks): void {
+  applyLooks(looks)
   try {
-    localStorage.setItem(key, theme)
+    localStorage.setItem(key, `${looks.theme} ${looks.density}`)
   } catch {
-    // Without storage the choice lasts as long as the window.
+    // Without storage the looks come from the host alone.
   }
 }
 

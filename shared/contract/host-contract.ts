@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { id } from './fields.ts'
 import { procedure } from './procedure.ts'
 import { passphraseContract, placeContract, restoreContract, secondCopyContract } from './safekeeping-contract.ts'
+import { settingsContract } from './settings-contract.ts'
+import { bookContract, eventsContract, windowContract } from './window-contract.ts'
 
 /**
  * What only the host can do: dialogs, folders and files, the window. It is answered by the process that owns the window, in
@@ -27,6 +29,10 @@ export const hostContract = {
   secondCopy: secondCopyContract,
   restore: restoreContract,
   passphrase: passphraseContract,
+  events: eventsContract,
+  settings: settingsContract,
+  window: windowContract,
+  book: bookContract,
 }
 
 export type HostContract = typeof hostContract

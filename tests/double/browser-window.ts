@@ -6,6 +6,8 @@ import { WebContents } from './web-contents.ts'
 
 interface WindowOptions {
   readonly title?: string
+  readonly x?: number
+  readonly y?: number
   readonly width?: number
   readonly height?: number
   readonly webPreferences?: Readonly<Record<string, unknown>>
@@ -26,6 +28,8 @@ export class BrowserWindow extends EventEmitter {
   readonly webContents = new WebContents()
   readonly #opened: Promise<void>
   #isDestroyed = false
+  #isMaximised = false
+  #bounds = { x: 320, y: 90, width: 1280, height: 860 }
 
   constructor(options: WindowOptions = {}) {
     super()
@@ -34,6 +38,8 @@ export class BrowserWindow extends EventEmitter {
     }
     record({ kind: 'window', options: structuredClone({ ...options }) })
     app.emit('web-contents-created', {}, this.webContents)
+    const { x = this.#bounds.x, y = this.#bounds.y, width = 1280, height = 860 } = options
+    this.#bounds = { x, y, width, height }
     this.#opened = this.#open(options)
   }
 
@@ -49,6 +55,20 @@ export class BrowserWindow extends EventEmitter {
 
   close(): void {
     this.webContents.close()
+  }
+
+  getNormalBounds(): { x: number; y: number; width: number; height: number } {
+    return this.#bounds
+  }
+
+  isMaximized(): boolean {
+    return this.#isMaximised
+  }
+
+  maximize(): void {
+    this.#isMaximised = true
+    record({ kind: 'maximised' })
+    this.emit('maximize')
   }
 
   isMinimized(): boolean {
@@ -72,8 +92,14 @@ export class BrowserWindow extends EventEmitter {
     await this.webContents.attach(page, String(webPreferences?.['preload']))
     onSteering((steering) => {
       if (steering.kind === 'close-window') this.close()
+      if (steering.kind === 'maximise') this.maximize()
+      if (steering.kind === 'put-window') {
+        this.#bounds = steering.bounds
+        this.emit('resize')
+      }
     })
     page.once('close', () => {
+      this.emit('close')
       this.#isDestroyed = true
       this.emit('closed')
       app.windowClosed()

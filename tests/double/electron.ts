@@ -16,18 +16,30 @@ export { utilityProcess } from './utility-process.ts'
 export { ipcMain } from './web-contents.ts'
 
 interface MenuItem {
+  readonly id?: string
   readonly label?: string
   readonly role?: string
+  readonly accelerator?: string
   readonly submenu?: readonly MenuItem[]
+  readonly click?: () => void
 }
+
+let shownMenu: readonly MenuItem[] = []
 
 export const Menu = {
   buildFromTemplate: (template: readonly MenuItem[]): readonly MenuItem[] => template,
   setApplicationMenu: (menu: readonly MenuItem[]): void => {
     const items = menu.flatMap((item) => [item, ...(item.submenu ?? [])])
+    shownMenu = items
     const labels = items.flatMap((item) => item.label ?? [])
-    record({ kind: 'menu', labels, roles: items.flatMap((item) => item.role ?? []) })
+    const chords = items.flatMap(({ id, accelerator }) => (id !== undefined && accelerator ? [[id, accelerator]] : []))
+    record({ kind: 'menu', labels, roles: items.flatMap((item) => item.role ?? []), chords })
   },
+}
+
+/** One screen, as large as a usual one without its taskbar. */
+export const screen = {
+  getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
 }
 
 export const dialog = {
@@ -60,4 +72,5 @@ let chosen: string | undefined
 onSteering((steering) => {
   if (steering.kind === 'answer-with') button = steering.button
   if (steering.kind === 'choose') chosen = steering.path
+  if (steering.kind === 'choose-from-menu') shownMenu.find(({ id }) => id === steering.id)?.click?.()
 })

@@ -13,7 +13,16 @@ export const recordedSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('request-denied'), url }),
   z.object({ kind: z.literal('permission'), permission: z.string(), granted: z.boolean() }),
   z.object({ kind: z.literal('error-box'), title: z.string(), content: z.string() }),
-  z.object({ kind: z.literal('menu'), labels: z.array(z.string()), roles: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('menu'),
+    labels: z.array(z.string()),
+    roles: z.array(z.string()),
+    /** Id and accelerator of each command that has one. */
+    chords: z.array(z.array(z.string())),
+  }),
+  z.object({ kind: z.literal('zoomed'), level: z.number() }),
+  z.object({ kind: z.literal('looked-for'), words: z.string() }),
+  z.object({ kind: z.literal('maximised') }),
   z.object({ kind: z.literal('message-box'), message: z.string() }),
   z.object({ kind: z.literal('opened-path'), path: z.string(), bytes: z.string() }),
   z.object({ kind: z.literal('open-dialog'), properties: z.array(z.string()) }),
@@ -25,6 +34,14 @@ const steeringSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask-permission'), permission: z.string() }),
   /** The clerk presses the window's own close button. */
   z.object({ kind: z.literal('close-window') }),
+  /** The clerk moves the window, or draws it to another size. */
+  z.object({
+    kind: z.literal('put-window'),
+    bounds: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
+  }),
+  z.object({ kind: z.literal('maximise') }),
+  /** The clerk chooses a command from the window's menu. */
+  z.object({ kind: z.literal('choose-from-menu'), id: z.string() }),
   /** Which button the clerk presses in the message boxes from now on. */
   z.object({ kind: z.literal('answer-with'), button: z.number() }),
   /** What the clerk chooses in the dialogs for folders and files from now on; nothing leaves them. */

@@ -23,6 +23,7 @@ export class WebContents extends EventEmitter {
   #cdp: CDPSession | undefined
   #preloadContext: number | undefined
   #expected = ''
+  #zoomLevel = 0
 
   setWindowOpenHandler(handler: OpenHandler): void {
     this.openHandler = handler
@@ -43,6 +44,23 @@ export class WebContents extends EventEmitter {
     // The page may be closing: what it is told then is lost, as it would be under Electron.
     this.#cdp.send('Runtime.callFunctionOn', push).catch(() => {})
   }
+
+  getZoomLevel(): number {
+    return this.#zoomLevel
+  }
+
+  setZoomLevel(level: number): void {
+    this.#zoomLevel = level
+    record({ kind: 'zoomed', level })
+  }
+
+  /** Says where the words are: twice on every page, and first at the first place. */
+  findInPage(words: string): void {
+    record({ kind: 'looked-for', words })
+    this.emit('found-in-page', {}, { activeMatchOrdinal: 1, matches: 2 })
+  }
+
+  stopFindInPage(_action: string): void {}
 
   /** The page is asked first, as Electron asks it: what it does not let go is put to the app. */
   close(): void {
@@ -83,6 +101,7 @@ export class WebContents extends EventEmitter {
   async load(url: string): Promise<void> {
     this.#expected = url
     await this.#page?.goto(url, { waitUntil: 'load' })
+    this.emit('did-finish-load')
   }
 
   /** Whether the app's listeners refuse a navigation that the page began. */

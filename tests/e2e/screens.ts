@@ -17,7 +17,8 @@ const appBar = [
   'link "Findings"',
   'link "People"',
   'link "Import old minutes"',
-  'button "Light or dark"',
+  'button "Find or do…"',
+  'link "Settings"',
 ]
 const days = ['Date to be confirmed', 'Monday 23 May 2016', 'Monday 14 March 2016']
 const meetings = days.flatMap((day) => [`link "${day}"`, `link "Agenda, ${day}"`, `link "Matters arising, ${day}"`])
@@ -38,8 +39,9 @@ export const screens: readonly Screen[] = [
       'link "Ferry Scrutiny Panel"',
       'button "New meeting of Ferry Scrutiny Panel"',
       ...meetings,
-      'textbox "Name of the council"',
       'link "Choose a folder"',
+      'link "Settings"',
+      'button "Open the sample council"',
     ],
   },
   {
@@ -118,6 +120,7 @@ export const screens: readonly Screen[] = [
       'button "Take away action A1"',
       'button "Change action A2"',
       'button "Take away action A2"',
+      'button "Find or do…"',
       'button "All keys"',
     ],
   },

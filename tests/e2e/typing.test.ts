@@ -34,6 +34,8 @@ it.for([
   ['linking a finding', ['#', '1', '2', 'Enter']],
   ['leaving the findings', ['Control+Shift+F', 'Escape']],
   ['leaving the list of keys', ['Control+/', 'Escape']],
+  ['leaving the palette', ['Control+k', 'Escape']],
+  ['asking for spelling where nothing is wrong', ['Control+;']],
   ['leaving the title of the item', ['F2', 'Escape']],
   ['keeping the title of the item', ['F2', 'Enter']],
   ['going to the agenda and back', ['Shift+F6', 'F6']],

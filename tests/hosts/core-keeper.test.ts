@@ -17,7 +17,7 @@ function keep(script: string): { readonly keeper: CoreKeeper; readonly starts: n
     starts.push(performance.now())
     return forkCore(file)
   }
-  const keeper = keepCore({ start, dataFolder: 'unused', author: 'A. Clerk' })
+  const keeper = keepCore({ start, place: { dataFolder: 'unused', isSample: false }, author: 'A. Clerk' })
   onTestFinished(() => keeper.close())
   return { keeper, starts }
 }

@@ -77,8 +77,8 @@ describe('the window', () => {
     const { recorded } = host
     const menu = recorded.find((entry) => entry.kind === 'menu')
 
-    expect(menu?.labels).toEqual(expect.arrayContaining(['&File', '&Edit', '&View', '&Help']))
-    expect(menu?.roles).toEqual(expect.arrayContaining(['undo', 'paste', 'zoomIn', 'togglefullscreen']))
+    expect(menu?.labels).toEqual(expect.arrayContaining(['&File', '&Edit', '&Go', '&View', '&Help']))
+    expect(menu?.roles).toEqual(expect.arrayContaining(['undo', 'paste', 'togglefullscreen']))
     expect(menu?.roles).not.toContain('toggleDevTools')
   })
 })

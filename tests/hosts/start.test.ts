@@ -19,8 +19,20 @@ it('says which host it opens, and takes a data folder relative to where the comm
   expect(await host.ended).toBe(0)
 })
 
+it('opens the sample council beside the data folder, and leaves that folder without minutes', async () => {
+  const folder = aDataFolder()
+  const flags = ['--browser', '--no-open', '--sample', '--data', join(folder, 'minutes')]
+  const host = spawnHost([start, ...flags])
+
+  await host.printed(/is ready at/)
+  host.process.kill('SIGTERM')
+
+  expect(await host.ended).toBe(0)
+  expect(existsSync(join(folder, 'minutes sample', 'minute-book.sqlite'))).toBe(true)
+  expect(existsSync(join(folder, 'minutes', 'minute-book.sqlite'))).toBe(false)
+})
+
 it.each([
-  [['--sample'], /^The sample council .+\.\n$/],
   [['--browser', '--electron'], /^Give --browser or --electron, not both\.\n$/],
   [['--colour'], /--colour/],
 ])('stops with a sentence at %s', async (flags, sentence) => {

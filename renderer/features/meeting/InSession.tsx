@@ -6,7 +6,6 @@ import { UndoLine } from '#renderer/ui/UndoLine.tsx'
 import { useTitle } from '#renderer/ui/use-title.ts'
 import { useActs } from './acts.ts'
 import { Agenda, type Adding } from './Agenda.tsx'
-import { AllKeys } from './AllKeys.tsx'
 import { Context } from './Context.tsx'
 import { KeyHints } from './KeyHints.tsx'
 import { MeetingBar } from './MeetingBar.tsx'
@@ -25,7 +24,6 @@ export function InSession({ meeting, itemId }: InSessionProps) {
   const ahead = useRef<HTMLInputElement>(null)
   const [, goTo] = useLocation()
   const [drawer, setDrawer] = useState<PanelName | null>(null)
-  const [isShowingKeys, setShowingKeys] = useState(false)
   const [isRenaming, setRenaming] = useState(false)
   const [adding, setAdding] = useState<Adding>({ kind: 'no', title: '' })
   const acts = useActs()
@@ -53,13 +51,14 @@ export function InSession({ meeting, itemId }: InSessionProps) {
     if (adding.kind === 'making') setAdding({ kind: 'no', title: '' })
     return words
   }
-  useSessionKeys(screen, {
+  useSessionKeys({
     previousItem: () => open(beside(-1)),
     nextItem: () => open(beside(1)),
     nextPanel: (back) => show(nextPanel(panelOf(document.activeElement), back)),
     attendance: () => show('context'),
     rename: () => setRenaming(true),
-    allKeys: () => setShowingKeys(true),
+    arising: () => goTo(`/meetings/${meeting.id}/matters-arising`),
+    makeWord: word.make,
     closeDrawer: () => drawer !== null && show('minutes'),
   })
 
@@ -88,8 +87,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
         <UndoLine last={acts.last} />
       </main>
       <Context meeting={meeting} entry={entry} item={read.data?.item} acts={acts} show={show} />
-      <KeyHints showAll={() => setShowingKeys(true)} exported={word.outcome} forgetExport={word.forget} />
-      <AllKeys isOpen={isShowingKeys} onOpenChange={setShowingKeys} />
+      <KeyHints exported={word.outcome} forgetExport={word.forget} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { Button } from '#renderer/ui/Button.tsx'
+import { runCommand } from '#renderer/app/commands/command-acts.ts'
 import { ExportNote } from './ExportNote.tsx'
 import type { ExportOutcome } from './use-export.ts'
 
@@ -14,13 +15,12 @@ const hints: readonly (readonly [string, string])[] = [
 ]
 
 type KeyHintsProps = {
-  readonly showAll: () => void
   readonly exported: ExportOutcome
   readonly forgetExport: () => void
 }
 
 /** The keys for where the caret is, in one quiet line; how an export went stands in their place until it is closed. */
-export function KeyHints({ showAll, exported, forgetExport }: KeyHintsProps) {
+export function KeyHints({ exported, forgetExport }: KeyHintsProps) {
   return (
     <footer className="meeting-keys" aria-label="Keys" data-export={exported.kind}>
       <div className="meeting-exported" aria-live="polite">
@@ -35,9 +35,14 @@ export function KeyHints({ showAll, exported, forgetExport }: KeyHintsProps) {
           ))}
         </ul>
       )}
-      <Button look="plain" isSmall keys="Ctrl /" onPress={showAll}>
-        All keys
-      </Button>
+      <span className="meeting-keys-end">
+        <Button look="plain" isSmall keys="Ctrl K" onPress={() => runCommand('palette')}>
+          Find or do…
+        </Button>
+        <Button look="plain" isSmall keys="Ctrl /" onPress={() => runCommand('help.keys')}>
+          All keys
+        </Button>
+      </span>
     </footer>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { Icon } from '#renderer/ui/Icon.tsx'
+import { useCommands } from '#renderer/app/commands/command-acts.ts'
 import { formatDayInFull } from '#shared/domain/day.ts'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { CloseMeeting } from './CloseMeeting.tsx'
@@ -21,6 +22,7 @@ type MeetingBarProps = {
 
 export function MeetingBar({ meeting, entry, drawer, show, makeWord }: MeetingBarProps) {
   const [isEditing, setEditing] = useState(false)
+  useCommands({ 'meeting.details': () => setEditing(true) })
   const present = meeting.attendance.filter(({ status }) => status === 'present').length
   return (
     <header className="meeting-bar">

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useApi } from '#renderer/app/api.tsx'
 import { PageAnswer } from '#renderer/app/Answer.tsx'
+import { useUsed } from '#renderer/app/settings.ts'
 import { InSession } from './InSession.tsx'
 import './meeting.css'
 
@@ -14,6 +16,13 @@ type MeetingScreenProps = {
 export function MeetingScreen({ meetingId, itemId }: MeetingScreenProps) {
   const { query } = useApi()
   const meeting = useQuery(query.meeting.get.queryOptions({ input: { id: meetingId } }))
+  const used = useUsed()
+  const isThere = meeting.data !== undefined
+  useEffect(() => {
+    if (isThere) used(`/meetings/${meetingId}`)
+    // Once for each meeting that is opened.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isThere, meetingId])
   if (meeting.data !== undefined) return <InSession meeting={meeting.data} itemId={itemId} />
   return (
     <main id="main" className="meeting-waiting">

@@ -2,6 +2,7 @@ import { EditorContent } from '@tiptap/react'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useApi } from '#renderer/app/api.tsx'
+import { useCommands } from '#renderer/app/commands/command-acts.ts'
 import { useAskedFor } from '#renderer/app/hash-location.ts'
 import { useAct } from '#renderer/app/use-act.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -17,6 +18,9 @@ import { LineHistory } from './LineHistory.tsx'
 import { LineOverlay } from './LineOverlay.tsx'
 import type { Meeting } from './meeting-data.ts'
 import { Overwrote } from './Overwrote.tsx'
+import { askAboutWord } from './spelling/misspellings.ts'
+import { SpellingPicker } from './spelling/SpellingPicker.tsx'
+import { useSpelling } from './spelling/use-spelling.ts'
 import { useMinutesEditor } from './use-minutes-editor.ts'
 
 type MinutesEditorProps = {
@@ -44,7 +48,16 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
   const [said, setSaid] = useState('')
   const namedLineId = useAskedFor('line')
   const label = `Minutes of item ${number}`
-  const { editor, picker } = useMinutesEditor({ session, read, label, open: setBeside, takeAhead, namedLineId })
+  const spelling = useSpelling(meeting)
+  const { editor, picker, spellingPicker } = useMinutesEditor({
+    session,
+    read,
+    label,
+    open: setBeside,
+    takeAhead,
+    namedLineId,
+    spelling,
+  })
 
   const back = (words?: string): void => {
     // At once, and not a frame later: a key typed meanwhile would be lost.
@@ -73,10 +86,20 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
     editor.view.dispatch(askForFinding(editor.state))
     editor.view.focus()
   }
+  useCommands({
+    'line.kind': () => openBeside(editor, 'kinds', setBeside),
+    'line.action': () => openBeside(editor, 'action', setBeside),
+    'line.finding': findFinding,
+    'line.spelling': () => {
+      editor.view.focus()
+      void askAboutWord(editor.view, spelling).then((isAsked) => !isAsked && setSaid('No word is marked'))
+    },
+  })
   return (
     <div className="minute-frame" ref={frame}>
       <EditorContent editor={editor} className="minute-doc" />
       <FindingPicker editor={editor} picker={picker} frame={frame} session={session} acts={acts} say={setSaid} />
+      <SpellingPicker editor={editor} picker={spellingPicker} board={spelling} frame={frame} say={setSaid} />
       {beside.kind === 'kinds' && (
         <LineOverlay editor={editor} frame={frame} lineId={beside.lineId}>
           <KindMenu editor={editor} back={back} />

@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import type { ApiClient } from '#renderer/app/api-client.ts'
 import { refusalCodeOf, sentenceOf } from '#renderer/app/refusal.ts'
 import { useApi } from '#renderer/app/api.tsx'
+import { tellOfWriting } from '#renderer/app/unkept.ts'
 import { createItemSessions, type ItemSessions } from './item-session.ts'
 import type { SaveApi } from './save-queue.ts'
 
@@ -28,6 +29,10 @@ function sessionsOf(client: ApiClient): ItemSessions {
   const sessions = createItemSessions(api, v7)
   opened.set(client, sessions)
   guardUnload(sessions)
+  tellOfWriting(async () => {
+    sessions.flush()
+    await sessions.settled()
+  })
   return sessions
 }
 

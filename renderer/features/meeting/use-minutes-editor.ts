@@ -9,6 +9,8 @@ import { minutesExtensions } from './editor/minutes-extensions.ts'
 import { createTieBoard, type Tie, type TieBoard } from './editor/tie-board.ts'
 import type { ItemSession, ReadItem } from './item-session.ts'
 import type { AgendaItem } from './meeting-data.ts'
+import { askAboutWord, misspellings } from './spelling/misspellings.ts'
+import type { SpellingBoard } from './spelling/spelling-board.ts'
 import type { Beside } from './MinutesEditor.tsx'
 
 /** The keys of the finding picker, for which the editor asks before it uses its own. */
@@ -26,15 +28,18 @@ type MinutesEditorSetUp = {
   readonly takeAhead: () => string
   /** The line that the address names: a hit of a search opens there. */
   readonly namedLineId: string | null
+  readonly spelling: SpellingBoard
 }
 
 /** Pixels that the heading above and the buttons below may cover. */
 const clearOfBars = { top: 90, bottom: 64, left: 0, right: 0 }
 
 /** The editor of one item, tied to its session: each change goes to the queue, what others save comes in. */
-export function useMinutesEditor({ session, read, label, open, takeAhead, namedLineId }: MinutesEditorSetUp) {
+export function useMinutesEditor(setUp: MinutesEditorSetUp) {
+  const { session, read, label, open, takeAhead, namedLineId, spelling } = setUp
   const [ties] = useState(createTieBoard)
   const [picker] = useState(createPickerKeys)
+  const [spellingPicker] = useState(createPickerKeys)
   const caretLine = useRef<string | null>(null)
   const [extensions] = useState(() =>
     minutesExtensions(
@@ -44,8 +49,10 @@ export function useMinutesEditor({ session, read, label, open, takeAhead, namedL
         makeAction: (lineId) => open({ kind: 'action', lineId }),
         showHistory: (lineId) => open({ kind: 'history', lineId }),
         pickerKey: picker.handle,
+        askSpelling: (view) => void askAboutWord(view, spelling),
       },
       ties,
+      misspellings(spelling, spellingPicker.handle),
     ),
   )
   const editor = useEditor({
@@ -62,7 +69,8 @@ export function useMinutesEditor({ session, read, label, open, takeAhead, namedL
         'aria-multiline': 'true',
         'aria-label': label,
         'aria-autocomplete': 'list',
-        spellcheck: 'true',
+        // The browser's own may ask elsewhere; the page looks words up itself.
+        spellcheck: 'false',
       },
       handleDOMEvents: {
         mousedown: (view, event) => openFromGutter(view, event, open),
@@ -87,7 +95,7 @@ export function useMinutesEditor({ session, read, label, open, takeAhead, namedL
   useMerging(editor, session, read)
   useTies(ties, read.item)
   useEffect(() => () => session.queue.flush(), [session])
-  return { editor, picker }
+  return { editor, picker, spellingPicker }
 }
 
 /** An item opens at its top, ready at the end of its first line; one that was left opens where its caret was. */
@@ -96,7 +104,8 @@ function openAtCaret(editor: Editor, session: ItemSession): void {
   const left = session.caret()
   const at = left === null ? 1 + (state.doc.firstChild?.content.size ?? 0) : Math.min(left, state.doc.content.size)
   const change = state.tr.setSelection(TextSelection.near(state.doc.resolve(at), -1))
-  view.focus()
+  // Whoever has opened the palette meanwhile types there.
+  if (document.activeElement?.closest('[role="dialog"]') == null) view.focus()
   if (left === null) view.dom.closest('.meeting-minutes')?.scrollTo(0, 0)
   view.dispatch(left === null ? change : change.scrollIntoView())
 }

@@ -1,4 +1,6 @@
-import { useEffect, useRef, type RefObject } from 'react'
+import { useCommands } from '#renderer/app/commands/command-acts.ts'
+import { useKeys } from '#renderer/ui/use-keys.ts'
+import type { Audience } from './use-export.ts'
 
 type SessionKeys = {
   readonly previousItem: () => void
@@ -6,42 +8,23 @@ type SessionKeys = {
   readonly nextPanel: (isBack: boolean) => void
   readonly attendance: () => void
   readonly rename: () => void
-  readonly allKeys: () => void
+  readonly arising: () => void
+  readonly makeWord: (audience: Audience) => void
   readonly closeDrawer: () => void
 }
 
-/** The keys that work anywhere on the screen in session. A key that a field or a picker has used is not used again. */
-export function useSessionKeys(screen: RefObject<HTMLElement | null>, keys: SessionKeys): void {
-  const latest = useRef(keys)
-  useEffect(() => {
-    latest.current = keys
+/** What can be done anywhere on the screen in session: by its key, by name in the palette, or from the window's menu. */
+export function useSessionKeys(keys: SessionKeys): void {
+  useCommands({
+    'meeting.previous-item': keys.previousItem,
+    'meeting.next-item': keys.nextItem,
+    'meeting.next-part': () => keys.nextPanel(false),
+    'meeting.previous-part': () => keys.nextPanel(true),
+    'meeting.room': keys.attendance,
+    'meeting.rename-item': keys.rename,
+    'meeting.arising': keys.arising,
+    'meeting.word-full': () => keys.makeWord('full'),
+    'meeting.word-public': () => keys.makeWord('public'),
   })
-  useEffect(() => {
-    const element = screen.current
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const act = event.defaultPrevented || event.isComposing ? null : actFor(event, latest.current)
-      if (act === null) return
-      event.preventDefault()
-      act()
-    }
-    // Also while nothing has the focus: a clerk who has clicked beside everything still goes on by key.
-    const target: HTMLElement | Document = element === null ? document : element.ownerDocument
-    const listener = (event: Event): void => void (event instanceof KeyboardEvent && onKeyDown(event))
-    target.addEventListener('keydown', listener)
-    return () => target.removeEventListener('keydown', listener)
-  }, [screen])
-}
-
-function actFor(event: KeyboardEvent, keys: SessionKeys): (() => void) | null {
-  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
-  const isChord = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
-  if (document.querySelector('[role="dialog"][aria-modal="true"], .dialog') !== null) return null
-  if (isChord && event.key === 'ArrowUp') return keys.previousItem
-  if (isChord && event.key === 'ArrowDown') return keys.nextItem
-  if (isChord && event.key === '/') return keys.allKeys
-  if (isPlain && event.key === 'F6') return () => keys.nextPanel(event.shiftKey)
-  if (isPlain && event.key === 'F4') return keys.attendance
-  if (isPlain && event.key === 'F2') return keys.rename
-  if (isPlain && event.key === 'Escape') return keys.closeDrawer
-  return null
+  useKeys({ Escape: keys.closeDrawer }, { alsoWhileTyping: true })
 }

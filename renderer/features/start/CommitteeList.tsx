@@ -6,7 +6,7 @@ import { count } from '#renderer/app/count.ts'
 import { Answer } from '#renderer/app/Answer.tsx'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { PageHead } from '#renderer/ui/PageHead.tsx'
-import { CouncilName } from './CouncilName.tsx'
+import { Continue } from './Continue.tsx'
 import { MeetingList } from './MeetingList.tsx'
 import { NewMeetingDialog } from './NewMeetingDialog.tsx'
 import { RetiredCommittees } from './RetiredCommittees.tsx'
@@ -36,11 +36,11 @@ export function CommitteeList({ committees }: { readonly committees: readonly Co
         </PageHead>
       </div>
       <div className="committees">
+        <Continue committees={committees} />
         {committees.map((committee) => (
           <CommitteeSection key={committee.id} committee={committee} onNewMeeting={() => setMadeFor(committee)} />
         ))}
         <RetiredCommittees />
-        <CouncilName />
         <WhereKept />
       </div>
       {madeFor !== null && <NewMeetingDialog committeeId={madeFor.id} onClose={() => setMadeFor(null)} />}

@@ -1,4 +1,5 @@
 import { Link, useLocation } from 'wouter'
+import { useBook } from '#renderer/app/book.ts'
 import { Icon, type IconName } from '#renderer/ui/Icon.tsx'
 import { useKeys } from '#renderer/ui/use-keys.ts'
 import { useTitle } from '#renderer/ui/use-title.ts'
@@ -7,15 +8,23 @@ import { WhereKept } from './WhereKept.tsx'
 
 type Way = {
   readonly key: string
-  readonly href: string
   readonly icon: IconName
   readonly title: string
   readonly words: string
+  /** Where it leads; the sample council is opened instead. */
+  readonly href: string | null
 }
 
 const ways: readonly Way[] = [
   {
     key: '1',
+    href: null,
+    icon: 'book',
+    title: 'Explore with a sample council',
+    words: 'Kestrelby: one committee, six meetings with minutes, one inspection. Yours to change or throw away.',
+  },
+  {
+    key: '2',
     href: '/committees/new',
     icon: 'pen',
     title: 'Make your first committee',
@@ -40,8 +49,13 @@ const ways: readonly Way[] = [
 /** What a clerk sees the first time. */
 export function Welcome() {
   const [, navigate] = useLocation()
+  const book = useBook()
   useTitle('Start your minute book')
-  useKeys(Object.fromEntries(ways.map((way) => [way.key, () => navigate(way.href)])))
+  const go = ({ href }: Way): void => {
+    if (href === null) void book.turnTo('sample')
+    else navigate(href)
+  }
+  useKeys(Object.fromEntries(ways.map((way) => [way.key, () => go(way)])))
   return (
     <div className="welcome">
       <h1 tabIndex={-1}>Start your minute book</h1>
@@ -52,20 +66,36 @@ export function Welcome() {
       <ul className="ways">
         {ways.map((way) => (
           <li key={way.key}>
-            <Link href={way.href}>
-              <Icon name={way.icon} />
-              <span>
-                <b>{way.title}</b>
-                <span className="second">{way.words}</span>
-              </span>
-              <kbd aria-hidden="true">{way.key}</kbd>
-              <Icon name="right" className="go" />
-            </Link>
+            {way.href === null ? (
+              <button type="button" disabled={book.isTurning} onClick={() => go(way)}>
+                <WayWords way={way} note={book.isTurning ? 'Making the sample council…' : book.problem} />
+              </button>
+            ) : (
+              <Link href={way.href}>
+                <WayWords way={way} note={null} />
+              </Link>
+            )}
           </li>
         ))}
       </ul>
       <RetiredCommittees />
       <WhereKept />
     </div>
+  )
+}
+
+function WayWords({ way, note }: { readonly way: Way; readonly note: string | null }) {
+  return (
+    <>
+      <Icon name={way.icon} />
+      <span>
+        <b>{way.title}</b>
+        <span className="second" aria-live="polite">
+          {note ?? way.words}
+        </span>
+      </span>
+      <kbd aria-hidden="true">{way.key}</kbd>
+      <Icon name="right" className="go" />
+    </>
   )
 }

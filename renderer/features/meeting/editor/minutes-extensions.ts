@@ -1,3 +1,4 @@
+import type { Extension } from '@tiptap/core'
 import { UndoRedo } from '@tiptap/extensions'
 import { blockNode, schemaExtensions } from './block-schema.ts'
 import { blockView } from './block-view.ts'
@@ -5,12 +6,12 @@ import { minutesKeys, type EditorHost } from './minutes-keys.ts'
 import type { TieBoard } from './tie-board.ts'
 
 /** The editor of one agenda item: what it may hold, how its lines look and what its keys do. */
-export function minutesExtensions(host: EditorHost, ties: TieBoard) {
+export function minutesExtensions(host: EditorHost, ties: TieBoard, ...others: readonly Extension[]) {
   const seen = blockNode.extend({
     addNodeView:
       () =>
       ({ node }) =>
         blockView(node, ties),
   })
-  return [...schemaExtensions.filter((each) => each !== blockNode), seen, UndoRedo, minutesKeys(host)]
+  return [...schemaExtensions.filter((each) => each !== blockNode), seen, UndoRedo, minutesKeys(host), ...others]
 }

@@ -19,6 +19,8 @@ export type EditorHost = {
   readonly showHistory: (lineId: string) => void
   /** A key while the finding picker is open; true when the picker has used it. */
   readonly pickerKey: (key: string) => boolean
+  /** Suggestions for the word at the caret, or for the next one that is marked. */
+  readonly askSpelling: (view: EditorView) => void
 }
 
 /** The keys of live capture. Tab is not among them: it leaves the editor, as everywhere. */
@@ -45,6 +47,10 @@ export function minutesKeys(host: EditorHost): Extension {
         'Mod-Shift-A': told(host.makeAction),
         'Mod-Shift-h': told(host.showHistory),
         'Mod-Shift-H': told(host.showHistory),
+        'Mod-;': (_state, _dispatch, view) => {
+          if (view !== undefined) host.askSpelling(view)
+          return true
+        },
         'Mod-Shift-f': openPicker,
         'Mod-Shift-F': openPicker,
       }),

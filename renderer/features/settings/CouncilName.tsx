@@ -12,14 +12,12 @@ export function CouncilName() {
   const keep = async (council: string | null) =>
     (await act(() => client.store.nameCouncil({ council: council ?? '' }))).kind === 'done'
   return (
-    <div className="council-name">
-      <KeptField
-        label="Name of the council"
-        kept={status.data.council}
-        hint="Printed at the head of the minutes. Kept as you leave the field."
-        error={problem}
-        onKeep={keep}
-      />
-    </div>
+    <KeptField
+      label="Name of the council"
+      kept={status.data.council}
+      hint="Printed at the head of the minutes."
+      error={problem}
+      onKeep={keep}
+    />
   )
 }

@@ -1,0 +1,52 @@
+import { allCommands, commandGroups, writingKeys } from '#shared/commands.ts'
+import { kindChoices } from '#renderer/features/meeting/kinds.ts'
+import './help.css'
+
+type KeyGroupProps = { readonly title: string; readonly keys: readonly (readonly [keys: string, words: string])[] }
+
+/** Every key by what it does, out of the one list of commands. */
+export function KeyGroups() {
+  return (
+    <>
+      {groups.map(({ title, keys }) => (
+        <KeyGroup key={title} title={title} keys={keys} />
+      ))}
+    </>
+  )
+}
+
+function KeyGroup({ title, keys }: KeyGroupProps) {
+  return (
+    <section className="key-group">
+      <h3>{title}</h3>
+      <dl>
+        {keys.map(([key, words]) => (
+          <div key={`${key} ${words}`}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+const ofCommands = commandGroups.map((title) => ({
+  title,
+  keys: [
+    ...(title === 'Writing' ? writingKeys.map(({ keys, words }) => [keys, words] as const) : []),
+    ...allCommands
+      .filter(({ group }) => group === title)
+      .flatMap(({ chords, words }) => chords.map((chord) => [chord.replace('Ctrl+=', 'Ctrl++'), words] as const)),
+  ],
+}))
+
+const groups: readonly KeyGroupProps[] = [
+  ...ofCommands.filter(({ keys }) => keys.length > 0),
+  {
+    title: 'Kinds, after Ctrl+.',
+    keys: [...kindChoices.map(({ letter, word }) => [letter, word] as const), ['X', 'Exempt, or open again']],
+  },
+]

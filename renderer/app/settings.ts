@@ -1,0 +1,51 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { Settings } from '#shared/contract/settings-contract.ts'
+import { useApi } from './api.tsx'
+import { keepLooks } from './theme.ts'
+
+/** How the clerk likes the window; undefined until the host has answered. */
+export function useSettings() {
+  const { hostQuery } = useApi()
+  return useQuery({ ...hostQuery.settings.get.queryOptions(), staleTime: Infinity }).data
+}
+
+/** Changes settings: shown at once, and kept by the host. */
+export function useChangeSettings(): (changes: Partial<Settings>) => Promise<void> {
+  const { host, hostQuery } = useApi()
+  const queryClient = useQueryClient()
+  return async (changes) => {
+    const { queryKey } = hostQuery.settings.get.queryOptions()
+    queryClient.setQueryData(queryKey, (before) => (before === undefined ? before : { ...before, ...changes }))
+    const { words, recent, ...rest } = changes
+    try {
+      await host.settings.change({
+        ...rest,
+        ...(words === undefined ? {} : { words: [...words] }),
+        ...(recent === undefined ? {} : { recent: [...recent] }),
+      })
+    } finally {
+      await queryClient.invalidateQueries()
+    }
+  }
+}
+
+/** Shows the page as the settings say, also when they are changed. */
+export function useLooks(): void {
+  const settings = useSettings()
+  useEffect(() => {
+    if (settings !== undefined) keepLooks(settings)
+  }, [settings])
+}
+
+/** Keeps what was used last: a command's id, or an address in the page. It is a comfort: where it fails, nothing is said. */
+export function useUsed(): (key: string) => void {
+  const { host, hostQuery } = useApi()
+  const queryClient = useQueryClient()
+  return (key) => {
+    void host.settings
+      .used({ key })
+      .then(() => queryClient.invalidateQueries({ queryKey: hostQuery.settings.get.key() }))
+      .catch(() => undefined)
+  }
+}

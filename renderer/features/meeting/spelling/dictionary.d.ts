@@ -1,0 +1,4 @@
+declare module 'dictionary-en-gb/*?raw' {
+  const text: string
+  export default text
+}

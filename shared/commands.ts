@@ -1,0 +1,202 @@
+/**
+ * All that can be done by name or by key, said once: the palette, the menu of the window and the list of keys are drawn
+ * from it. What has an `href` goes there; the rest is carried out by the part of the page that knows how.
+ *
+ * Chords keep clear of what belongs to the browser (Ctrl+W, T, N, P, R, F5), of Alt with a letter, Insert and Caps Lock.
+ */
+const commands = [
+  command('palette', 'Find or do…', 'Getting about', { chords: ['Ctrl+K'], menu: 'go', isNotOffered: true }),
+  command('help.keys', 'All keys', 'Help', { chords: ['Ctrl+/'], menu: 'help', also: 'shortcuts keyboard' }),
+  command('go.meetings', 'Meetings', 'Go to', { href: '/', menu: 'go', also: 'start home committees' }),
+  command('go.next-meeting', 'Today’s or the next meeting', 'Go to', { menu: 'go', also: 'open agenda' }),
+  command('go.resolutions', 'Resolutions', 'Go to', { href: '/resolutions', menu: 'go', also: 'register decisions' }),
+  command('go.findings', 'Findings', 'Go to', { href: '/findings', menu: 'go', also: 'inspections reports' }),
+  command('go.people', 'People', 'Go to', { href: '/people', menu: 'go', also: 'members councillors officers' }),
+  command('go.search', 'Search', 'Go to', { href: '/search', menu: 'go', also: 'find words' }),
+  command('go.import', 'Import old minutes', 'Go to', { href: '/import', menu: 'file', also: 'paste text word file' }),
+  command('go.safekeeping', 'Safe keeping', 'Go to', {
+    href: '/safekeeping',
+    menu: 'file',
+    also: 'backup copy restore',
+  }),
+  command('go.settings', 'Settings', 'Go to', {
+    href: '/settings',
+    chords: ['Ctrl+,'],
+    menu: 'file',
+    also: 'name theme spelling text size dark light council',
+  }),
+  command('go.help', 'Help', 'Help', { href: '/help', menu: 'help', also: 'keys shortcuts how' }),
+  command('go.about', 'About Minute Book', 'Help', { href: '/about', menu: 'help', also: 'version licences' }),
+  command('help.report', 'Save a report of a fault', 'Help', { menu: 'help', also: 'error support went wrong' }),
+  command('committee.new', 'Add a committee', 'Do', { href: '/committees/new', menu: 'file', also: 'new' }),
+  command('page.print', 'Print this page', 'Do', {
+    chords: ['Ctrl+P'],
+    menu: 'file',
+    isChordOfHost: true,
+    also: 'paper',
+  }),
+  command('page.find', 'Find on this page', 'Do', { chords: ['Ctrl+F'], menu: 'edit', isChordOfHost: true }),
+  command('view.larger', 'Larger text', 'View', {
+    chords: ['Ctrl+='],
+    menu: 'view',
+    isChordOfHost: true,
+    also: 'zoom in',
+  }),
+  command('view.smaller', 'Smaller text', 'View', {
+    chords: ['Ctrl+-'],
+    menu: 'view',
+    isChordOfHost: true,
+    also: 'zoom out',
+  }),
+  command('view.usual', 'Text as usual', 'View', {
+    chords: ['Ctrl+0'],
+    menu: 'view',
+    isChordOfHost: true,
+    also: 'zoom',
+  }),
+  command('view.light', 'Light', 'View', { menu: 'view', also: 'theme white' }),
+  command('view.dark', 'Dark', 'View', { menu: 'view', also: 'theme black night' }),
+  command('view.contrast', 'High contrast', 'View', { menu: 'view', also: 'theme' }),
+  command('view.system', 'As the computer', 'View', { menu: 'view', also: 'theme light dark' }),
+  command('sample.open', 'Open the sample council', 'Do', { menu: 'file', also: 'explore example demonstration' }),
+  command('sample.leave', 'Back to your own minutes', 'Do', { menu: 'file', also: 'leave the sample council' }),
+
+  command('meeting.previous-item', 'Previous item', 'Getting about', { place: 'meeting', chords: ['Ctrl+↑'] }),
+  command('meeting.next-item', 'Next item', 'Getting about', { place: 'meeting', chords: ['Ctrl+↓'] }),
+  command('meeting.next-part', 'Next part of the screen', 'Getting about', { place: 'meeting', chords: ['F6'] }),
+  command('meeting.previous-part', 'Part of the screen before', 'Getting about', {
+    place: 'meeting',
+    chords: ['Shift+F6'],
+  }),
+  command('meeting.room', 'Who is in the room', 'Getting about', {
+    place: 'meeting',
+    chords: ['F4'],
+    also: 'attendance',
+  }),
+  command('meeting.rename-item', 'Rename the item', 'The meeting', { place: 'meeting', chords: ['F2'] }),
+  command('meeting.details', 'Details of the meeting', 'The meeting', {
+    place: 'meeting',
+    also: 'date time place venue',
+  }),
+  command('meeting.arising', 'Matters arising before this meeting', 'The meeting', {
+    place: 'meeting',
+    also: 'actions',
+  }),
+  command('meeting.word-full', 'Full minutes in Word', 'The meeting', {
+    place: 'meeting',
+    also: 'export document docx',
+  }),
+  command('meeting.word-public', 'Public minutes in Word', 'The meeting', { place: 'meeting', also: 'export docx' }),
+
+  command('line.kind', 'Change the kind of the line', 'Writing', { place: 'line', chords: ['Ctrl+.'] }),
+  command('line.finding', 'Link a finding', 'Tying to findings and actions', {
+    place: 'line',
+    chords: ['Ctrl+Shift+F'],
+  }),
+  command('line.action', 'Make an action of the line', 'Tying to findings and actions', {
+    place: 'line',
+    chords: ['Ctrl+Shift+A'],
+  }),
+  command('line.spelling', 'Spelling of the word at the caret', 'Writing', {
+    place: 'line',
+    chords: ['Ctrl+;'],
+    also: 'suggestions dictionary',
+  }),
+] as const
+
+export type CommandId = (typeof commands)[number]['id']
+
+/** The same, for those who handle commands without knowing each. */
+export const allCommands: readonly Command<CommandId>[] = commands
+
+/**
+ * Where a chord works: everywhere, in a meeting, or while the caret is in a line of the minutes. Each place hears the chords
+ * of those before it too.
+ */
+export const commandPlaces = ['anywhere', 'meeting', 'line'] as const
+
+export const commandGroups = [
+  'Writing',
+  'Tying to findings and actions',
+  'Getting about',
+  'The meeting',
+  'Go to',
+  'Do',
+  'View',
+  'Help',
+] as const
+
+export type CommandMenu = 'file' | 'edit' | 'go' | 'view' | 'help'
+
+export type Command<Id extends string = string> = {
+  readonly id: Id
+  /** What it does, as it stands in palette and menu. */
+  readonly words: string
+  readonly group: (typeof commandGroups)[number]
+  readonly place: (typeof commandPlaces)[number]
+  readonly chords: readonly string[]
+  readonly href: string | null
+  /** The menu of the window that it stands in. */
+  readonly menu: CommandMenu | null
+  /** Other words by which it is found. */
+  readonly also: string
+  /** Under the browser host the browser answers this chord itself, with the same. */
+  readonly isChordOfHost: boolean
+  /** The palette does not offer itself. */
+  readonly isNotOffered: boolean
+}
+
+/** Keys of the minutes that are part of writing and cannot be asked for by name; Help lists them beside the commands. */
+export const writingKeys: readonly { readonly keys: string; readonly words: string }[] = [
+  { keys: 'Enter', words: 'Next line of the same kind; on an empty line, out of the list' },
+  { keys: 'Backspace', words: 'At the start of a line: out of the nesting, out of the list, then join the line above' },
+  { keys: 'Alt+Shift+→ ←', words: 'Nest, and out again' },
+  { keys: 'Alt+Shift+↑ ↓', words: 'Move the line' },
+  { keys: 'Ctrl+B, Ctrl+I', words: 'Bold, italic' },
+  { keys: 'Ctrl+Z, Ctrl+Y', words: 'Undo, redo' },
+  { keys: '- and a space', words: 'At the start of a line: a point' },
+  { keys: 'Resolved: Enter', words: 'A resolution and its first limb' },
+  { keys: '#', words: 'Link a finding, by number or by words; Escape keeps what was typed' },
+  { keys: 'Tab', words: 'Out of the minutes' },
+]
+
+/** A chord as a clerk reads it on a key cap: "Ctrl ⇧ A". */
+export function chordWords(chord: string): string {
+  return chord.replaceAll('Shift', '⇧').replaceAll('+', ' ').replace('=', '+')
+}
+
+/** The chord that a key press makes: "Ctrl+Shift+F"; letters in capitals, arrows as arrows. */
+export function chordOf(press: {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+  readonly shiftKey: boolean
+}): string {
+  const key = arrows[press.key] ?? (press.key.length === 1 ? press.key.toUpperCase() : press.key)
+  // The sign itself says whether Shift was needed for it; on a letter or a named key Shift is part of the chord.
+  const isShifted = press.shiftKey && (/^[A-Z]$/.test(key) || key.length > 1 || key in arrowSigns)
+  const held = [press.ctrlKey || press.metaKey ? 'Ctrl' : null, press.altKey ? 'Alt' : null, isShifted ? 'Shift' : null]
+  return [...held.filter((part) => part !== null), key].join('+')
+}
+
+const arrows: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' }
+const arrowSigns: Readonly<Record<string, true>> = { '↑': true, '↓': true, '←': true, '→': true }
+
+type Rest = Partial<Omit<Command, 'id' | 'words' | 'group'>>
+
+function command<const Id extends string>(id: Id, words: string, group: Command['group'], rest: Rest): Command<Id> {
+  return {
+    id,
+    words,
+    group,
+    place: 'anywhere',
+    chords: [],
+    href: null,
+    menu: null,
+    also: '',
+    isChordOfHost: false,
+    isNotOffered: false,
+    ...rest,
+  }
+}
