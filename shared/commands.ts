@@ -14,6 +14,16 @@ const commands = [
   command('go.people', 'People', 'Go to', { href: '/people', menu: 'go', also: 'members councillors officers' }),
   command('go.search', 'Search', 'Go to', { href: '/search', menu: 'go', also: 'find words' }),
   command('go.import', 'Import old minutes', 'Go to', { href: '/import', menu: 'file', also: 'paste text word file' }),
+  command('go.modern-gov', 'Bring in from Modern.Gov', 'Go to', {
+    href: '/import/modern-gov',
+    menu: 'file',
+    also: 'xml committees meetings councillors',
+  }),
+  command('go.people-import', 'Bring in councillors from a list', 'Go to', {
+    href: '/people/import',
+    menu: 'file',
+    also: 'csv spreadsheet members committees',
+  }),
   command('go.safekeeping', 'Safe keeping', 'Go to', {
     href: '/safekeeping',
     menu: 'file',
@@ -58,6 +68,11 @@ const commands = [
   command('view.dark', 'Dark', 'View', { menu: 'view', also: 'theme black night' }),
   command('view.contrast', 'High contrast', 'View', { menu: 'view', also: 'theme' }),
   command('view.system', 'As the computer', 'View', { menu: 'view', also: 'theme light dark' }),
+  command('book.lock', 'Lock the minute book', 'Do', {
+    chords: ['Ctrl+Shift+L'],
+    menu: 'file',
+    also: 'passphrase close away',
+  }),
   command('sample.open', 'Open the sample council', 'Do', { menu: 'file', also: 'explore example demonstration' }),
   command('sample.leave', 'Back to your own minutes', 'Do', { menu: 'file', also: 'leave the sample council' }),
 
@@ -78,6 +93,7 @@ const commands = [
     place: 'meeting',
     also: 'date time place venue',
   }),
+  command('meeting.agenda', 'Prepare the agenda', 'The meeting', { place: 'meeting', also: 'items order attachments' }),
   command('meeting.arising', 'Matters arising before this meeting', 'The meeting', {
     place: 'meeting',
     also: 'actions',
@@ -96,6 +112,11 @@ const commands = [
   command('line.action', 'Make an action of the line', 'Tying to findings and actions', {
     place: 'line',
     chords: ['Ctrl+Shift+A'],
+  }),
+  command('line.history', 'What the line said before', 'Writing', {
+    place: 'line',
+    chords: ['Ctrl+Shift+H'],
+    also: 'history put back removed taken out',
   }),
   command('line.spelling', 'Spelling of the word at the caret', 'Writing', {
     place: 'line',
@@ -154,6 +175,7 @@ export const writingKeys: readonly { readonly keys: string; readonly words: stri
   { keys: 'Alt+Shift+↑ ↓', words: 'Move the line' },
   { keys: 'Ctrl+B, Ctrl+I', words: 'Bold, italic' },
   { keys: 'Ctrl+Z, Ctrl+Y', words: 'Undo, redo' },
+  { keys: 'Ctrl+Shift+D', words: 'Put in the draft resolutions of the agenda' },
   { keys: '- and a space', words: 'At the start of a line: a point' },
   { keys: 'Resolved: Enter', words: 'A resolution and its first limb' },
   { keys: '#', words: 'Link a finding, by number or by words; Escape keeps what was typed' },

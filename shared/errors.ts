@@ -21,6 +21,7 @@ export const refusalCodes = [
   'already_linked',
   'already_closed',
   'in_use',
+  'sample_open',
   'list_in_use',
   'number_taken',
   'not_a_date',

@@ -1,6 +1,16 @@
+import { RuleBroken } from '#shared/errors.ts'
 import { os, type HostContext } from '#electron/host/host-procedure.ts'
 
 const nothing = {}
+
+/** The sample council is open in the core's hands: nothing is done to the council's own file behind its back. */
+const onOwnBook = os.middleware(({ context, next }) => {
+  if (context.book.kind() === 'own') return next()
+  throw new RuleBroken(
+    'sample_open',
+    'The sample council is open. Go back to your own minutes first, under “Where it is kept” on the start screen.',
+  )
+})
 
 export const placeProcedures = {
   choose: os.place.choose.handler(async ({ context, input }) => {
@@ -22,7 +32,7 @@ export const secondCopyProcedures = {
     context.safekeeping.copies.chooseFolder(context.safekeeping.places.pathOf(input.handle))
     return nothing
   }),
-  make: os.secondCopy.make.handler(({ context }) => context.safekeeping.copies.make()),
+  make: os.secondCopy.make.use(onOwnBook).handler(({ context }) => context.safekeeping.copies.make()),
   stop: os.secondCopy.stop.handler(async ({ context }) => {
     await context.safekeeping.copies.stop()
     return nothing
@@ -42,9 +52,9 @@ export const restoreProcedures = {
   look: os.restore.look.handler(({ context, input }) =>
     context.safekeeping.look(pathOf(context, input.handle), input.passphrase),
   ),
-  run: os.restore.run.handler(({ context, input }) =>
-    context.safekeeping.restore(pathOf(context, input.handle), input.passphrase),
-  ),
+  run: os.restore.run
+    .use(onOwnBook)
+    .handler(({ context, input }) => context.safekeeping.restore(pathOf(context, input.handle), input.passphrase)),
 }
 
 export const passphraseProcedures = {
@@ -54,23 +64,23 @@ export const passphraseProcedures = {
     return nothing
   }),
   lock: os.passphrase.lock.handler(async ({ context }) => ({ isLocked: await context.safekeeping.passphrase.lock() })),
-  set: os.passphrase.set.handler(async ({ context, input }) => {
+  set: os.passphrase.set.use(onOwnBook).handler(async ({ context, input }) => {
     await context.safekeeping.passphrase.set(input.passphrase)
     return nothing
   }),
-  change: os.passphrase.change.handler(async ({ context, input }) => {
+  change: os.passphrase.change.use(onOwnBook).handler(async ({ context, input }) => {
     await context.safekeeping.passphrase.change(input.present, input.next)
     return nothing
   }),
-  remove: os.passphrase.remove.handler(async ({ context, input }) => {
+  remove: os.passphrase.remove.use(onOwnBook).handler(async ({ context, input }) => {
     await context.safekeeping.passphrase.remove(input.present)
     return nothing
   }),
-  sealCopies: os.passphrase.sealCopies.handler(async ({ context }) => {
+  sealCopies: os.passphrase.sealCopies.use(onOwnBook).handler(async ({ context }) => {
     await context.safekeeping.passphrase.sealCopies()
     return nothing
   }),
-  removeCopies: os.passphrase.removeCopies.handler(({ context }) => {
+  removeCopies: os.passphrase.removeCopies.use(onOwnBook).handler(({ context }) => {
     context.safekeeping.passphrase.removeCopies()
     return nothing
   }),

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { Router } from 'wouter'
 import { UnlockPage } from '#renderer/features/safekeeping/UnlockPage.tsx'
-import { LockKey } from '#renderer/features/safekeeping/use-lock.ts'
+import { LockCommand } from '#renderer/features/safekeeping/use-lock.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { BookBanner } from './BookBanner.tsx'
 import { Commands } from './commands/Commands.tsx'
@@ -49,7 +49,7 @@ function Opened() {
       <Commands />
       <DroppedFiles />
       <Screens />
-      <LockKey />
+      <LockCommand />
     </Router>
   )
 }

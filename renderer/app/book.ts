@@ -17,8 +17,9 @@ export function useBook() {
     setProblem(null)
     try {
       await waitUntilKept()
-      await act()
+      // Before the turn: another open window of the page begins anew by itself, and so may this one.
       location.hash = '#/'
+      await act()
       location.reload()
     } catch (error) {
       setTurning(false)

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { useApi } from '#renderer/app/api.tsx'
+import { useBook } from '#renderer/app/book.ts'
 import { useAct } from '#renderer/app/use-act.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { useItemSessions } from './use-item-sessions.ts'
@@ -9,6 +10,7 @@ import type { Meeting } from './meeting-data.ts'
 export function CloseMeeting({ meeting }: { readonly meeting: Meeting }) {
   const { client, host } = useApi()
   const sessions = useItemSessions()
+  const book = useBook()
   const closing = useAct()
   const copying = useAct()
   const isClosed = meeting.closedAt !== null
@@ -17,7 +19,8 @@ export function CloseMeeting({ meeting }: { readonly meeting: Meeting }) {
     sessions.flush()
     const { id } = meeting
     const outcome = await closing.act(() => (isClosed ? client.meeting.reopen({ id }) : client.meeting.close({ id })))
-    if (outcome.kind === 'done' && !isClosed) void copying.act(() => host.secondCopy.make())
+    // The sample council is nobody's record.
+    if (outcome.kind === 'done' && !isClosed && book.kind === 'own') void copying.act(() => host.secondCopy.make())
   }
 
   return (

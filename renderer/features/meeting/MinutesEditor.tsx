@@ -89,6 +89,7 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
   useCommands({
     'line.kind': () => openBeside(editor, 'kinds', setBeside),
     'line.action': () => openBeside(editor, 'action', setBeside),
+    'line.history': () => openBeside(editor, 'history', setBeside),
     'line.finding': findFinding,
     'line.spelling': () => {
       editor.view.focus()

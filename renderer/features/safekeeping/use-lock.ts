@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { useCommands } from '#renderer/app/commands/command-acts.ts'
 import { useApi } from '#renderer/app/api.tsx'
 import { useItemSessions } from '#renderer/features/meeting/use-item-sessions.ts'
 
@@ -20,19 +21,10 @@ export function useLock(): () => Promise<void> {
   }
 }
 
-/** Ctrl+Shift+L locks from every screen, while typing too. */
-export function LockKey() {
+/** Locks from every screen, while typing too. */
+export function LockCommand() {
   const lock = useLock()
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || !event.shiftKey || event.altKey || event.key.toLowerCase() !== 'l')
-        return
-      event.preventDefault()
-      void lock()
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  })
+  useCommands({ 'book.lock': () => void lock() })
   return null
 }
 

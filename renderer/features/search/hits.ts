@@ -17,7 +17,7 @@ export const kindWords: Record<SearchKind, { readonly one: string; readonly many
   person: { one: 'Person', many: 'People' },
 }
 
-/** Where a hit is opened: a line at that very line. A person has no page of their own. */
+/** Where a hit is opened: a line at that very line; an action that came from a list with its committee. */
 export function hrefOf({ kind, id, meetingId, agendaItemId, committeeId }: SearchHit): string | null {
   switch (kind) {
     case 'finding':
@@ -27,10 +27,11 @@ export function hrefOf({ kind, id, meetingId, agendaItemId, committeeId }: Searc
     case 'meeting':
       return `/meetings/${id}`
     case 'person':
-      return committeeId === null ? null : `/committees/${committeeId}`
+      return `/people/${id}`
     case 'item':
       return `/meetings/${meetingId}/items/${id}`
     case 'action':
+      if (meetingId === null) return committeeId === null ? null : `/committees/${committeeId}`
       return agendaItemId === null ? `/meetings/${meetingId}` : `/meetings/${meetingId}/items/${agendaItemId}`
     case 'block':
     case 'resolution':
