@@ -3,15 +3,6 @@ import { os, type HostContext } from '#electron/host/host-procedure.ts'
 
 const nothing = {}
 
-/** The sample council is open in the core's hands: nothing is done to the council's own file behind its back. */
-const onOwnBook = os.middleware(({ context, next }) => {
-  if (context.book.kind() === 'own') return next()
-  throw new RuleBroken(
-    'sample_open',
-    'The sample council is open. Go back to your own minutes first, under “Where it is kept” on the start screen.',
-  )
-})
-
 export const placeProcedures = {
   choose: os.place.choose.handler(async ({ context, input }) => {
     const { places } = context.safekeeping
@@ -32,7 +23,9 @@ export const secondCopyProcedures = {
     context.safekeeping.copies.chooseFolder(context.safekeeping.places.pathOf(input.handle))
     return nothing
   }),
-  make: os.secondCopy.make.use(onOwnBook).handler(({ context }) => context.safekeeping.copies.make()),
+  make: os.secondCopy.make
+    .use(({ context, next }) => next({ context: ofOwnBook(context) }))
+    .handler(({ context }) => context.safekeeping.copies.make()),
   stop: os.secondCopy.stop.handler(async ({ context }) => {
     await context.safekeeping.copies.stop()
     return nothing
@@ -53,7 +46,7 @@ export const restoreProcedures = {
     context.safekeeping.look(pathOf(context, input.handle), input.passphrase),
   ),
   run: os.restore.run
-    .use(onOwnBook)
+    .use(({ context, next }) => next({ context: ofOwnBook(context) }))
     .handler(({ context, input }) => context.safekeeping.restore(pathOf(context, input.handle), input.passphrase)),
 }
 
@@ -64,28 +57,51 @@ export const passphraseProcedures = {
     return nothing
   }),
   lock: os.passphrase.lock.handler(async ({ context }) => ({ isLocked: await context.safekeeping.passphrase.lock() })),
-  set: os.passphrase.set.use(onOwnBook).handler(async ({ context, input }) => {
-    await context.safekeeping.passphrase.set(input.passphrase)
-    return nothing
-  }),
-  change: os.passphrase.change.use(onOwnBook).handler(async ({ context, input }) => {
-    await context.safekeeping.passphrase.change(input.present, input.next)
-    return nothing
-  }),
-  remove: os.passphrase.remove.use(onOwnBook).handler(async ({ context, input }) => {
-    await context.safekeeping.passphrase.remove(input.present)
-    return nothing
-  }),
-  sealCopies: os.passphrase.sealCopies.use(onOwnBook).handler(async ({ context }) => {
-    await context.safekeeping.passphrase.sealCopies()
-    return nothing
-  }),
-  removeCopies: os.passphrase.removeCopies.use(onOwnBook).handler(({ context }) => {
-    context.safekeeping.passphrase.removeCopies()
-    return nothing
-  }),
+  set: os.passphrase.set
+    .use(({ context, next }) => next({ context: ofOwnBook(context) }))
+    .handler(async ({ context, input }) => {
+      await context.safekeeping.passphrase.set(input.passphrase)
+      return nothing
+    }),
+  change: os.passphrase.change
+    .use(({ context, next }) => next({ context: ofOwnBook(context) }))
+    .handler(async ({ context, input }) => {
+      await context.safekeeping.passphrase.change(input.present, input.next)
+      return nothing
+    }),
+  remove: os.passphrase.remove
+    .use(({ context, next }) => next({ context: ofOwnBook(context) }))
+    .handler(async ({ context, input }) => {
+      await context.safekeeping.passphrase.remove(input.present)
+      return nothing
+    }),
+  sealCopies: os.passphrase.sealCopies
+    .use(({ context, next }) => next({ context: ofOwnBook(context) }))
+    .handler(async ({ context }) => {
+      await context.safekeeping.passphrase.sealCopies()
+      return nothing
+    }),
+  removeCopies: os.passphrase.removeCopies
+    .use(({ context, next }) => next({ context: ofOwnBook(context) }))
+    .handler(({ context }) => {
+      context.safekeeping.passphrase.removeCopies()
+      return nothing
+    }),
 }
 
 function pathOf(context: HostContext, handle: string): string {
   return context.safekeeping.places.pathOf(handle)
+}
+
+/**
+ * While the sample council is open, nothing is done to the council's own file behind the core's back.
+ *
+ * @throws RuleBroken `sample_open`
+ */
+function ofOwnBook(context: HostContext): HostContext {
+  if (context.book.kind() === 'own') return context
+  throw new RuleBroken(
+    'sample_open',
+    'The sample council is open. Go back to your own minutes on the start screen, and do it there.',
+  )
 }
