@@ -58,6 +58,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
     attendance: () => show('context'),
     rename: () => setRenaming(true),
     arising: () => goTo(`/meetings/${meeting.id}/matters-arising`),
+    agenda: () => goTo(`/meetings/${meeting.id}/agenda`),
     makeWord: word.make,
     closeDrawer: () => drawer !== null && show('minutes'),
   })

@@ -9,6 +9,7 @@ type SessionKeys = {
   readonly attendance: () => void
   readonly rename: () => void
   readonly arising: () => void
+  readonly agenda: () => void
   readonly makeWord: (audience: Audience) => void
   readonly closeDrawer: () => void
 }
@@ -23,6 +24,7 @@ export function useSessionKeys(keys: SessionKeys): void {
     'meeting.room': keys.attendance,
     'meeting.rename-item': keys.rename,
     'meeting.arising': keys.arising,
+    'meeting.agenda': keys.agenda,
     'meeting.word-full': () => keys.makeWord('full'),
     'meeting.word-public': () => keys.makeWord('public'),
   })

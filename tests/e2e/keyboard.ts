@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core'
+import { focusedName } from './screen-checks.ts'
+
+/** Goes on by the Tab key until what has the focus is called so; a screen with more than 250 stops has lost it. */
+export async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 250; presses += 1) {
+    await page.keyboard.press('Tab')
+    const isOnPage = await page.evaluate('document.activeElement !== document.body')
+    if (isOnPage === true && name.test(await focusedName(page))) return
+  }
+  throw new Error(`the Tab key never comes to ${name}`)
+}
+
+/** Tabs to a button or link and presses it. */
+export async function tabAndPress(page: Page, name: RegExp): Promise<void> {
+  await tabTo(page, name)
+  await page.keyboard.press('Enter')
+}
+
+/** Goes somewhere, or does something, by its words in the palette. */
+export async function byPalette(page: Page, words: string, meant: RegExp): Promise<void> {
+  await page.keyboard.press('Control+K')
+  const palette = page.getByRole('dialog', { name: 'Find or do' })
+  await palette.getByRole('combobox').waitFor()
+  await page.keyboard.type(words)
+  await palette.getByRole('option').filter({ hasText: meant }).first().waitFor()
+  // Enter takes the first row, or the one to which the arrows came.
+  let chosen = await palette.getByRole('option').first().innerText()
+  for (let presses = 0; !meant.test(chosen); presses += 1) {
+    if (presses > 40) throw new Error(`the arrows never come to ${meant}`)
+    await page.keyboard.press('ArrowDown')
+    chosen = await chosenRow(page)
+  }
+  await page.keyboard.press('Enter')
+  await palette.waitFor({ state: 'detached' })
+}
+
+async function chosenRow(page: Page): Promise<string> {
+  const id = await page.getByRole('combobox', { name: 'Find or do' }).getAttribute('aria-activedescendant')
+  return id === null ? '' : page.locator(`[id="${id}"]`).innerText()
+}
