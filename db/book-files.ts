@@ -44,7 +44,7 @@ export function wipe(path: string): void {
 export function listPlainCopies(folder: string): readonly string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
-    .filter((name) => /^minute-book[.-].*\.sqlite(\.part)?$/.test(name) && name !== dataFileName)
+    .filter((name) => /^minute-book[.-].*\.(?:sqlite|minutebook)(\.part)?$/.test(name) && name !== dataFileName)
     .map((name) => join(folder, name))
     .filter((path) => statSync(path).size > 0 && !isSealed(path))
 }

@@ -42,6 +42,10 @@ export const secondCopyProcedures = {
 
 export const restoreProcedures = {
   last: os.restore.last.handler(({ context }) => context.safekeeping.lastRestored()),
+  offered: os.restore.offered.handler(({ context }) => {
+    const path = context.safekeeping.takeOffered()
+    return path === null ? null : { handle: context.safekeeping.places.give(path) }
+  }),
   look: os.restore.look.handler(({ context, input }) =>
     context.safekeeping.look(pathOf(context, input.handle), input.passphrase),
   ),

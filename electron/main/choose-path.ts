@@ -9,7 +9,7 @@ export async function choosePath(window: BrowserWindow, what: 'folder' | 'copy')
       : {
           title: 'A copy of a minute book',
           properties: ['openFile'],
-          filters: [{ name: 'Minute books', extensions: ['sqlite'] }],
+          filters: [{ name: 'Minute books', extensions: ['minutebook', 'sqlite'] }],
         },
   )
   return canceled ? undefined : filePaths[0]

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, dialog, type BrowserWindow } from 'electron'
+import { app, dialog } from 'electron'
 import { keepCore } from '#electron/host/core-keeper.ts'
 import { placeOf } from '#electron/host/book.ts'
 import { chooseDataFolder } from '#electron/host/data-folder.ts'
@@ -9,7 +9,7 @@ import { authorOf } from '#electron/host/settings-file.ts'
 import { registerAppScheme, servePage } from '#electron/main/app-scheme.ts'
 import { startCoreProcess, startJobProcess } from '#electron/main/core-process.ts'
 import { closeSession, refuseWhatNoPageNeeds } from '#electron/main/guards.ts'
-import { openWindow } from '#electron/main/window.ts'
+import { openWindow, type OpenedWindow } from '#electron/main/window.ts'
 
 const built = join(import.meta.dirname, '..')
 const dataFolder = chooseDataFolder(process.argv.slice(1))
@@ -26,10 +26,21 @@ if (app.requestSingleInstanceLock()) void run()
 else app.quit()
 
 async function run(): Promise<void> {
-  let window: BrowserWindow | undefined
-  app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
+  let window: OpenedWindow | undefined
+  let waiting = copyAmong(process.argv.slice(1))
+  const offerCopy = (path: string | undefined): void => {
+    if (path === undefined) return
+    if (window) window.offerCopy(path)
+    else waiting = path
+  }
+  app.on('second-instance', (_event, args) => {
+    window?.comeForward()
+    offerCopy(copyAmong(args))
+  })
+  // macOS names a file that is opened by an event, also before the app is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    offerCopy(path)
   })
   app.on('window-all-closed', () => app.quit())
 
@@ -55,6 +66,7 @@ async function run(): Promise<void> {
   closeSession()
   servePage(join(built, 'renderer'))
   window = await openWindow({ keeper, dataFolder, first, safekeeping, preload: join(built, 'preload/index.cjs') })
+  offerCopy(waiting)
 }
 
 /** The window's own files lie beside the data, not in a roaming profile; a folder that cannot be made is the core's to refuse. */
@@ -66,4 +78,9 @@ function keepProfileWithData(): void {
   } catch {
     app.setPath('userData', app.getPath('temp'))
   }
+}
+
+/** The copy of a minute book that was double-clicked, among the words that the program was started with. */
+function copyAmong(args: readonly string[]): string | undefined {
+  return args.find((arg) => arg.toLowerCase().endsWith('.minutebook'))
 }

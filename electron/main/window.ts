@@ -24,8 +24,14 @@ export interface WindowOptions {
   readonly preload: string
 }
 
+export interface OpenedWindow {
+  comeForward(): void
+  /** Shows what is in a copy of a minute book; nothing is replaced before the clerk says so. */
+  offerCopy(path: string): void
+}
+
 /** Opens the one window and carries its page's messages to and from the core. */
-export async function openWindow(options: WindowOptions): Promise<BrowserWindow> {
+export async function openWindow(options: WindowOptions): Promise<OpenedWindow> {
   const { preload, ...hosting } = options
   const state = readWindowState(hosting.dataFolder)
   const window = new BrowserWindow({
@@ -66,7 +72,16 @@ export async function openWindow(options: WindowOptions): Promise<BrowserWindow>
   closeWhenKept(window)
   carryMessages(window, context)
   await window.loadURL(pageAddress)
-  return window
+  return {
+    comeForward: () => {
+      if (window.isMinimized()) window.restore()
+      window.focus()
+    },
+    offerCopy: (path) => {
+      hosting.safekeeping.offer(path)
+      context.events.tell({ kind: 'copy' })
+    },
+  }
 }
 
 function carryMessages(window: BrowserWindow, context: HostContext): void {

@@ -80,6 +80,8 @@ const summary = z.strictObject({
 export const restoreContract = {
   /** The last restoring since the host was started, and where what it replaced lies. */
   last: procedure.output(z.strictObject({ at: instant, name: z.string(), kept: where.nullable() }).nullable()),
+  /** A copy that was opened outside, by a double click; handed over once. */
+  offered: procedure.output(z.strictObject({ handle }).nullable()),
   /** What is in a copy, and what is in the book that it would replace; null where that is locked. Changes nothing. */
   look: procedure.input(z.strictObject({ handle, passphrase: passphrase.optional() })).output(
     z.strictObject({

@@ -6,7 +6,7 @@ export const copiesKeptByDefault = 10
 /** Days after which the last good copy is old: a council that meets weekly would lose a meeting. */
 const oldAfterDays = 7
 
-const named = /^minute-book-(\d{4}-\d{2}-\d{2})-(\d{2})(\d{2})(\d{2})\.sqlite$/
+const named = /^minute-book-(\d{4}-\d{2}-\d{2})-(\d{2})(\d{2})(\d{2})\.minutebook$/
 
 /**
  * What a copy made at a moment is called.
@@ -14,7 +14,7 @@ const named = /^minute-book-(\d{4}-\d{2}-\d{2})-(\d{2})(\d{2})(\d{2})\.sqlite$/
  * @param at the wall clock of the clerk, `YYYY-MM-DDTHH:MM:SS…`.
  */
 export function copyName(at: string): string {
-  return `minute-book-${at.slice(0, 10)}-${at.slice(11, 19).replaceAll(':', '')}.sqlite`
+  return `minute-book-${at.slice(0, 10)}-${at.slice(11, 19).replaceAll(':', '')}.minutebook`
 }
 
 /** The moment in a copy's name, `YYYY-MM-DDTHH:MM:SS`; undefined for a file of another name, which is nobody's to remove. */

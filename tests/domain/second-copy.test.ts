@@ -6,15 +6,15 @@ const month = (name: string) => name.slice(12, 19)
 const day = (at: string) => copyName(`${at}T19:30:05`)
 
 it('names a copy by the day and the second, and reads its name again', () => {
-  expect(copyName('2016-03-14T19:30:05')).toBe('minute-book-2016-03-14-193005.sqlite')
-  expect(copyMadeAt('minute-book-2016-03-14-193005.sqlite')).toBe('2016-03-14T19:30:05')
+  expect(copyName('2016-03-14T19:30:05')).toBe('minute-book-2016-03-14-193005.minutebook')
+  expect(copyMadeAt('minute-book-2016-03-14-193005.minutebook')).toBe('2016-03-14T19:30:05')
 })
 
 it.for([
   'minute-book.sqlite',
   'minute-book.replaced-20160314193005.sqlite',
   'notes.txt',
-  'x-minute-book-2016-03-14-193005.sqlite',
+  'x-minute-book-2016-03-14-193005.minutebook',
 ])('never takes %s for a copy that may go', (name) => {
   expect(copyMadeAt(name)).toBeUndefined()
   expect(copiesToLetGo([name, day('2016-03-14')], 1)).toEqual([])

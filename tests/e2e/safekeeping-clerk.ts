@@ -32,7 +32,7 @@ export async function drivenBrowser(dataFolder: string, home: string): Promise<D
       await expect.poll(() => focusedName(page)).toContain(name)
       await page.keyboard.press('Enter')
     }
-    if (names.at(-1)?.endsWith('.sqlite') === true) return
+    if (names.at(-1)?.endsWith('.minutebook') === true) return
     await expect.poll(() => focusedName(page)).toBe('button "Use this folder"')
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })

@@ -38,7 +38,7 @@ describe.for([
     await first.choose('Choose a folder', ['Documents', 'Copies'], copies)
     await press(page, 'button', 'Make a copy now')
     await page.getByText('The copy is made and was read back.').waitFor({ state: 'attached' })
-    expect(readdirSync(copies)).toEqual([expect.stringMatching(/^minute-book-\d{4}-\d\d-\d\d-\d{6}\.sqlite$/)])
+    expect(readdirSync(copies)).toEqual([expect.stringMatching(/^minute-book-\d{4}-\d\d-\d\d-\d{6}\.minutebook$/)])
     await expectAccessible(page, 'safe keeping, a copy')
 
     await setPassphrase(page)

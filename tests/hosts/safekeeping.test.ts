@@ -92,7 +92,7 @@ describe('second copies', () => {
 
   it('let old ones go by the rule, and never a file that this book did not make', async () => {
     const { client, home } = await aHost()
-    const foreign = 'minute-book-2001-01-01-000000.sqlite'
+    const foreign = 'minute-book-2001-01-01-000000.minutebook'
     writeFileSync(join(home, 'Copies', foreign), '')
     await chooseCopies(client)
     await client.secondCopy.keepLast({ count: 1 })

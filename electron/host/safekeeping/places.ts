@@ -94,7 +94,7 @@ function namesIn(path: string, what: 'folder' | 'copy') {
 }
 
 function isCopy(each: { readonly name: string; isFile(): boolean }): boolean {
-  return each.isFile() && each.name.toLowerCase().endsWith('.sqlite')
+  return each.isFile() && /\.(?:minutebook|sqlite)$/i.test(each.name)
 }
 
 function sizeOf(path: string) {

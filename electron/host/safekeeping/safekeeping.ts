@@ -18,6 +18,9 @@ export interface Safekeeping {
   look(file: string, passphrase: string | undefined): Promise<Looked>
   restore(file: string, passphrase: string | undefined): Promise<{ readonly kept: string | null }>
   lastRestored(): Restored | null
+  /** Keeps a copy that was opened outside until a page asks for it. */
+  offer(file: string): void
+  takeOffered(): string | null
   close(): void
 }
 
@@ -54,6 +57,7 @@ export function openSafekeeping({ keeper, dataFolder, startJob }: SafekeepingOpt
   const passphrase = openPassphrase({ dataFolder, keeper, copies, made: () => settings.read(), startJob })
 
   let restored: Restored | null = null
+  let offered: string | null = null
 
   const summaryOf = async (file: string, key: string | undefined): Promise<Summary> => {
     const word = await runJob(startJob, { kind: 'look', file, ...(key !== undefined && { passphrase: key }) }).outcome
@@ -117,6 +121,12 @@ export function openSafekeeping({ keeper, dataFolder, startJob }: SafekeepingOpt
     look,
     restore,
     lastRestored: () => restored,
+    offer: (file) => void (offered = file),
+    takeOffered: () => {
+      const file = offered
+      offered = null
+      return file
+    },
     close: () => copies.close(),
   }
 }

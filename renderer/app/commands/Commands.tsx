@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useQuery } from '@tanstack/react-query'
+import type { HostClient } from '#renderer/app/api-client.ts'
 import { useApi } from '#renderer/app/api.tsx'
 import { AllKeys } from '#renderer/app/help/AllKeys.tsx'
 import { followHostEvents } from '#renderer/app/host-events.ts'
+import { useOfferedCopy } from '#renderer/app/offered-copy.ts'
 import { FindBar } from './FindBar.tsx'
-import { isCommandId, runCommand, useCommands } from './command-acts.ts'
+import { goTo, isCommandId, runCommand, useCommands } from './command-acts.ts'
 import { Palette } from './Palette.tsx'
 import { useAppActs } from './use-app-acts.ts'
 import { useChords } from './use-chords.ts'
@@ -40,7 +42,10 @@ export function Commands() {
     const leaving = new AbortController()
     void followHostEvents(host, leaving.signal, (event) => {
       if (event.kind === 'command' && isCommandId(event.id)) runCommand(event.id)
+      if (event.kind === 'copy') void takeCopy(host)
     })
+    // One that was opened before this page listened.
+    void takeCopy(host)
     return () => leaving.abort()
   }, [host])
 
@@ -51,6 +56,14 @@ export function Commands() {
       <AllKeys isOpen={open === 'keys'} onOpenChange={(isOpen) => (isOpen ? show('keys') : close())} />
     </>
   )
+}
+
+/** A copy that was double-clicked is shown where copies are got back. */
+async function takeCopy(host: HostClient): Promise<void> {
+  const offered = await host.restore.offered().catch(() => null)
+  if (offered === null) return
+  useOfferedCopy.getState().offer(offered.handle)
+  goTo('/safekeeping')
 }
 
 /** To where it came from; where that has gone meanwhile, to where work goes on. */

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 import { useApi } from '#renderer/app/api.tsx'
 import { refusalCodeOf } from '#renderer/app/refusal.ts'
+import { useOfferedCopy } from '#renderer/app/offered-copy.ts'
 import { useAct } from '#renderer/app/use-act.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Notice } from '#renderer/ui/Notice.tsx'
@@ -60,6 +61,14 @@ export function Restore() {
     restoring.forget()
     heading.current?.focus()
   }
+
+  const offered = useOfferedCopy()
+  useEffect(() => {
+    if (offered.handle === null) return
+    offered.taken()
+    void look(offered.handle)
+    // oxlint-disable-next-line react/exhaustive-deps -- once for each copy that is offered
+  }, [offered.handle])
 
   async function other() {
     const chosen = await looking.act(() => choose('copy'))
