@@ -67,7 +67,7 @@ export function Palette({ close }: PaletteProps) {
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && document.hasFocus() && close(true)}
       onKeyDownCapture={(event) => {
         if (event.key === 'Escape') close(false)
-        else if (event.key === 'Enter' && !event.nativeEvent.isComposing) chooseByKey(chosenKey(field.current))
+        else if (event.key === 'Enter' && !event.nativeEvent.isComposing) chooseByKey(chosenKey())
         else return
         event.preventDefault()
         event.stopPropagation()
@@ -119,9 +119,8 @@ function sectionsOf(entries: readonly PaletteEntry[]): readonly Section[] {
 }
 
 /** The line that the arrows have come to; null where none was chosen, so that Enter takes the first. */
-function chosenKey(field: HTMLInputElement | null): Key | null {
-  const id = field?.getAttribute('aria-activedescendant') ?? ''
-  return id === '' ? null : (document.getElementById(id)?.dataset['key'] ?? null)
+function chosenKey(): Key | null {
+  return document.querySelector<HTMLElement>('.palette-entry[data-focused]')?.dataset['key'] ?? null
 }
 
 function emptyWords(typed: string, isLooking: boolean): string {
