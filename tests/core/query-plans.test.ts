@@ -20,6 +20,22 @@ it('reads no growing table from end to end for a list, a search or an opening', 
   await call.link.add({ findingId: finding.id, targetId: line.id })
   await call.committee.addMember({ committeeId, name: 'Jo Odell', role: 'chair' })
   await call.attendance.recordRestPresent({ meetingId })
+  const source =
+    'No,Action,Owner,Status\nA7,Count them,Clerk,Open\nA8,Clean them,Clerk,Complete\nA9,Light them,Clerk,Closed'
+  const list = await call.actionList.keep({ committeeId, source, fileName: null, again: false })
+  await call.action.recordUpdate({ id: list.actions[0]?.id ?? '', meetingId: later, text: 'counted' })
+  await call.action.defer({ id: list.actions[0]?.id ?? '', meetingId: later, due: 'July 2016', reason: 'rain' })
+  await call.draftResolution.add({ agendaItemId: item.id, label: null, text: 'That it be done.', isHeading: false })
+  const bytes = Buffer.from('a plan').toString('base64')
+  await call.attachment.add({ agendaItemId: item.id, name: 'plan.pdf', mediaType: '', bytes, isExempt: false })
+  await call.minutes.import({
+    committee: committeeId,
+    source: 'Lamps\n\n1. The lamps were dark.\n',
+    fileName: 'old.txt',
+    heldOn: '2015-03-14',
+    acceptActions: 'none',
+    again: false,
+  })
 
   const statements = recordStatements(core.context.store.file)
   await call.committee.list()
@@ -40,6 +56,19 @@ it('reads no growing table from end to end for a list, a search or an opening', 
   await call.search.overview({ words: 'it done' })
   await call.resolution.list({ committeeId })
   await call.resolution.list({ committeeId, words: 'it', findingId: finding.id })
+  await call.search.find({ words: 'it done', from: '2016-01-01', to: '2016-12-31', exempt: 'without' })
+  await call.search.overview({ words: 'lamps', committee: committeeId, exempt: 'without' })
+  await call.resolution.list({})
+  await call.resolution.list({ words: 'done', from: '2016-01-01', exempt: 'without', outcomes: ['open'] })
+  await call.action.get({ id: list.actions[0]?.id ?? '' })
+  for (const words of ['', 'odell']) {
+    for (const committee of [null, committeeId]) {
+      await call.person.list({ words, kind: null, committeeId: committee, isRetired: false, from: 0, count: 50 })
+    }
+  }
+  await call.agenda.get({ meetingId })
+  await call.oldMinutes.list({ before: null })
+  await call.purge.list()
   await call.resolution.get({ id: line.id })
   await call.resolution.later({ id: line.id })
   await call.block.history({ id: line.id })
