@@ -97,3 +97,26 @@ it('never fails on what is typed, and gives at most fifty', async () => {
     { numRuns: 150 },
   )
 })
+
+it('leaves out for the public just what the strictest of item, line and action makes exempt', async () => {
+  const { call, core } = setUp()
+  const { meetings } = await aCommittee(call, '2016-03-14')
+  const meetingId = meetings[0] ?? ''
+  for (const isItemExempt of [false, true]) {
+    const { id } = await call.agendaItem.add({ meetingId, title: 'The lock' })
+    await call.agendaItem.update({ id, isExempt: isItemExempt })
+    for (const isExempt of [false, true]) {
+      const line = aPut('The lock was shut', { isExempt, position: isExempt ? 'a0' : 'a1' })
+      await call.agendaItem.save({ id, saveId: newId(), puts: [line], removes: [] })
+      await call.action.add({ meetingId, text: 'Open the lock', blockId: line.id })
+    }
+    await call.action.add({ meetingId, text: 'Oil the lock', agendaItemId: id })
+  }
+  const open = core.context.store.file
+    .prepare('SELECT source_id FROM effective_access WHERE is_exempt = 0 ORDER BY source_id')
+    .pluck()
+    .all()
+  const found = (await call.search.find({ words: 'lock', exempt: 'without' })).hits.map((hit) => hit.id)
+  expect(found.toSorted()).toEqual(open)
+  expect((await call.search.find({ words: 'lock' })).hits).toHaveLength(12)
+})

@@ -42,31 +42,29 @@ export function WhatWasPurged() {
 
 function PurgedTable({ purged }: { readonly purged: readonly Purged[] }) {
   return (
-    <div className="purged-list" role="region" aria-labelledby="what-was-purged" tabIndex={0}>
-      <table className="comparison">
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">What</th>
-            <th scope="col">Who</th>
-            <th scope="col">Why</th>
+    <table className="comparison">
+      <thead>
+        <tr>
+          <th scope="col">When</th>
+          <th scope="col">What</th>
+          <th scope="col">Who</th>
+          <th scope="col">Why</th>
+        </tr>
+      </thead>
+      <tbody>
+        {purged.map((each) => (
+          <tr key={each.id}>
+            <td>{whenInFull(each.at)}</td>
+            <td>
+              {kindWords[each.kind]}
+              <span className="means">{placeOf(each)}</span>
+            </td>
+            <td>{each.author}</td>
+            <td>{each.reason}</td>
           </tr>
-        </thead>
-        <tbody>
-          {purged.map((each) => (
-            <tr key={each.id}>
-              <td>{whenInFull(each.at)}</td>
-              <td>
-                {kindWords[each.kind]}
-                <span className="means">{placeOf(each)}</span>
-              </td>
-              <td>{each.author}</td>
-              <td>{each.reason}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
