@@ -42,24 +42,25 @@ export function WhatWasPurged() {
 
 function PurgedTable({ purged }: { readonly purged: readonly Purged[] }) {
   return (
-    <table className="comparison">
+    <table className="comparison purged">
       <thead>
         <tr>
-          <th scope="col">When</th>
+          <th scope="col">When, and who</th>
           <th scope="col">What</th>
-          <th scope="col">Who</th>
           <th scope="col">Why</th>
         </tr>
       </thead>
       <tbody>
         {purged.map((each) => (
           <tr key={each.id}>
-            <td>{whenInFull(each.at)}</td>
+            <td>
+              {whenInFull(each.at)}
+              <span className="means">{each.author}</span>
+            </td>
             <td>
               {kindWords[each.kind]}
               <span className="means">{placeOf(each)}</span>
             </td>
-            <td>{each.author}</td>
             <td>{each.reason}</td>
           </tr>
         ))}
