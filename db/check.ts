@@ -59,6 +59,15 @@ const comparisons: readonly Comparison[] = [
                 ORDER BY action_event.id DESC LIMIT 1)`,
   },
   {
+    code: 'action_closing',
+    message: 'is closed at another meeting than its events say',
+    query: `
+      SELECT action.id AS id FROM action
+       WHERE action.state = 'closed' AND action.closed_meeting_id IS NOT (
+               SELECT meeting_id FROM action_event
+                WHERE action_id = action.id AND kind = 'closed' ORDER BY action_event.id DESC LIMIT 1)`,
+  },
+  {
     code: 'attendance_status',
     message: 'has a status that its events do not give',
     query: `

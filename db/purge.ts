@@ -1,26 +1,33 @@
 import type { Database } from 'better-sqlite3'
 import { sql, type SQL } from 'drizzle-orm'
 import { removedWords } from '#shared/domain/purge.ts'
-import type { Reader, Writer } from './store.ts'
+import { chunks, list, type PurgeScope } from './purge-scope.ts'
+import type { Writer } from './store.ts'
 
-/** The rows whose words go. Whoever adds a table with words of a meeting adds it here; a test compares. */
-export type PurgeScope = {
-  readonly meetings: readonly string[]
-  readonly items: readonly string[]
-  readonly blocks: readonly string[]
-  readonly actions: readonly string[]
-  readonly imports: readonly string[]
-}
-
-/** Tables of a meeting that this file takes the words out of, and those that hold none. */
-export const purgedTables = ['meeting', 'agenda_item', 'block', 'history', 'action', 'action_event', 'import'] as const
+/** Tables that this file takes the words out of, and those about a meeting that hold none. A test compares both with the schema. */
+export const purgedTables = [
+  'meeting',
+  'agenda_item',
+  'draft_resolution',
+  'attachment',
+  'block',
+  'history',
+  'action',
+  'action_event',
+  'action_list',
+  'import',
+] as const
 export const wordlessTables = [
   'attendance',
   'attendance_event',
   'resolution_limb',
   'finding_link',
   'resolution_supersession',
+  'minute_number',
+  'import_part',
+  'import_batch',
   'purge_record',
+  'save_receipt',
 ] as const
 
 /**
@@ -28,37 +35,21 @@ export const wordlessTables = [
  * minutes, so that nothing loses its parent. With `wasIssued` a line or an item that readers have seen shows “[removed]”.
  */
 export function purgeRows(db: Writer, scope: PurgeScope, at: string, wasIssued: boolean): void {
-  const words = wasIssued ? removedWords : ''
-  const body = JSON.stringify(wasIssued ? [{ type: 'text', text: removedWords }] : [])
-  const deleted = (table: string): SQL =>
-    wasIssued ? sql.raw('deleted_at') : sql`coalesce(${sql.raw(`${table}.deleted_at`)}, ${at})`
-  each(scope.blocks, (ids) => {
-    db.run(sql`UPDATE history SET body_before = '[]', text_before = '' WHERE block_id IN ${ids}`)
-    db.run(sql`UPDATE block SET body = ${body}, text = ${words}, printed_label = NULL, version = version + 1,
-                 updated_at = ${at}, deleted_at = ${deleted('block')} WHERE id IN ${ids}`)
-    if (wasIssued) return
-    db.run(
-      sql`UPDATE resolution_limb SET deleted_at = coalesce(deleted_at, ${at}), updated_at = ${at} WHERE block_id IN ${ids}`,
+  purgeLines(db, scope, at, wasIssued)
+  purgeItems(db, scope, at, wasIssued)
+  purgeActions(db, scope, at)
+  const update = (table: string, ids: readonly string[], columns: SQL): void =>
+    each(ids, (some) =>
+      db.run(sql`UPDATE ${sql.raw(table)} SET ${columns}, updated_at = ${at},
+                   deleted_at = coalesce(${sql.raw(table)}.deleted_at, ${at}) WHERE id IN ${some}`),
     )
-  })
-  each(scope.items, (ids) =>
-    db.run(sql`UPDATE agenda_item SET title = ${words}, purpose = NULL, updated_at = ${at},
-                 deleted_at = ${deleted('agenda_item')} WHERE id IN ${ids}`),
+  update('attachment', scope.attachments, sql`name = '', media_type = '', size = 0, sha256 = ''`)
+  update(
+    'import',
+    scope.imports,
+    sql`title_key = id, source = '', sha256 = '', file_name = NULL, furniture = '[]', kinds = NULL`,
   )
-  each(scope.actions, (ids) => {
-    db.run(sql`UPDATE action_event SET note = NULL WHERE action_id IN ${ids}`)
-    db.run(sql`UPDATE action SET text = '', owner = NULL, due_text = NULL, due_kind = NULL, due_start = NULL, due_end = NULL,
-                 updated_at = ${at}, deleted_at = coalesce(deleted_at, ${at}) WHERE id IN ${ids}`)
-  })
-  each(scope.imports, (ids) =>
-    db.run(sql`UPDATE import SET title_key = id, source = '', sha256 = '', file_name = NULL, furniture = '[]',
-                 updated_at = ${at}, deleted_at = coalesce(deleted_at, ${at}) WHERE id IN ${ids}`),
-  )
-  each(scope.meetings, (ids) =>
-    db.run(
-      sql`UPDATE meeting SET venue = NULL, updated_at = ${at}, deleted_at = coalesce(deleted_at, ${at}) WHERE id IN ${ids}`,
-    ),
-  )
+  update('meeting', scope.meetings, sql`venue = NULL`)
   const gone = wasIssued ? scope.actions : [...scope.blocks, ...scope.items, ...scope.actions]
   each(gone, (ids) =>
     db.run(
@@ -81,54 +72,57 @@ export function overwriteWhatIsLeft(file: Database): boolean {
   return state?.busy === 0
 }
 
-/** All that stands in some meetings, agenda items or lines, what was taken out too. */
-export function scopeOf(db: Reader, from: Partial<PurgeScope>): PurgeScope {
-  const meetings = from.meetings ?? []
-  const items = [...(from.items ?? []), ...idsWhere(db, 'agenda_item', 'meeting_id', meetings)]
-  const blocks = [...(from.blocks ?? []), ...idsWhere(db, 'block', 'agenda_item_id', items)]
-  const actions = [
-    ...(from.actions ?? []),
-    ...idsWhere(db, 'action', 'meeting_id', meetings),
-    ...idsWhere(db, 'action', 'agenda_item_id', items),
-    ...idsWhere(db, 'action', 'block_id', blocks),
-  ]
-  const imports = [...(from.imports ?? []), ...idsWhere(db, 'import', 'agenda_item_id', items)]
-  return { meetings, items, blocks, actions: [...new Set(actions)], imports: [...new Set(imports)] }
-}
-
-/** How many earlier texts of some lines are kept. */
-export function countKeptTexts(db: Reader, blocks: readonly string[]): number {
-  return chunks(blocks).reduce((sum, ids) => {
-    const [row] = db.all<{ count: number }>(
-      sql`SELECT count(*) AS count FROM history WHERE block_id IN ${list(ids)} AND text_before <> ''`,
+function purgeLines(db: Writer, scope: PurgeScope, at: string, wasIssued: boolean): void {
+  const body = JSON.stringify(wasIssued ? [{ type: 'text', text: removedWords }] : [])
+  each(scope.blocks, (ids) => {
+    db.run(sql`UPDATE history SET body_before = '[]', text_before = '' WHERE block_id IN ${ids}`)
+    db.run(sql`UPDATE block SET body = ${body}, text = ${wasIssued ? removedWords : ''}, printed_label = NULL,
+                 version = version + 1, purged_version = version + 1,
+                 updated_at = ${at}, deleted_at = ${deletedAt('block', at, wasIssued)} WHERE id IN ${ids}`)
+    if (wasIssued) return
+    db.run(
+      sql`UPDATE resolution_limb SET deleted_at = coalesce(deleted_at, ${at}), updated_at = ${at} WHERE block_id IN ${ids}`,
     )
-    return sum + (row?.count ?? 0)
-  }, 0)
+  })
 }
 
-type Column = 'meeting_id' | 'agenda_item_id' | 'block_id'
-type Table = 'agenda_item' | 'block' | 'action' | 'import'
-
-function idsWhere(db: Reader, table: Table, column: Column, ids: readonly string[]): readonly string[] {
-  return chunks(ids).flatMap((some) =>
-    db
-      .all<{ id: string }>(sql`SELECT id FROM ${sql.raw(table)} WHERE ${sql.raw(column)} IN ${list(some)}`)
-      .map(({ id }) => id),
+function purgeItems(db: Writer, scope: PurgeScope, at: string, wasIssued: boolean): void {
+  const words = wasIssued ? removedWords : ''
+  each(scope.items, (ids) =>
+    db.run(sql`UPDATE agenda_item SET title = ${words}, purpose = NULL, section = NULL, lead = NULL, report = NULL,
+                 public_interest = NULL, public_title = NULL, chair_opinion = NULL, special_circumstances = NULL,
+                 updated_at = ${at}, deleted_at = ${deletedAt('agenda_item', at, wasIssued)} WHERE id IN ${ids}`),
   )
+  each(scope.drafts, (ids) =>
+    db.run(sql`UPDATE draft_resolution SET text = ${words}, printed_label = NULL,
+                 updated_at = ${at}, deleted_at = ${deletedAt('draft_resolution', at, wasIssued)} WHERE id IN ${ids}`),
+  )
+}
+
+/** The list of before from which an action came holds its words too; the other actions of that list stay as they are. */
+function purgeActions(db: Writer, scope: PurgeScope, at: string): void {
+  each(scope.actions, (ids) => {
+    db.run(sql`UPDATE action_event SET note = NULL, told_on = NULL, told_by = NULL, due_text = NULL, due_kind = NULL,
+                 due_start = NULL, due_end = NULL, due_meeting_id = NULL WHERE action_id IN ${ids}`)
+    db.run(sql`UPDATE action SET text = '', owner = NULL, due_text = NULL, due_kind = NULL, due_start = NULL, due_end = NULL,
+                 due_meeting_id = NULL, printed_number = NULL, minute_reference = NULL, made_on = NULL, stands_from = NULL,
+                 updated_at = ${at}, deleted_at = coalesce(deleted_at, ${at}) WHERE id IN ${ids}`)
+  })
+  each(scope.lists, (ids) =>
+    db.run(
+      sql`UPDATE action_list SET source = '', sha256 = '', file_name = NULL, updated_at = ${at} WHERE id IN ${ids}`,
+    ),
+  )
+  // What was told at a meeting of actions that stay. The due date before a deferral is the action's, which stays too.
+  each(scope.meetings, (ids) =>
+    db.run(sql`UPDATE action_event SET note = NULL, told_by = NULL WHERE meeting_id IN ${ids}`),
+  )
+}
+
+function deletedAt(table: string, at: string, wasIssued: boolean): SQL {
+  return wasIssued ? sql.raw('deleted_at') : sql`coalesce(${sql.raw(`${table}.deleted_at`)}, ${at})`
 }
 
 function each(ids: readonly string[], work: (list: SQL) => void): void {
   for (const some of chunks(ids)) work(list(some))
-}
-
-function list(ids: readonly string[]): SQL {
-  return sql`(${sql.join(
-    ids.map((id) => sql`${id}`),
-    sql`, `,
-  )})`
-}
-
-/** A statement takes a bounded number of values. */
-function chunks(ids: readonly string[]): readonly (readonly string[])[] {
-  return Array.from({ length: Math.ceil(ids.length / 500) }, (_, at) => ids.slice(at * 500, (at + 1) * 500))
 }

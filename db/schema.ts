@@ -251,6 +251,8 @@ const blockColumns = () => ({
   isExempt: flag(),
   version: integer().notNull(),
   ...stamps(),
+  /** The version that a purge left; null for a line that was never purged. */
+  purgedVersion: integer(),
 })
 export const block = sqliteTable('block', blockColumns())
 export const liveBlock = sqliteView('live_block', blockColumns()).existing()

@@ -78,12 +78,11 @@ function matching(filter: SearchFilter): SQL | null {
   if (query === null) return null
   const conditions = [
     sql`search_index MATCH ${query}`,
-    sql`(document.meeting_id IS NULL OR meeting.deleted_at IS NULL)`,
-    // A line, or an action, of an item that was taken off the agenda.
+    // What belongs to a meeting that is out of sight is not found; what belongs to none has none that could be.
+    sql`meeting.deleted_at IS NULL`,
+    // Nor is a line of an item that was taken off the agenda. An action from such a line still stands before the meetings.
     sql`NOT EXISTS (SELECT 1 FROM block JOIN agenda_item ON agenda_item.id = block.agenda_item_id
                      WHERE block.id = document.source_id AND agenda_item.deleted_at IS NOT NULL)`,
-    // What belongs to a meeting that is out of sight is not found.
-    sql`meeting.deleted_at IS NULL`,
     ...(filter.withExempt ? [] : [notExempt(sql`document.source_id`)]),
     ...(filter.committeeId === null ? [] : [sql`document.committee_id = ${filter.committeeId}`]),
     ...(filter.kind === null ? [] : [sql`document.kind = ${filter.kind}`]),

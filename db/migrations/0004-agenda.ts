@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts'
 
 /**
  * What an agenda prints of an item besides its title and purpose, the resolutions that reports ask for, and the files that
- * belong to an item. Whether an item is exempt stays where it was (`is_exempt`): an urgent item can be exempt too.
+ * belong to an item; one that was purged has no hash any more. Whether an item is exempt stays where it was (`is_exempt`): an urgent item can be exempt too.
  */
 export const agendaTables: Migration = {
   version: 4,
@@ -35,12 +35,13 @@ CREATE TABLE attachment (
   id TEXT PRIMARY KEY, committee_id TEXT NOT NULL REFERENCES committee (id), meeting_id TEXT NOT NULL REFERENCES meeting (id),
   agenda_item_id TEXT NOT NULL REFERENCES agenda_item (id),
   position TEXT NOT NULL, name TEXT NOT NULL, media_type TEXT NOT NULL,
-  size INTEGER NOT NULL CHECK (size >= 0), sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  size INTEGER NOT NULL CHECK (size >= 0), sha256 TEXT NOT NULL CHECK (length(sha256) IN (0, 64)),
   is_exempt INTEGER NOT NULL CHECK (is_exempt IN (0, 1)),
   created_at TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT
 ) STRICT;
 CREATE INDEX attachment_by_item ON attachment (agenda_item_id, position, id) WHERE deleted_at IS NULL;
 CREATE INDEX attachment_by_meeting ON attachment (meeting_id, position, id) WHERE deleted_at IS NULL;
+CREATE INDEX attachment_by_file ON attachment (sha256);
 CREATE VIEW live_attachment AS SELECT * FROM attachment WHERE deleted_at IS NULL;
 `,
 }

@@ -26,6 +26,16 @@ CREATE TABLE purge_record (
 ) STRICT;
 CREATE INDEX purge_record_by_target ON purge_record (target_id);
 
+-- The version that a purge left: what was typed upon an earlier one is not to come back.
+ALTER TABLE block ADD COLUMN purged_version INTEGER;
+DROP VIEW IF EXISTS live_block;
+CREATE VIEW live_block AS SELECT * FROM block WHERE deleted_at IS NULL;
+
+-- By these all that is exempt is found without reading the rest.
+CREATE INDEX agenda_item_exempt ON agenda_item (id) WHERE is_exempt = 1;
+CREATE INDEX block_exempt ON block (id) WHERE is_exempt = 1;
+CREATE INDEX action_by_item ON action (agenda_item_id) WHERE deleted_at IS NULL;
+
 CREATE INDEX resolution_limb_by_committee ON resolution_limb (committee_id, meeting_id) WHERE deleted_at IS NULL;
 CREATE INDEX block_removed_from_item ON block (agenda_item_id, deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX finding_link_by_committee ON finding_link (committee_id, finding_id) WHERE deleted_at IS NULL;

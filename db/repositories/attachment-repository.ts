@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, ne } from 'drizzle-orm'
 import { RuleBroken } from '#shared/errors.ts'
 import { attachment, liveAttachment } from '../schema.ts'
 import type { Changes, Reader, Writer } from '../store.ts'
@@ -21,9 +21,13 @@ export function getAttachment(db: Reader, id: string): AttachmentRow {
   return row
 }
 
-/** Also finds one that was removed, so that it can be put back. */
+/** Also finds one that was removed, so that it can be put back; one that was purged is gone. */
 export function getAttachmentEver(db: Reader, id: string): AttachmentRow {
-  const row = db.select().from(attachment).where(eq(attachment.id, id)).get()
+  const row = db
+    .select()
+    .from(attachment)
+    .where(and(eq(attachment.id, id), ne(attachment.sha256, '')))
+    .get()
   if (row === undefined) throw noAttachment(id)
   return row
 }
@@ -52,6 +56,7 @@ export function listAttachedFiles(db: Reader): readonly Pick<AttachmentRow, 'nam
   return db
     .select({ name: attachment.name, sha256: attachment.sha256, size: attachment.size })
     .from(attachment)
+    .where(ne(attachment.sha256, ''))
     .groupBy(attachment.sha256)
     .orderBy(asc(attachment.sha256))
     .all()

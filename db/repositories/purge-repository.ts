@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { committee, importedMinutes, meeting, purgeRecord } from '../schema.ts'
 import type { Reader, Writer } from '../store.ts'
 
@@ -34,13 +34,4 @@ export function findMeetingEver(db: Reader, id: string) {
 
 export function findImportEver(db: Reader, id: string) {
   return db.select().from(importedMinutes).where(eq(importedMinutes.id, id)).get()
-}
-
-/** The kept sources from which an agenda item was read. */
-export function listSourcesOfItem(db: Reader, agendaItemId: string) {
-  return db
-    .select({ id: importedMinutes.id, fileName: importedMinutes.fileName, source: importedMinutes.source })
-    .from(importedMinutes)
-    .where(sql`${importedMinutes.agendaItemId} = ${agendaItemId} AND ${importedMinutes.source} <> ''`)
-    .all()
 }

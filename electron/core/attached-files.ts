@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import {
   closeSync,
   existsSync,
+  fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -41,6 +42,23 @@ export function keepAttachedFile(dataFolder: string, bytes: Uint8Array): string 
   }
 }
 
+/**
+ * Overwrites a kept file and takes it away, for good.
+ *
+ * @returns false when it could not be, because another program has it open
+ */
+export function destroyAttachedFile(dataFolder: string, sha256: string): boolean {
+  const file = join(dataFolder, 'attachments', sha256)
+  try {
+    if (!existsSync(file)) return true
+    overwrite(file)
+    rmSync(file)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** @throws RuleBroken `attachment_missing` when the file has gone from the data folder or is not what was attached */
 export function readAttachedFile(dataFolder: string, row: Pick<AttachmentRow, 'name' | 'sha256'>): Buffer {
   const bytes = readOrNull(join(dataFolder, 'attachments', row.sha256))
@@ -76,6 +94,18 @@ function readOrNull(file: string): Buffer | null {
     return readFileSync(file)
   } catch {
     return null
+  }
+}
+
+function overwrite(file: string): void {
+  const nothing = Buffer.alloc(64 * 1024)
+  const handle = openSync(file, 'r+')
+  try {
+    const { size } = fstatSync(handle)
+    for (let at = 0; at < size;) at += writeSync(handle, nothing, 0, Math.min(nothing.length, size - at), at)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
   }
 }
 

@@ -24,10 +24,10 @@ export const attachmentProcedures = {
     const bytes = Buffer.from(input.bytes, 'base64')
     if (bytes.length > largestAttachment) throw attachmentTooLarge()
     getAgendaItem(context.reader, input.agendaItemId)
-    // The file first: a row never names bytes that are not there.
-    const sha256 = keepAttachedFile(context.dataFolder, bytes)
     return context.write((db) => {
       const item = getAgendaItem(db, input.agendaItemId)
+      // The file first, so that a row never names bytes that are not there; and here, so that no purge takes it away again.
+      const sha256 = keepAttachedFile(context.dataFolder, bytes)
       const row = {
         id: context.newId(),
         committeeId: item.committeeId,

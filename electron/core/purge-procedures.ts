@@ -3,7 +3,8 @@ import { meetingTitle } from '#shared/domain/meeting.ts'
 import type { PurgeKind } from '#shared/domain/purge.ts'
 import { RuleBroken } from '#shared/errors.ts'
 import { dataFileName } from '#db/open-store.ts'
-import { countKeptTexts, overwriteWhatIsLeft, purgeRows, scopeOf, type PurgeScope } from '#db/purge.ts'
+import { overwriteWhatIsLeft, purgeRows } from '#db/purge.ts'
+import { countKeptTexts, filesOf, isNeededByNone, scopeOf, type PurgeScope } from '#db/purge-scope.ts'
 import { findActionEver } from '#db/repositories/action-repository.ts'
 import { findAgendaItemEver } from '#db/repositories/agenda-item-repository.ts'
 import { listBlocksEver } from '#db/repositories/block-repository.ts'
@@ -13,9 +14,10 @@ import {
   findMeetingEver,
   insertPurgeRecord,
   listPurgeRecords,
-  listSourcesOfItem,
 } from '#db/repositories/purge-repository.ts'
 import type { Reader } from '#db/store.ts'
+import { destroyAttachedFile } from './attached-files.ts'
+import type { CoreContext } from './context.ts'
 import { renumberLimbs } from './save-blocks.ts'
 import { os } from './procedure.ts'
 
@@ -23,7 +25,7 @@ export const purgeProcedures = {
   preview: os.purge.preview.handler(({ context, input }) => {
     const db = context.reader
     const target = getTarget(db, input.kind, input.id)
-    const { blocks, actions, imports } = target.scope
+    const { blocks, drafts, actions, lists, imports, attachments } = target.scope
     const meeting = target.meetingId === null ? undefined : findMeetingEver(db, target.meetingId)
     return {
       kind: input.kind,
@@ -37,8 +39,11 @@ export const purgeProcedures = {
       counts: {
         lines: blocks.length,
         texts: countKeptTexts(db, blocks),
+        drafts: drafts.length,
         actions: actions.length,
         sources: imports.length,
+        lists: lists.length,
+        attachments: attachments.length,
       },
       parts: partsOf(db, input.kind, target.scope),
       copies: copiesIn(context.dataFolder),
@@ -47,8 +52,9 @@ export const purgeProcedures = {
 
   carryOut: os.purge.carryOut.handler(({ context, input }) => {
     const purgedAt = context.clock.now()
-    context.write((db) => {
+    const files = context.write((db) => {
       const target = getTarget(db, input.kind, input.id)
+      const rested = filesOf(db, target.scope.attachments)
       purgeRows(db, target.scope, purgedAt, input.wasIssued && input.kind !== 'meeting')
       const item = target.agendaItemId === null ? undefined : findAgendaItemEver(db, target.agendaItemId)
       if (item !== undefined && item.deletedAt === null) renumberLimbs(db, context, item)
@@ -62,11 +68,24 @@ export const purgeProcedures = {
         at: purgedAt,
         author: context.author,
       })
+      return rested
     })
-    return { purgedAt, isOverwritten: overwriteWhatIsLeft(context.store.file) }
+    const areFilesGone = destroyFiles(context, files)
+    return { purgedAt, isOverwritten: overwriteWhatIsLeft(context.store.file) && areFilesGone }
   }),
 
   list: os.purge.list.handler(({ context }) => listPurgeRecords(context.reader)),
+}
+
+/** Files on which another attachment rests stay; with the write lock, so that none is attached anew meanwhile. */
+function destroyFiles(context: CoreContext, files: readonly string[]): boolean {
+  if (files.length === 0) return true
+  return context.write((db) =>
+    files
+      .filter((sha256) => isNeededByNone(db, sha256))
+      .map((sha256) => destroyAttachedFile(context.dataFolder, sha256))
+      .every(Boolean),
+  )
 }
 
 type Target = {
@@ -88,9 +107,7 @@ const finders: Record<PurgeKind, (db: Reader, id: string) => Target | null> = {
   block: (db, id) => {
     const [row] = listBlocksEver(db, [id])
     if (row === undefined) return null
-    // The source from which the item was read holds the line's words too.
-    const imports = listSourcesOfItem(db, row.agendaItemId).map((source) => source.id)
-    return { ...placeOf(row), title: 'This line', text: row.text, scope: scopeOf(db, { blocks: [id], imports }) }
+    return { ...placeOf(row), title: 'This line', text: row.text, scope: scopeOf(db, { blocks: [id] }) }
   },
   item: (db, id) => {
     const row = findAgendaItemEver(db, id)

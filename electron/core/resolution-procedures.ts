@@ -94,7 +94,7 @@ export const resolutionProcedures = {
         const end = described.due?.end ?? null
         return {
           ...described,
-          isOverdue: action.state !== 'closed' && end !== null && end < today,
+          isOverdue: action.state === 'open' && end !== null && end < today,
           closed: closed === undefined ? null : { meetingId: closed.id, heldOn: closed.heldOn },
         }
       }),
@@ -271,6 +271,7 @@ const outcomeWords: Record<ResolutionOutcome, string> = {
   overdue: 'Open, overdue',
   'no-action': 'No action made',
   open: 'Open',
+  reported: 'Open, reported complete',
   done: 'Done',
   'noting-only': 'Noting only',
   superseded: 'Superseded',

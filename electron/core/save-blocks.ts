@@ -68,7 +68,14 @@ function knownBlocks(db: Writer, item: AgendaItemRow, save: Save): ReadonlyMap<s
       'A line of another agenda item cannot be saved here. Open that item and write there.',
     )
   }
-  return new Map(rows.map((row) => [row.id, row]))
+  const known = new Map(rows.map((row) => [row.id, row]))
+  if (save.puts.some((put) => put.baseVersion < (known.get(put.id)?.purgedVersion ?? 0))) {
+    throw new RuleBroken(
+      'save_conflict',
+      'A line that you are writing in was purged meanwhile, so nothing can be kept in it. Delete the line here, and write what may stay in a new one.',
+    )
+  }
+  return known
 }
 
 function putBlock(db: Writer, context: CoreContext, item: AgendaItemRow, known: BlockRow | undefined, put: Put): void {

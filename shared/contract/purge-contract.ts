@@ -31,9 +31,15 @@ export const purgeContract = {
         lines: z.int(),
         /** Earlier texts of those lines. */
         texts: z.int(),
+        /** Resolutions that reports asked for. */
+        drafts: z.int(),
         actions: z.int(),
         /** Kept sources of imported minutes. */
         sources: z.int(),
+        /** Kept lists that such actions came from. */
+        lists: z.int(),
+        /** Attached files. */
+        attachments: z.int(),
       }),
       /** Parts that can be purged by themselves instead. */
       parts: z.array(z.strictObject({ kind, id, title: z.string() })),
@@ -43,8 +49,8 @@ export const purgeContract = {
   ),
   /**
    * Purges it. `wasIssued` says that the minutes have been issued: “[removed]” then stands where a line stood. The answer
-   * says whether no byte is left in the file (`isOverwritten`), or another program holds it open, and it will be so the
-   * next time.
+   * says whether no byte is left in the data file and of the attached files (`isOverwritten`), or another program holds one
+   * of them open.
    */
   carryOut: procedure
     .input(z.strictObject({ ...target, reason: z.string().trim().min(1).max(2_000), wasIssued: z.boolean() }))

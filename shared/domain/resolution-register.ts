@@ -4,7 +4,15 @@ import { findDueExpressions, readDue } from '#shared/domain/due-date/due-date.ts
 import { firstActIn, hasDuty } from '#shared/domain/duty/duty-act.ts'
 
 /** What came of a resolution, worst first; each has just one. */
-export const resolutionOutcomes = ['overdue', 'no-action', 'open', 'done', 'noting-only', 'superseded'] as const
+export const resolutionOutcomes = [
+  'overdue',
+  'no-action',
+  'open',
+  'reported',
+  'done',
+  'noting-only',
+  'superseded',
+] as const
 
 export type ResolutionOutcome = (typeof resolutionOutcomes)[number]
 
@@ -19,17 +27,19 @@ export type RegisteredResolution = {
 /**
  * What came of a resolution by a day.
  *
- * A later resolution that takes its place ends it. With actions it is as far as they are: overdue once one of them is past
- * its due date, open while one is not closed, else done. Without any it either only notes, receives, approves or agrees, and
+ * A later resolution that takes its place ends it. With actions it is as far as they are: overdue once an open one is past its
+ * due date, open while one is, `reported` while all that are not closed are reported complete (the committee has yet to
+ * close them, so it is still open, but no longer late), else done. Without any it either only notes, receives, approves or agrees, and
  * nothing is to follow, or nobody has yet been asked to do what it says.
  *
  * @param asOf the day to judge lateness by (`YYYY-MM-DD`).
  */
 export function outcomeOf({ text, isSuperseded, actions }: RegisteredResolution, asOf: IsoDate): ResolutionOutcome {
   if (isSuperseded) return 'superseded'
-  const open = actions.filter((action) => action.state !== 'closed')
+  const open = actions.filter((action) => action.state === 'open')
   if (open.some(({ dueEnd }) => dueEnd !== null && dueEnd < asOf)) return 'overdue'
   if (open.length > 0) return 'open'
+  if (actions.some((action) => action.state === 'reported complete')) return 'reported'
   if (actions.length > 0) return 'done'
   return isNotingOnly(text) ? 'noting-only' : 'no-action'
 }

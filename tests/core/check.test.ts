@@ -12,6 +12,12 @@ async function aBook() {
   await call.agendaItem.save({ id: item.id, saveId: newId(), puts: [limb], removes: [] })
   const action = await call.action.add({ meetingId, text: 'mend the lamps', blockId: limb.id })
   await call.action.close({ id: action.id, meetingId: later })
+  const reported = await call.action.add({ meetingId, text: 'paint the lamps', due: 'May 2016' })
+  await call.action.defer({ id: reported.id, meetingId: later, due: 'July 2016', reason: 'rain' })
+  await call.action.recordUpdate({ id: reported.id, meetingId: later, text: 'painted', isComplete: true })
+  const source =
+    'No,Action,Owner,Status\nA7,Count them,Clerk,Closed\nA8,Clean them,Clerk,Complete\nA9,Light them,Clerk,Open'
+  await call.actionList.keep({ committeeId, source, fileName: null, again: false })
   await call.committee.addMember({ committeeId, name: 'Jo Odell', role: 'chair' })
   await call.attendance.recordRestPresent({ meetingId })
   const codes = async () => [...new Set((await call.store.check()).problems.map((problem) => problem.code))]
@@ -29,6 +35,14 @@ it.for([
   ['search_index', "INSERT INTO search_index (rowid, text) VALUES (9999, 'stray')"],
   ['action_state', "UPDATE action SET state = 'open', closed_meeting_id = NULL"],
   ['action_state', 'DELETE FROM action_event'],
+  ['action_state', "UPDATE action SET state = 'open' WHERE state = 'reported complete' AND meeting_id IS NOT NULL"],
+  ['action_state', "UPDATE action SET state = 'reported complete' WHERE state = 'open'"],
+  ['action_state', "UPDATE action SET state = 'open' WHERE state = 'closed' AND meeting_id IS NULL"],
+  ['action_state', "DELETE FROM action_event WHERE kind = 'reported'"],
+  [
+    'action_closing',
+    "UPDATE action SET closed_meeting_id = meeting_id WHERE state = 'closed' AND meeting_id IS NOT NULL",
+  ],
   ['attendance_status', "UPDATE attendance SET status = 'absent'"],
   ['resolution_limb', "UPDATE resolution_limb SET deleted_at = '2016-01-01'"],
   ['resolution_limb', "UPDATE block SET kind = 'point'"],

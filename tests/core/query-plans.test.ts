@@ -2,8 +2,19 @@ import { expect, it } from 'vitest'
 import { newId } from '#core/context.ts'
 import { aCommittee, aPut, setUp } from './set-up.ts'
 
-/** One row for a council; and views and subqueries, whose own steps are in the plan beside them. */
-const small = ['authority', 'effective_access', 'hit', 'tied', '(subquery']
+/**
+ * One row for a council; the indexes of what is exempt, which is little; and views and subqueries, whose own steps are in the
+ * plan beside them.
+ */
+const small = [
+  'authority',
+  'agenda_item USING COVERING INDEX agenda_item_exempt',
+  'block USING COVERING INDEX block_exempt',
+  'effective_access',
+  'hit',
+  'tied',
+  '(subquery',
+]
 
 it('reads no growing table from end to end for a list, a search or an opening', async () => {
   const { call, core } = setUp()
@@ -20,6 +31,22 @@ it('reads no growing table from end to end for a list, a search or an opening', 
   await call.link.add({ findingId: finding.id, targetId: line.id })
   await call.committee.addMember({ committeeId, name: 'Jo Odell', role: 'chair' })
   await call.attendance.recordRestPresent({ meetingId })
+  const source =
+    'No,Action,Owner,Status\nA7,Count them,Clerk,Open\nA8,Clean them,Clerk,Complete\nA9,Light them,Clerk,Closed'
+  const list = await call.actionList.keep({ committeeId, source, fileName: null, again: false })
+  await call.action.recordUpdate({ id: list.actions[0]?.id ?? '', meetingId: later, text: 'counted' })
+  await call.action.defer({ id: list.actions[0]?.id ?? '', meetingId: later, due: 'July 2016', reason: 'rain' })
+  await call.draftResolution.add({ agendaItemId: item.id, label: null, text: 'That it be done.', isHeading: false })
+  const bytes = Buffer.from('a plan').toString('base64')
+  await call.attachment.add({ agendaItemId: item.id, name: 'plan.pdf', mediaType: '', bytes, isExempt: false })
+  await call.minutes.import({
+    committee: committeeId,
+    source: 'Lamps\n\n1. The lamps were dark.\n',
+    fileName: 'old.txt',
+    heldOn: '2015-03-14',
+    acceptActions: 'none',
+    again: false,
+  })
 
   const statements = recordStatements(core.context.store.file)
   await call.committee.list()
@@ -40,6 +67,17 @@ it('reads no growing table from end to end for a list, a search or an opening', 
   await call.search.overview({ words: 'it done' })
   await call.resolution.list({ committeeId })
   await call.resolution.list({ committeeId, words: 'it', findingId: finding.id })
+  await call.search.find({ words: 'it done', from: '2016-01-01', to: '2016-12-31', exempt: 'without' })
+  await call.search.overview({ words: 'lamps', committee: committeeId, exempt: 'without' })
+  await call.resolution.list({ committeeId, words: 'done', from: '2016-01-01', exempt: 'without', outcomes: ['open'] })
+  await call.action.get({ id: list.actions[0]?.id ?? '' })
+  for (const words of ['', 'odell']) {
+    for (const committee of [null, committeeId]) {
+      await call.person.list({ words, kind: null, committeeId: committee, isRetired: false, from: 0, count: 50 })
+    }
+  }
+  await call.agenda.get({ meetingId })
+  await call.oldMinutes.list({ before: null })
   await call.resolution.get({ id: line.id })
   await call.resolution.later({ id: line.id })
   await call.block.history({ id: line.id })
@@ -52,8 +90,10 @@ it('reads no growing table from end to end for a list, a search or an opening', 
   const scans = read.flatMap((sql) =>
     plan(core.context.store.file, sql)
       .filter((step) => step.startsWith('SCAN ') && !/VIRTUAL TABLE INDEX \d+:M/.test(step))
+      // Newest first, by the key and no further than the page: only the page is read.
+      .filter((step) => !(/USING INDEX sqlite_autoindex_\w+_1$/.test(step) && /\blimit \?\s*$/i.test(sql)))
       .filter((step) => !small.some((table) => step.startsWith(`SCAN ${table}`)))
-      .map((step) => `${step} — ${sql}`),
+      .map((step) => `${step} — ${sql.replaceAll(/\s+/g, ' ')}`),
   )
   expect(scans).toEqual([])
 })

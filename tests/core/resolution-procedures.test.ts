@@ -65,6 +65,22 @@ it('leaves what committee, days, words, finding, access and outcome leave, and c
   expect((await call.resolution.list({})).rows.map(({ isExempt }) => isExempt)).toEqual([true, true, false, false])
 })
 
+it('says when an action is reported complete, which is open still and not late any more', async () => {
+  const { call, march, may, old } = await aRegister()
+  const blockId = old.ids[1] ?? ''
+  const { id } = await call.action.add({ meetingId: march, blockId, text: 'Replace', due: 'by the end of May 2016' })
+  await call.action.recordUpdate({ id, meetingId: may, text: 'All are replaced.', isComplete: true })
+  const { outcome, actions } = await call.resolution.get({ id: blockId })
+  expect([outcome, actions.map(({ state, isOverdue, closed }) => [state, isOverdue, closed])]).toEqual([
+    'reported',
+    [['reported complete', false, null]],
+  ])
+  expect((await call.resolution.list({ outcomes: ['reported'] })).rows.map((row) => row.id)).toEqual([blockId])
+  const { bytes } = await call.resolution.spreadsheet({ outcomes: ['reported'] })
+  expect(Buffer.from(bytes, 'base64').toString()).toContain('Open, reported complete')
+  expect(await call.store.check()).toEqual({ ok: true, problems: [] })
+})
+
 it('gives the whole words of one, its actions, and where a later meeting closed them', async () => {
   const { call, march, may, old } = await aRegister()
   const limb = old.ids[1] ?? ''

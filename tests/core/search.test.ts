@@ -41,6 +41,34 @@ it('follows every change of words, removal and return in the same moment', async
   expect([await kindOf('ferry'), await kindOf('mooring')]).toEqual([['item'], []])
 })
 
+it('finds nothing of an item that was taken off the agenda, nor of a meeting that was removed, until they are back', async () => {
+  const { call, core } = setUp()
+  const { meetings } = await aCommittee(call, '2016-03-14', '2016-05-23')
+  const [meetingId = '', other = ''] = meetings
+  const { id } = await call.agendaItem.add({ meetingId, title: 'The windlass' })
+  const line = aPut('The windlass was worn')
+  const limb = aPut('That the windlass be mended', { kind: 'resolutionLimb', position: 'a1' })
+  await call.agendaItem.save({ id, saveId: newId(), puts: [line, limb], removes: [] })
+  await call.action.add({ meetingId, text: 'Mend the windlass', blockId: limb.id })
+  const loose = await call.action.add({ meetingId: other, text: 'Count the windlasses' })
+  const kinds = async () => (await call.search.find({ words: 'windlass' })).hits.map((hit) => hit.kind).toSorted()
+  const counted = async () =>
+    (await call.search.overview({ words: 'windlass' })).counts.reduce((sum, { count }) => sum + count, 0)
+  expect(await kinds()).toEqual(['action', 'action', 'block', 'item', 'resolution'])
+
+  await call.agendaItem.remove({ id })
+  // The action itself still stands before the next meeting.
+  expect([await kinds(), await counted()]).toEqual([['action', 'action'], 2])
+  expect((await call.action.before({ meetingId: other })).map(({ text }) => text)).toEqual(['Mend the windlass'])
+  expect((await call.resolution.list({ words: 'windlass' })).count).toBe(0)
+
+  await call.agendaItem.putBack({ id })
+  expect([(await kinds()).length, await counted()]).toEqual([5, 5])
+
+  core.context.store.file.exec(`UPDATE meeting SET deleted_at = '2016-06-01' WHERE id = '${meetingId}'`)
+  expect((await call.search.find({ words: 'windlass' })).hits.map((hit) => hit.id)).toEqual([loose.id])
+})
+
 it('keeps to one committee where one is named, by id or by name', async () => {
   const { call } = setUp()
   const { meetings } = await aCommittee(call, '2016-03-14')
@@ -68,4 +96,27 @@ it('never fails on what is typed, and gives at most fifty', async () => {
     }),
     { numRuns: 150 },
   )
+})
+
+it('leaves out for the public just what the strictest of item, line and action makes exempt', async () => {
+  const { call, core } = setUp()
+  const { meetings } = await aCommittee(call, '2016-03-14')
+  const meetingId = meetings[0] ?? ''
+  for (const isItemExempt of [false, true]) {
+    const { id } = await call.agendaItem.add({ meetingId, title: 'The lock' })
+    await call.agendaItem.update({ id, isExempt: isItemExempt })
+    for (const isExempt of [false, true]) {
+      const line = aPut('The lock was shut', { isExempt, position: isExempt ? 'a0' : 'a1' })
+      await call.agendaItem.save({ id, saveId: newId(), puts: [line], removes: [] })
+      await call.action.add({ meetingId, text: 'Open the lock', blockId: line.id })
+    }
+    await call.action.add({ meetingId, text: 'Oil the lock', agendaItemId: id })
+  }
+  const open = core.context.store.file
+    .prepare('SELECT source_id FROM effective_access WHERE is_exempt = 0 ORDER BY source_id')
+    .pluck()
+    .all()
+  const found = (await call.search.find({ words: 'lock', exempt: 'without' })).hits.map((hit) => hit.id)
+  expect(found.toSorted()).toEqual(open)
+  expect((await call.search.find({ words: 'lock' })).hits).toHaveLength(12)
 })

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { actionStates, type ActionState } from '#shared/domain/action.ts'
 import { isNotingOnly, outcomeOf, readPeriodEnd } from '#shared/domain/resolution-register.ts'
 
 const asOf = '2026-05-10'
-const action = (state: 'open' | 'closed', dueEnd: string | null = null) => ({ state, dueEnd })
+const action = (state: ActionState, dueEnd: string | null = null) => ({ state, dueEnd })
 const outcome = (text: string, actions: readonly ReturnType<typeof action>[], isSuperseded = false) =>
   outcomeOf({ text, isSuperseded, actions }, asOf)
 
@@ -34,10 +35,18 @@ it('is as far as its actions, and overdue only after the last day', () => {
   expect(outcome('That the harbour master buy the lamps.', [])).toBe('no-action')
 })
 
+it('is reported once nothing else is left to do, neither late nor done', () => {
+  const late = action('reported complete', '2020-01-01')
+  expect(outcome('That lamps be bought.', [late])).toBe('reported')
+  expect(outcome('That lamps be bought.', [late, action('closed')])).toBe('reported')
+  expect(outcome('That lamps be bought.', [late, action('open')])).toBe('open')
+  expect(outcome('That lamps be bought.', [late, action('open', '2026-05-09')])).toBe('overdue')
+})
+
 it('gives every text one outcome, whatever its words', () => {
   const actions = fc.array(
     fc.record({
-      state: fc.constantFrom('open' as const, 'closed' as const),
+      state: fc.constantFrom(...actionStates),
       dueEnd: fc.constantFrom(null, '2026-05-09', asOf),
     }),
     { maxLength: 4 },

@@ -30,6 +30,7 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Resolutions' }).waitFor()
     await page.locator('.register-row').first().waitFor()
+    await page.getByRole('region', { name: 'What came of 2 resolutions' }).waitFor()
     await expectAccessible(page, 'resolutions')
     await tabTo('textbox "Find in the words"')
     await page.keyboard.type('ferries count')
@@ -157,6 +158,10 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
     await page.locator('.minute-editor').waitFor()
     await expect.poll(() => page.locator('.minute-editor').innerText()).not.toContain(name)
     expect(filesHolding(name)).toEqual([])
+
+    await goTo('/safekeeping', 'Safe keeping')
+    await page.getByRole('cell', { name: 'A child was named' }).waitFor()
+    await expectAccessible(page, 'safe keeping, something was purged')
     expect([host.errors, host.outside]).toEqual([[], []])
   })
 })

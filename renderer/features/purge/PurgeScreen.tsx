@@ -109,6 +109,13 @@ function WhatGoes({ preview }: { readonly preview: Preview }) {
     counts.lines > 0 ? count(counts.lines, 'line of minutes', 'lines of minutes') : null,
     counts.texts > 0 ? count(counts.texts, 'earlier text', 'earlier texts') : null,
     counts.actions > 0 ? `${count(counts.actions, 'action')}, with owner and due date` : null,
+    counts.drafts > 0 ? count(counts.drafts, 'resolution of a report', 'resolutions of reports') : null,
+    counts.attachments > 0
+      ? `${count(counts.attachments, 'attached file')}, overwritten and taken away unless it hangs on another item too`
+      : null,
+    counts.lists > 0
+      ? `${count(counts.lists, 'list')} of actions kept before as it was brought in; its other actions stay`
+      : null,
     counts.sources > 0 ? `${count(counts.sources, 'source')} of imported minutes, which may hold the same words` : null,
   ].filter((words) => words !== null)
   return (
@@ -130,6 +137,12 @@ function WhatGoes({ preview }: { readonly preview: Preview }) {
             Every backup and every Word file made before: they still hold it, and are for you to destroy
             {copies.length > 0 && `. In the data folder: ${copies.join(', ')}`}
           </li>
+          {counts.attachments > 0 && (
+            <li>
+              Every copy of an attached file elsewhere: beside second copies, saved by hand, or opened in another
+              program until Minute Book is closed
+            </li>
+          )}
         </ul>
       </section>
       {parts.length > 0 && (
@@ -159,13 +172,15 @@ function Purged({ isOverwritten, back }: { readonly isOverwritten: boolean; read
       <div className="purge">
         {isOverwritten ? (
           <Notice status="success">
-            <p>Nothing of it is left in the data file. Backups and Word files made before still hold it.</p>
+            <p>
+              Nothing of it is left in the data folder’s own files. Backups and Word files made before still hold it.
+            </p>
           </Notice>
         ) : (
           <Notice status="warning">
             <p>
-              It is gone from the minutes and from search. Another program has the data file open, so traces may be left
-              in it until Minute Book has been closed everywhere.
+              It is gone from the minutes and from search. Another program has the data file or an attached file open,
+              so traces may be left in it. Close Minute Book everywhere, and look in the folder of your data.
             </p>
           </Notice>
         )}

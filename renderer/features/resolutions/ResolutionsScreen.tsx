@@ -10,6 +10,7 @@ import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { Notice } from '#renderer/ui/Notice.tsx'
 import { PageHead } from '#renderer/ui/PageHead.tsx'
+import { OutcomeBars } from './OutcomeBars.tsx'
 import { Register } from './Register.tsx'
 import { RegisterFilters } from './RegisterFilters.tsx'
 import { ResolutionPanel } from './ResolutionPanel.tsx'
@@ -97,6 +98,7 @@ function RegisterWork({ page, rows, asked, ask, more }: RegisterWorkProps) {
             }}
           />
         </search>
+        <OutcomeBars page={page} asked={asked} />
         <output className="register-count">
           <span>
             <b>{page.count.toLocaleString('en-GB')}</b> of {page.of.toLocaleString('en-GB')}

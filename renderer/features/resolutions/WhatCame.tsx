@@ -42,9 +42,7 @@ export function WhatCame({ resolution }: { readonly resolution: Resolution }) {
               </span>
             )}
             {action.closed === null ? (
-              <span className={action.isOverdue ? 'means danger' : 'means'}>
-                {action.isOverdue ? 'Overdue' : 'Open'}
-              </span>
+              <span className={action.isOverdue ? 'means danger' : 'means'}>{standingWords(action)}</span>
             ) : (
               <span className="means">
                 Closed at the meeting of{' '}
@@ -61,6 +59,11 @@ export function WhatCame({ resolution }: { readonly resolution: Resolution }) {
       </ol>
     </>
   )
+}
+
+function standingWords({ state, isOverdue }: Resolution['actions'][number]): string {
+  if (state === 'reported complete') return 'Reported complete, for the committee to close'
+  return isOverdue ? 'Overdue' : 'Open'
 }
 
 function day(heldOn: string | null): string {

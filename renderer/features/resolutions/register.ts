@@ -23,6 +23,7 @@ export const outcomeWords: Record<
   overdue: { words: 'Open, overdue', look: 'danger', icon: 'warn' },
   'no-action': { words: 'No action made', look: 'warning', icon: 'info' },
   open: { words: 'Open', icon: 'clock' },
+  reported: { words: 'Open, reported complete', icon: 'clock' },
   done: { words: 'Done', look: 'success', icon: 'check' },
   'noting-only': { words: 'Noting only' },
   superseded: { words: 'Superseded' },

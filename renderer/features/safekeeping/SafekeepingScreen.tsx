@@ -4,9 +4,10 @@ import { PageHead } from '#renderer/ui/PageHead.tsx'
 import { Passphrase } from './Passphrase.tsx'
 import { Restore } from './Restore.tsx'
 import { SecondCopies } from './SecondCopies.tsx'
+import { WhatWasPurged } from './WhatWasPurged.tsx'
 import './safekeeping.css'
 
-/** Second copies, getting one back, the passphrase, and where the data is. */
+/** Second copies, getting one back, the passphrase, what was purged, and where the data is. */
 export function SafekeepingScreen() {
   const { query } = useApi()
   const status = useQuery(query.store.status.queryOptions())
@@ -17,6 +18,7 @@ export function SafekeepingScreen() {
         <SecondCopies />
         <Restore />
         <Passphrase />
+        <WhatWasPurged />
         <section className="keep-section" aria-labelledby="where-data-is">
           <h2 id="where-data-is">Where your minutes are</h2>
           <p className="words">{status.data?.dataFolder ?? '\u00A0'}</p>
