@@ -77,6 +77,29 @@ describe('the palette', () => {
     expect(await palette().count()).toBe(0)
   })
 
+  it('opens a hit at its very line, finds a person by name, and hands the words to Search', async () => {
+    await open('/', 'Meetings')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('planks loose')
+    const line = palette().getByRole('option', { name: /Ferry Scrutiny Panel · 14 March 2016 · item 2/ })
+    await line.first().click()
+    await page.waitForURL(/items\/.+\?line=/)
+    await page.locator('.minute-editor').getByText('The planks had been loose').waitFor()
+
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('quill')
+    await palette()
+      .getByRole('option', { name: /Ned Quill/ })
+      .click()
+    await page.getByRole('heading', { level: 1, name: /Ned Quill/ }).waitFor()
+
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('slipway')
+    await palette().getByRole('option', { name: 'Open Search for “slipway”' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Search' }).waitFor()
+    expect(await page.getByLabel('Find', { exact: true }).inputValue()).toBe('slipway')
+  })
+
   it('offers first what was used last', async () => {
     await open('/', 'Meetings')
     await page.keyboard.press('Control+k')
