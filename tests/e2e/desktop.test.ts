@@ -71,10 +71,18 @@ describe('the palette', () => {
     await palette()
       .getByRole('option', { name: /Nobody counts the ferries/ })
       .waitFor()
-    await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Finding 14' }).waitFor()
     expect(await palette().count()).toBe(0)
+  })
+
+  it('offers first what was used last', async () => {
+    await open('/', 'Meetings')
+    await page.keyboard.press('Control+k')
+
+    await palette().getByText('Used last').waitFor()
+    expect(await palette().getByRole('option').first().innerText()).toMatch(/Nobody counts|May 2016|Settings/)
+    await page.keyboard.press('Escape')
   })
 
   it('opens a hit at its very line, finds a person by name, and hands the words to Search', async () => {
@@ -98,15 +106,6 @@ describe('the palette', () => {
     await palette().getByRole('option', { name: 'Open Search for “slipway”' }).click()
     await page.getByRole('heading', { level: 1, name: 'Search' }).waitFor()
     expect(await page.getByLabel('Find', { exact: true }).inputValue()).toBe('slipway')
-  })
-
-  it('offers first what was used last', async () => {
-    await open('/', 'Meetings')
-    await page.keyboard.press('Control+k')
-
-    await palette().getByText('Used last').waitFor()
-    expect(await palette().getByRole('option').first().innerText()).toMatch(/Nobody counts|May 2016|Settings/)
-    await page.keyboard.press('Escape')
   })
 
   it('does what belongs to the line with the caret, and gives the caret back', async () => {
@@ -323,26 +322,52 @@ describe('on paper', () => {
 })
 
 describe('a dropped file', () => {
-  it.for([
-    ['old.txt', 'Import old minutes'],
-    ['letter.exe', null],
-  ] as const)('%s never takes the place of the page', async ([name, heading]) => {
+  it('of old minutes is read where minutes are brought in, several at once too', async () => {
     await open('/settings', 'Settings')
-    await drop(name)
-
-    if (heading === null) await page.getByRole('alert').getByText('letter.exe').waitFor()
-    else await page.getByRole('heading', { level: 1, name: heading }).waitFor()
-    await expectAccessible(page, `dropped ${name}`)
+    await drop(['old.txt', 'Ferry Scrutiny Panel\n14 March 2016\n1. Apologies\nNone.'])
+    await page.getByRole('heading', { level: 1, name: 'Import old minutes' }).waitFor()
+    await page.getByText('Check what each line is').waitFor()
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
+
+    await open('/settings', 'Settings')
+    await drop(['one.txt', 'One'], ['two.docx', 'Two'])
+    await page.getByRole('heading', { level: 2, name: '2 files' }).waitFor()
+    await page.getByRole('button', { name: 'Leave them' }).click()
   })
 
-  it('asks what is in a list', async () => {
+  it('that nothing reads is refused in one sentence, and the page stays', async () => {
     await open('/settings', 'Settings')
-    await drop('people.csv')
-    await page.getByText('What is in people.csv?').waitFor()
+    await drop(['letter.exe', ''])
+    await page.getByRole('alert').getByText('letter.exe').waitFor()
+    await expectAccessible(page, 'dropped letter.exe')
+    await drop(['people.csv', ''], ['old.txt', ''])
+    await page.getByRole('alert').getByText('one at a time').waitFor()
 
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Settings')
+    await page.getByRole('button', { name: 'Close', exact: true }).click()
+  })
+
+  it('that is a list is asked about, and read as what the clerk says it is', async () => {
+    await open('/settings', 'Settings')
+    await drop(['list.csv', 'Name,Party\nUna Skerry,Independent'])
+    await page.getByText('What is in list.csv?').waitFor()
     expect(await focusedName(page)).toBe('button "People"')
-    await page.getByRole('button', { name: 'Nothing, thank you' }).click()
+    await page.keyboard.press('Enter')
+    await page.getByText('Una Skerry').first().waitFor()
+
+    await open('/import', 'Import old minutes')
+    await drop(['list.tsv', 'Action\tOwner\nPaint the buoys\tHarbour master'])
+    await page.getByRole('button', { name: 'Actions', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: 'Existing actions' }).waitFor()
+    await page.getByText('Paint the buoys').first().waitFor()
+  })
+
+  it('of Modern.Gov goes to its own screen, and what is wrong with it is said there', async () => {
+    await open('/import', 'Import old minutes')
+    await drop(['answer.xml', 'no markup'])
+
+    await page.getByRole('heading', { level: 1, name: 'Committees and meetings from Modern.Gov' }).waitFor()
+    await page.getByRole('alert').first().waitFor()
   })
 })
 
@@ -374,6 +399,11 @@ describe('the sample council', () => {
 
     await first.getByRole('button', { name: 'Open the sample council' }).click()
     await first.getByRole('button', { name: 'Throw the sample away' }).click()
+    await first.getByRole('button', { name: 'Keep it' }).click()
+    expect(existsSync(`${newFolder} sample`)).toBe(true)
+    await first.getByRole('button', { name: 'Throw the sample away' }).click()
+    await expectAccessible(first, 'throwing the sample away')
+    await first.getByRole('button', { name: 'Throw it away' }).click()
     await first.getByRole('heading', { level: 1, name: 'Start your minute book' }).waitFor()
     expect(existsSync(`${newFolder} sample`)).toBe(false)
     expect(other.errors).toEqual([])
@@ -403,11 +433,13 @@ async function marked(): Promise<readonly string[]> {
     .parse(await page.evaluate("[...(CSS.highlights.get('misspelt') ?? [])].map(String).filter((word) => word !== '')"))
 }
 
-async function drop(name: string): Promise<void> {
+async function drop(...files: readonly (readonly [name: string, text: string])[]): Promise<void> {
   await page.evaluate(`{
     const transfer = new DataTransfer()
-    transfer.items.add(new File(['name'], ${JSON.stringify(name)}))
+    for (const [name, text] of ${JSON.stringify(files)}) transfer.items.add(new File([text], name))
     for (const type of ['dragover', 'drop'])
-      document.body.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }))
+      (document.querySelector('#main') ?? document.body).firstElementChild.dispatchEvent(
+        new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }),
+      )
   }`)
 }

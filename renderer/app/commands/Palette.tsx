@@ -43,11 +43,10 @@ export function Palette({ close }: PaletteProps) {
   const recent = useSettings()?.recent ?? []
   const hits = useHits(typed)
   const places = placeEntries(committees)
-  const hasMore = hits.found.length > 0 || hits.isLooking
   const entries = [
     ...paletteEntries(typed, { commands, places }, recent),
     ...hitEntries(hits.found, places),
-    ...(hasMore ? [searchEntry(typed)] : []),
+    ...(hits.found.length > 0 ? [searchEntry(typed)] : []),
   ]
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])

@@ -56,7 +56,7 @@ export function hitEntries(hits: readonly SearchHit[], places: readonly PaletteE
   return [...(people ?? []), ...(others ?? []).slice(0, mostOfGroup)]
 }
 
-/** The way to everything that was found: last, and alone while nothing is found yet. */
+/** The way to everything that was found, after the few that are shown here. */
 export function searchEntry(typed: string): PaletteEntry {
   const href = `/search?words=${encodeURIComponent(typed.trim())}`
   const words = `Open Search for “${typed.trim()}”`

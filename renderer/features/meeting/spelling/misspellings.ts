@@ -28,13 +28,16 @@ export function misspellings(board: SpellingBoard, pickerKey: (key: string) => b
 /** Asks about the word at the caret, or about the next one that is marked; false where there is neither. */
 export async function askAboutWord(view: EditorView, board: SpellingBoard): Promise<boolean> {
   const { state } = view
-  const { $head } = state.selection
+  const $head = state.doc.resolve(caretOf(view))
   const here = wordAt($head.parent.textContent, $head.parentOffset)
   if (here !== null) await board.lookUp([here.text])
   // Whoever has typed on meanwhile is not held up.
-  if (view.isDestroyed || view.state !== state) return true
-  const asked = here !== null && !board.isRight(here.text) ? offsetBy(here, $head.start()) : nextUnknown(state, board)
-  if (asked !== null) view.dispatch(ask(state, asked))
+  if (view.isDestroyed || view.state.doc !== state.doc) return true
+  const asked =
+    here !== null && !board.isRight(here.text)
+      ? offsetBy(here, $head.start())
+      : nextUnknown(state.doc, $head.pos, board)
+  if (asked !== null) view.dispatch(ask(view.state, asked))
   return asked !== null
 }
 
@@ -145,11 +148,18 @@ function unknownWords(lines: readonly Line[], board: SpellingBoard, typingAt: nu
 }
 
 /** The next word after the caret that was looked up and is unknown; after the last one, the first. */
-function nextUnknown(state: EditorState, board: SpellingBoard): AskedWord | null {
+function nextUnknown(doc: EditorNode, head: number, board: SpellingBoard): AskedWord | null {
   const lines: Line[] = []
-  state.doc.forEach((node, offset) => void lines.push({ node, offset }))
+  doc.forEach((node, offset) => void lines.push({ node, offset }))
   const words = unknownWords(lines, board, null)
-  return words.find(({ to }) => to > state.selection.head) ?? words[0] ?? null
+  return words.find(({ to }) => to > head) ?? words[0] ?? null
+}
+
+/** Where the page has the caret: after an arrow the editor hears of it a moment later, and the next key may come before. */
+function caretOf(view: EditorView): number {
+  const { focusNode, focusOffset } = document.getSelection() ?? { focusNode: null, focusOffset: 0 }
+  const isHere = focusNode !== null && view.dom.contains(focusNode)
+  return isHere ? view.posAtDOM(focusNode, focusOffset) : view.state.selection.head
 }
 
 /** Right after a right click, or by the key for the menu of what is at hand: on a word that is marked, its suggestions. */
