@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { z } from 'zod'
 import { aDataFolder, afterThisFile } from '#tests/hosts/pipe-client.ts'
 import { startBrowserHost, type RunningHost } from './app-hosts.ts'
 import { fillCouncil, inStore, members, type FilledCouncil } from './filled-council.ts'
@@ -426,11 +425,8 @@ it('has called nothing an error, but for the faults that were made', async () =>
   expect(host.errors.filter((error) => !made.test(error))).toEqual([])
 })
 
-/** The words under which the page paints a wave. */
-async function marked(): Promise<readonly string[]> {
-  return z
-    .array(z.string())
-    .parse(await page.evaluate("[...(CSS.highlights.get('misspelt') ?? [])].map(String).filter((word) => word !== '')"))
+function marked(): Promise<readonly string[]> {
+  return page.locator('.misspelt').allInnerTexts()
 }
 
 async function drop(...files: readonly (readonly [name: string, text: string])[]): Promise<void> {
