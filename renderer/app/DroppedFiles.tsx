@@ -50,9 +50,9 @@ export function DroppedFiles() {
     <section className="dropped" aria-label="The file that you dropped">
       <Icon name="file" />
       {asking.kind === 'table' ? (
-        <DroppedList file={asking.file} close={close} />
+        <DroppedList key={`${asking.file.name} ${asking.file.lastModified}`} file={asking.file} close={close} />
       ) : (
-        <Refused asking={asking} close={close} />
+        <Refused key={asking.kind} asking={asking} close={close} />
       )}
     </section>
   )
@@ -65,7 +65,7 @@ type RefusedProps = {
 
 function Refused({ asking, close }: RefusedProps) {
   const first = useRef<HTMLButtonElement>(null)
-  useEffect(() => first.current?.focus(), [asking])
+  useEffect(() => first.current?.focus(), [])
   return (
     <>
       {asking.kind === 'unread' ? (

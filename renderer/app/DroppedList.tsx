@@ -21,7 +21,7 @@ export function DroppedList({ file, close }: DroppedListProps) {
   useEffect(() => {
     const field = isActions ? whose.current : first.current
     field?.focus()
-  }, [file, isActions])
+  }, [isActions])
 
   const open = (kind: 'people' | 'actions', href: string): void => {
     put(kind, [file])

@@ -367,6 +367,7 @@ describe('a dropped file', () => {
 
     await page.getByRole('heading', { level: 1, name: 'Committees and meetings from Modern.Gov' }).waitFor()
     await page.getByRole('alert').first().waitFor()
+    expect(await page.getByRole('alert').first().innerText()).not.toBe('')
   })
 })
 
