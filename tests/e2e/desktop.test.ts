@@ -70,7 +70,6 @@ describe('the palette', () => {
     await palette()
       .getByRole('option', { name: /Nobody counts the ferries/ })
       .waitFor()
-    await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Finding 14' }).waitFor()
     expect(await palette().count()).toBe(0)
@@ -83,6 +82,29 @@ describe('the palette', () => {
     await palette().getByText('Used last').waitFor()
     expect(await palette().getByRole('option').first().innerText()).toMatch(/Nobody counts|May 2016|Settings/)
     await page.keyboard.press('Escape')
+  })
+
+  it('opens a hit at its very line, finds a person by name, and hands the words to Search', async () => {
+    await open('/', 'Meetings')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('planks loose')
+    const line = palette().getByRole('option', { name: /Ferry Scrutiny Panel · 14 March 2016 · item 2/ })
+    await line.first().click()
+    await page.waitForURL(/items\/.+\?line=/)
+    await page.locator('.minute-editor').getByText('The planks had been loose').waitFor()
+
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('quill')
+    await palette()
+      .getByRole('option', { name: /Ned Quill/ })
+      .click()
+    await page.getByRole('heading', { level: 1, name: /Ned Quill/ }).waitFor()
+
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('slipway')
+    await palette().getByRole('option', { name: 'Open Search for “slipway”' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Search' }).waitFor()
+    expect(await page.getByLabel('Find', { exact: true }).inputValue()).toBe('slipway')
   })
 
   it('does what belongs to the line with the caret, and gives the caret back', async () => {
@@ -190,7 +212,7 @@ describe('spelling', () => {
   it('marks a word that is wrong, and puts the right one in its place', async () => {
     await openEditor()
     await page.keyboard.type('The comittee met Councillor Lal at sea.')
-    await expect.poll(() => page.locator('.misspelt').allInnerTexts()).toEqual(['comittee'])
+    await expect.poll(marked).toEqual(['comittee'])
     await page.keyboard.press('Control+;')
     await page.getByRole('option', { name: 'committee', exact: true }).waitFor()
     await expectAccessible(page, 'meeting, spelling')
@@ -200,17 +222,17 @@ describe('spelling', () => {
     await expect
       .poll(() => page.locator('.minute-editor .minute-line > p').allInnerTexts())
       .toEqual(['The committee of ferries met Councillor Lal at sea.'])
-    await expect.poll(() => page.locator('.misspelt').count()).toBe(0)
+    await expect.poll(marked).toEqual([])
   })
 
   it('leaves a word that the clerk adds, and types on after Escape', async () => {
     await openEditor()
     await page.keyboard.type('The hoggin was laid by Quaylee.')
-    await expect.poll(() => page.locator('.misspelt').allInnerTexts()).toContain('Quaylee')
+    await expect.poll(marked).toContain('Quaylee')
     await page.keyboard.press('ArrowLeft')
     await page.keyboard.press('Control+;')
     await page.getByRole('option', { name: /Add “Quaylee”/ }).click()
-    await expect.poll(() => page.locator('.misspelt').allInnerTexts()).not.toContain('Quaylee')
+    await expect.poll(marked).not.toContain('Quaylee')
 
     await page.keyboard.press('End')
     await page.keyboard.press('Control+;')
@@ -231,7 +253,7 @@ describe('spelling', () => {
     await page.keyboard.type('The comittee met. ')
     await new Promise((later) => setTimeout(later, 1_500))
 
-    expect(await page.locator('.misspelt').count()).toBe(0)
+    expect(await marked()).toEqual([])
     await open('/settings', 'Settings')
     await page.getByRole('checkbox').check()
   })
@@ -299,26 +321,53 @@ describe('on paper', () => {
 })
 
 describe('a dropped file', () => {
-  it.for([
-    ['old.txt', 'Import old minutes'],
-    ['letter.exe', null],
-  ] as const)('%s never takes the place of the page', async ([name, heading]) => {
+  it('of old minutes is read where minutes are brought in, several at once too', async () => {
     await open('/settings', 'Settings')
-    await drop(name)
-
-    if (heading === null) await page.getByRole('alert').getByText('letter.exe').waitFor()
-    else await page.getByRole('heading', { level: 1, name: heading }).waitFor()
-    await expectAccessible(page, `dropped ${name}`)
+    await drop(['old.txt', 'Ferry Scrutiny Panel\n14 March 2016\n1. Apologies\nNone.'])
+    await page.getByRole('heading', { level: 1, name: 'Import old minutes' }).waitFor()
+    await page.getByText('Check what each line is').waitFor()
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
+
+    await open('/settings', 'Settings')
+    await drop(['one.txt', 'One'], ['two.docx', 'Two'])
+    await page.getByRole('heading', { level: 2, name: '2 files' }).waitFor()
+    await page.getByRole('button', { name: 'Leave them' }).click()
   })
 
-  it('asks what is in a list', async () => {
+  it('that nothing reads is refused in one sentence, and the page stays', async () => {
     await open('/settings', 'Settings')
-    await drop('people.csv')
-    await page.getByText('What is in people.csv?').waitFor()
+    await drop(['letter.exe', ''])
+    await page.getByRole('alert').getByText('letter.exe').waitFor()
+    await expectAccessible(page, 'dropped letter.exe')
+    await drop(['people.csv', ''], ['old.txt', ''])
+    await page.getByRole('alert').getByText('one at a time').waitFor()
 
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Settings')
+    await page.getByRole('button', { name: 'Close', exact: true }).click()
+  })
+
+  it('that is a list is asked about, and read as what the clerk says it is', async () => {
+    await open('/settings', 'Settings')
+    await drop(['list.csv', 'Name,Party\nUna Skerry,Independent'])
+    await page.getByText('What is in list.csv?').waitFor()
     expect(await focusedName(page)).toBe('button "People"')
-    await page.getByRole('button', { name: 'Nothing, thank you' }).click()
+    await page.keyboard.press('Enter')
+    await page.getByText('Una Skerry').first().waitFor()
+
+    await open('/import', 'Import old minutes')
+    await drop(['list.tsv', 'Action\tOwner\nPaint the buoys\tHarbour master'])
+    await page.getByRole('button', { name: 'Actions', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: 'Existing actions' }).waitFor()
+    await page.getByText('Paint the buoys').first().waitFor()
+  })
+
+  it('of Modern.Gov goes to its own screen, and what is wrong with it is said there', async () => {
+    await open('/import', 'Import old minutes')
+    await drop(['answer.xml', 'no markup'])
+
+    await page.getByRole('heading', { level: 1, name: 'Committees and meetings from Modern.Gov' }).waitFor()
+    await page.getByRole('alert').first().waitFor()
+    expect(await page.getByRole('alert').first().innerText()).not.toBe('')
   })
 })
 
@@ -350,6 +399,11 @@ describe('the sample council', () => {
 
     await first.getByRole('button', { name: 'Open the sample council' }).click()
     await first.getByRole('button', { name: 'Throw the sample away' }).click()
+    await first.getByRole('button', { name: 'Keep it' }).click()
+    expect(existsSync(`${newFolder} sample`)).toBe(true)
+    await first.getByRole('button', { name: 'Throw the sample away' }).click()
+    await expectAccessible(first, 'throwing the sample away')
+    await first.getByRole('button', { name: 'Throw it away' }).click()
     await first.getByRole('heading', { level: 1, name: 'Start your minute book' }).waitFor()
     expect(existsSync(`${newFolder} sample`)).toBe(false)
     expect(other.errors).toEqual([])
@@ -372,11 +426,17 @@ it('has called nothing an error, but for the faults that were made', async () =>
   expect(host.errors.filter((error) => !made.test(error))).toEqual([])
 })
 
-async function drop(name: string): Promise<void> {
+function marked(): Promise<readonly string[]> {
+  return page.locator('.misspelt').allInnerTexts()
+}
+
+async function drop(...files: readonly (readonly [name: string, text: string])[]): Promise<void> {
   await page.evaluate(`{
     const transfer = new DataTransfer()
-    transfer.items.add(new File(['name'], ${JSON.stringify(name)}))
+    for (const [name, text] of ${JSON.stringify(files)}) transfer.items.add(new File([text], name))
     for (const type of ['dragover', 'drop'])
-      document.body.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }))
+      (document.querySelector('#main') ?? document.body).firstElementChild.dispatchEvent(
+        new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }),
+      )
   }`)
 }

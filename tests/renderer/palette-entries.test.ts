@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { commandEntries, hitEntries, paletteEntries, placeEntries } from '#renderer/app/commands/palette-entries.ts'
+import {
+  commandEntries,
+  hitEntries,
+  paletteEntries,
+  placeEntries,
+  searchEntry,
+} from '#renderer/app/commands/palette-entries.ts'
 
 const commands = commandEntries((id) => !id.startsWith('meeting.'))
 const places = placeEntries([
@@ -48,17 +54,46 @@ describe('the palette', () => {
   })
 })
 
-it('leads from what was found to the item, the meeting or the finding', () => {
-  const hits = [
-    { kind: 'item', id: 'i', meetingId: 'm', excerpt: 'Slipway' },
-    { kind: 'block', id: 'b', meetingId: 'm', excerpt: 'The slipway was worn.' },
-    { kind: 'finding', id: 'f', meetingId: null, excerpt: 'The slipway is worn.' },
-    { kind: 'action', id: 'a', meetingId: null, excerpt: 'of no meeting' },
-  ]
+describe('what the search found', () => {
+  const aHit = {
+    kind: 'block' as const,
+    id: 'b',
+    meetingId: 'm',
+    excerpt: 'The slipway was worn.',
+    marks: [],
+    committeeId: 'c1',
+    committeeName: 'Ferry Scrutiny Panel',
+    heldOn: '2016-03-14',
+    agendaItemId: 'i',
+    minute: 'item 2',
+    isExempt: false,
+  }
 
-  expect(hitEntries(hits).map(({ to }) => (to.kind === 'place' ? to.href : null))).toEqual([
-    '/meetings/m/items/i',
-    '/meetings/m',
-    '/findings/f',
-  ])
+  it('opens at the very line, and says which committee, day and item', () => {
+    const [entry] = hitEntries([{ ...aHit, isExempt: true }], places)
+
+    expect(entry?.to).toEqual({ kind: 'place', href: '/meetings/m/items/i?line=b' })
+    expect(entry?.aside).toBe('Line of minutes · Ferry Scrutiny Panel · 14 March 2016 · item 2 · exempt')
+  })
+
+  it('names people first, lets no kind hide the others, and says no place twice', () => {
+    const found = hitEntries(
+      [
+        ...['1', '2', '3', '4', '5', '6'].map((id) => ({ ...aHit, id })),
+        { ...aHit, kind: 'finding', id: 'f' },
+        { ...aHit, kind: 'committee', id: 'c1' },
+        { ...aHit, kind: 'person', id: 'p', excerpt: 'Ada Moss' },
+      ],
+      places,
+    )
+
+    expect(found.map(({ key }) => key)).toEqual(['person:p', 'block:1', 'block:2', 'block:3', 'block:4', 'finding:f'])
+  })
+
+  it('is all to be had in Search, with the words as they were typed', () => {
+    expect(searchEntry(' worn & “loose planks” ').to).toEqual({
+      kind: 'place',
+      href: `/search?words=${encodeURIComponent('worn & “loose planks”')}`,
+    })
+  })
 })

@@ -20,6 +20,7 @@ import {
   hitEntries,
   paletteEntries,
   placeEntries,
+  searchEntry,
   type NamedCommittee,
   type PaletteEntry,
 } from './palette-entries.ts'
@@ -41,9 +42,11 @@ export function Palette({ close }: PaletteProps) {
   const used = useUsed()
   const recent = useSettings()?.recent ?? []
   const hits = useHits(typed)
+  const places = placeEntries(committees)
   const entries = [
-    ...paletteEntries(typed, { commands, places: placeEntries(committees) }, recent),
-    ...hitEntries(hits.found),
+    ...paletteEntries(typed, { commands, places }, recent),
+    ...hitEntries(hits.found, places),
+    ...(hits.found.length > 0 ? [searchEntry(typed)] : []),
   ]
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
@@ -147,13 +150,13 @@ function useHits(typed: string) {
     return () => clearTimeout(later)
   }, [typed])
   const found = useQuery({
-    ...query.search.find.queryOptions({ input: { words } }),
+    ...query.search.overview.queryOptions({ input: { words } }),
     enabled: words.length > 1,
     placeholderData: keepPreviousData,
   })
   const isAsked = typed.trim().length > 1
   return {
-    found: isAsked ? (found.data?.hits ?? []).slice(0, 8) : [],
+    found: isAsked ? (found.data?.hits ?? []) : [],
     isLooking: isAsked && (found.isFetching || words !== typed.trim()),
   }
 }

@@ -1,4 +1,5 @@
 import { allCommands, chordWords, type Command, type CommandId } from '#shared/commands.ts'
+import { hrefOf, kindWords, whereWords, type SearchHit } from '#renderer/features/search/hits.ts'
 
 /** One line of the palette. `key` is what is kept of it among those used last. */
 export type PaletteEntry = {
@@ -20,15 +21,11 @@ export type NamedCommittee = {
   readonly meetings: readonly { readonly id: string; readonly title: string }[]
 }
 
-type Hit = {
-  readonly kind: string
-  readonly id: string
-  readonly meetingId: string | null
-  readonly excerpt: string
-}
-
 /** How many lines of one group are shown: as many as one reads. */
 const mostOfGroup = 8
+
+/** How many of one kind the search may put before the others. */
+const mostOfKind = 4
 
 export function commandEntries(canRun: (id: CommandId) => boolean): readonly PaletteEntry[] {
   return allCommands.filter(({ id, isNotOffered }) => !isNotOffered && canRun(id)).map(commandEntry)
@@ -43,15 +40,27 @@ export function placeEntries(committees: readonly NamedCommittee[]): readonly Pa
   ])
 }
 
-/** What the search found. Until what is found says where in a meeting it stands, its meeting is opened. */
-export function hitEntries(hits: readonly Hit[]): readonly PaletteEntry[] {
-  return hits.flatMap(({ kind, id, meetingId, excerpt }) => {
-    const href = hrefOf(kind, id, meetingId)
-    if (href === null) return []
-    const words = hitWords[kind] ?? 'Words'
-    const to = { kind: 'place' as const, href }
-    return [{ key: `${kind}:${id}`, words: excerpt, group: 'In the minutes', aside: words, also: '', to }]
-  })
+/**
+ * What the search found, a few of each kind so that none hides the others: people by their names, then where the words
+ * stand, each with its committee, day and item. What is among the places already is not said twice.
+ */
+export function hitEntries(hits: readonly SearchHit[], places: readonly PaletteEntry[]): readonly PaletteEntry[] {
+  const named = new Set(places.map(({ key }) => key))
+  const entries = [...Map.groupBy(hits, ({ kind }) => kind).values()]
+    .flatMap((ofKind) => ofKind.slice(0, mostOfKind))
+    .flatMap((hit) => {
+      const href = hrefOf(hit)
+      return href === null || named.has(href) ? [] : [hitEntry(hit, href)]
+    })
+  const [people, others] = [true, false].map((are) => entries.filter(({ group }) => (group === peopleGroup) === are))
+  return [...(people ?? []), ...(others ?? []).slice(0, mostOfGroup)]
+}
+
+/** The way to everything that was found, after the few that are shown here. */
+export function searchEntry(typed: string): PaletteEntry {
+  const href = `/search?words=${encodeURIComponent(typed.trim())}`
+  const words = `Open Search for “${typed.trim()}”`
+  return { key: 'search:words', words, group: 'Search', aside: '', also: '', to: { kind: 'place', href } }
 }
 
 /**
@@ -91,18 +100,19 @@ function firstOfEachGroup(entries: readonly PaletteEntry[]): readonly PaletteEnt
   return [...groups.values()].flatMap((group) => group.slice(0, group[0]?.group === 'Go to' ? 14 : mostOfGroup))
 }
 
-const hitWords: Readonly<Record<string, string>> = {
-  item: 'Agenda item',
-  block: 'Minutes',
-  resolution: 'Resolution',
-  action: 'Action',
-  finding: 'Finding',
-}
+const peopleGroup = 'People'
 
-function hrefOf(kind: string, id: string, meetingId: string | null): string | null {
-  if (kind === 'finding') return `/findings/${id}`
-  if (meetingId === null) return null
-  return kind === 'item' ? `/meetings/${meetingId}/items/${id}` : `/meetings/${meetingId}`
+function hitEntry(hit: SearchHit, href: string): PaletteEntry {
+  const { kind, id, excerpt, isExempt } = hit
+  const where = [kindWords[kind].one, whereWords(hit), isExempt ? 'exempt' : ''].filter((part) => part !== '')
+  return {
+    key: `${kind}:${id}`,
+    words: excerpt,
+    group: kind === 'person' ? peopleGroup : 'In the minutes',
+    aside: where.join(' · '),
+    also: '',
+    to: { kind: 'place', href },
+  }
 }
 
 /** Every word that was typed begins a word of the line. */

@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { PageAnswer } from '#renderer/app/Answer.tsx'
 import { useApi } from '#renderer/app/api.tsx'
+import { useIsDropped } from '#renderer/app/dropped-files.ts'
 import { refusalCodeOf, sentenceOf } from '#renderer/app/refusal.ts'
 import { useAct } from '#renderer/app/use-act.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -48,7 +49,8 @@ function Work({ committeeId, store }: WorkProps) {
   const { act, problem, forget } = useAct()
   const { kept, markKept, beginAgain } = useStore(store)
   const focusOn = useFocusOn()
-  if (kept === null) return <Draft committeeId={committeeId} store={store} />
+  const isDropped = useIsDropped('actions')
+  if (kept === null || isDropped) return <Draft committeeId={committeeId} store={store} />
 
   async function undo(id: string) {
     const undone = await act(() => client.actionList.remove({ id }))

@@ -1,6 +1,7 @@
 import { FileTrigger } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { largestTextFile } from '#shared/domain/text-file.ts'
+import { useDropped } from '#renderer/app/dropped-files.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Notice } from '#renderer/ui/Notice.tsx'
 import type { ActionListStore } from './action-list-store.ts'
@@ -8,6 +9,8 @@ import type { ActionListStore } from './action-list-store.ts'
 /** The list as it came: pasted, dropped, or read from a file in this window. */
 export function ListSource({ store }: { readonly store: ActionListStore }) {
   const { source, fileName, fileProblem, write, beginAgain } = useStore(store)
+
+  useDropped('actions', ([file]) => void take(file))
 
   async function take(file: File | undefined) {
     if (file === undefined) return

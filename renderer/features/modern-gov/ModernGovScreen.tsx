@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import { useApi } from '#renderer/app/api.tsx'
+import { useDropped } from '#renderer/app/dropped-files.ts'
 import { useAct } from '#renderer/app/use-act.ts'
 import { useUndo } from '#renderer/app/use-undo.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -18,6 +19,8 @@ export function ModernGovScreen() {
   const { last, offer, forget: forgetLast } = useUndo()
   const [file, setFile] = useState<ModernGovFile | null>(null)
   const [ticks, setTicks] = useState<Ticks>({ committees: new Set(), meetings: new Set(), withMembers: true })
+
+  useDropped('modern-gov', ([dropped]) => void take(dropped))
 
   async function take(chosen: File | undefined) {
     if (chosen === undefined) return

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { useApi } from '#renderer/app/api.tsx'
+import { readDrop } from '#renderer/app/dropped-files.ts'
 import type { ManyFilesStore } from './many-files-store.ts'
 import type { OldMinutesStore } from './old-minutes-store.ts'
 import { takeFiles } from './take-files.ts'
@@ -25,6 +26,9 @@ export function DropFiles({ store, many, children }: DropFilesProps) {
       onDrop={(event) => {
         setOver(false)
         if (!hasFiles(event)) return
+        // A list or a file of Modern.Gov is led to its own screen by the window.
+        const { kind } = readDrop([...event.dataTransfer.files].map(({ name }) => name))
+        if (kind === 'table' || kind === 'modern-gov') return
         event.preventDefault()
         void takeFiles(client, store, many, [...event.dataTransfer.files])
       }}

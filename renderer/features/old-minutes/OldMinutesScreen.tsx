@@ -1,4 +1,6 @@
 import { useStore } from 'zustand'
+import { useApi } from '#renderer/app/api.tsx'
+import { useDropped } from '#renderer/app/dropped-files.ts'
 import { PageHead } from '#renderer/ui/PageHead.tsx'
 import { Counts } from './Counts.tsx'
 import { DropFiles } from './DropFiles.tsx'
@@ -8,6 +10,8 @@ import { LinesDesk } from './LinesDesk.tsx'
 import { ManyFiles } from './ManyFiles.tsx'
 import { createManyFilesStore } from './many-files-store.ts'
 import { createOldMinutesStore } from './old-minutes-store.ts'
+import { OtherThings } from './OtherThings.tsx'
+import { takeFiles } from './take-files.ts'
 import { useDraft } from './use-draft.ts'
 import { WriteText } from './WriteText.tsx'
 import './old-minutes.css'
@@ -20,6 +24,8 @@ export function OldMinutesScreen() {
   const { source, isWriting } = useStore(store)
   const { progress } = useStore(many)
   const view = useDraft(store)
+  const { client } = useApi()
+  useDropped('minutes', (files) => void takeFiles(client, store, many, files))
   const isMany = progress.kind !== 'none'
   const isShown = view !== null && !isWriting && !isMany
   return (
@@ -39,6 +45,7 @@ export function OldMinutesScreen() {
         {isShown && <LinesDesk store={store} many={many} view={view} source={source} />}
         {!isShown && !isMany && (
           <div className="old-start">
+            <OtherThings />
             <KeptNote store={store} />
             <WriteText store={store} many={many} />
             <KeptImports />

@@ -1,7 +1,8 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useApi } from '#renderer/app/api.tsx'
 import { count } from '#renderer/app/count.ts'
+import { useIsDropped } from '#renderer/app/dropped-files.ts'
 import { refusalCodeOf } from '#renderer/app/refusal.ts'
 import { useAct } from '#renderer/app/use-act.ts'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
@@ -26,6 +27,11 @@ export function ImportPeopleScreen() {
   const { reading, saved, kept, text, fileName } = useStore(store)
   const focusOn = useFocusOn()
   const result = useRef<HTMLDivElement>(null)
+  const isDropped = useIsDropped('people')
+  // The field takes the file, so it has to be there.
+  useEffect(() => {
+    if (isDropped) store.setState(nothing)
+  }, [isDropped])
   const isWorking = progress.kind === 'working'
 
   async function read(source: string, name: string | null) {

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import { largestTextFile } from '#shared/domain/text-file.ts'
 import { readPeopleFile } from '#shared/domain/person/people-file.ts'
+import { useDropped } from '#renderer/app/dropped-files.ts'
 import { RuleBroken } from '#shared/errors.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Notice } from '#renderer/ui/Notice.tsx'
@@ -17,6 +18,8 @@ type ListSourceProps = {
 export function ListSource({ text, isWorking, onRead, onType }: ListSourceProps) {
   const area = useRef<HTMLTextAreaElement>(null)
   const [fileProblem, setFileProblem] = useState<string | null>(null)
+
+  useDropped('people', ([file]) => void take(file))
 
   async function take(file: File | undefined) {
     if (file === undefined) return

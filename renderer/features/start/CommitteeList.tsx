@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { Link } from 'wouter'
 import { useApi } from '#renderer/app/api.tsx'
+import { nextMeetingOf } from '#renderer/app/commands/next-meeting.ts'
 import { count } from '#renderer/app/count.ts'
+import { today } from '#renderer/app/today.ts'
 import { Answer } from '#renderer/app/Answer.tsx'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { PageHead } from '#renderer/ui/PageHead.tsx'
-import { Continue } from './Continue.tsx'
+import { Continue, useAllMeetings } from './Continue.tsx'
 import { MeetingList } from './MeetingList.tsx'
 import { NewMeetingDialog } from './NewMeetingDialog.tsx'
 import { RetiredCommittees } from './RetiredCommittees.tsx'
@@ -23,6 +25,8 @@ export type CommitteeEntry = {
 /** Every committee with its latest meetings. */
 export function CommitteeList({ committees }: { readonly committees: readonly CommitteeEntry[] }) {
   const [madeFor, setMadeFor] = useState<CommitteeEntry | null>(null)
+  const meetings = useAllMeetings(committees)
+  const next = nextMeetingOf(meetings, today())
   return (
     <>
       <div className="start-head">
@@ -36,9 +40,14 @@ export function CommitteeList({ committees }: { readonly committees: readonly Co
         </PageHead>
       </div>
       <div className="committees">
-        <Continue committees={committees} />
+        <Continue meetings={meetings} />
         {committees.map((committee) => (
-          <CommitteeSection key={committee.id} committee={committee} onNewMeeting={() => setMadeFor(committee)} />
+          <CommitteeSection
+            key={committee.id}
+            committee={committee}
+            nextId={next?.id ?? null}
+            onNewMeeting={() => setMadeFor(committee)}
+          />
         ))}
         <RetiredCommittees />
         <WhereKept />
@@ -48,12 +57,17 @@ export function CommitteeList({ committees }: { readonly committees: readonly Co
   )
 }
 
-type CommitteeSectionProps = { readonly committee: CommitteeEntry; readonly onNewMeeting: () => void }
+type CommitteeSectionProps = {
+  readonly committee: CommitteeEntry
+  /** The meeting that stands above the lists already. */
+  readonly nextId: string | null
+  readonly onNewMeeting: () => void
+}
 
 /** How many meetings are listed here; the committee's own page has them all. */
 const shown = 6
 
-function CommitteeSection({ committee, onNewMeeting }: CommitteeSectionProps) {
+function CommitteeSection({ committee, nextId, onNewMeeting }: CommitteeSectionProps) {
   const { query } = useApi()
   const meetings = useQuery(query.meeting.list.queryOptions({ input: { committeeId: committee.id } }))
   const id = useId()
@@ -78,7 +92,10 @@ function CommitteeSection({ committee, onNewMeeting }: CommitteeSectionProps) {
             </p>
           ) : (
             <>
-              <MeetingList meetings={list.slice(0, shown)} label={`Meetings of ${committee.name}`} />
+              <MeetingList
+                meetings={list.filter((meeting) => list.length === 1 || meeting.id !== nextId).slice(0, shown)}
+                label={`Meetings of ${committee.name}`}
+              />
               {list.length > shown && (
                 <p className="committee-more">
                   <Link href={`/committees/${committee.id}`}>All {list.length} meetings</Link>

@@ -23,9 +23,8 @@ type MeetingEntry = {
 const mostRecent = 3
 
 /** Where work most likely goes on: today's meeting or the next one, by one key; then what was opened last. */
-export function Continue({ committees }: { readonly committees: readonly CommitteeEntry[] }) {
+export function Continue({ meetings }: { readonly meetings: readonly MeetingEntry[] }) {
   const [, navigate] = useLocation()
-  const meetings = useAllMeetings(committees)
   const recent = useSettings()?.recent ?? []
   const next = nextMeetingOf(meetings, today())
   const opened = recent
@@ -49,6 +48,14 @@ export function Continue({ committees }: { readonly committees: readonly Committ
         <kbd aria-hidden="true">1</kbd>
         <Icon name="right" className="go" />
       </Link>
+      <p className="continue-ways">
+        <Link href={`/meetings/${first.id}/agenda`} aria-label={`Agenda, ${first.title}`}>
+          Agenda
+        </Link>
+        <Link href={`/meetings/${first.id}/matters-arising`} aria-label={`Matters arising, ${first.title}`}>
+          Matters arising
+        </Link>
+      </p>
       {others.length > 0 && (
         <ul className="continue-others" aria-label="Opened last">
           {others.map((meeting) => (
@@ -73,7 +80,8 @@ function titleOf({ heldOn, title }: MeetingEntry): string {
   return heldOn === null ? title : formatDayInFull(heldOn)
 }
 
-function useAllMeetings(committees: readonly CommitteeEntry[]): readonly MeetingEntry[] {
+/** The meetings of all committees, for what stands above their lists. */
+export function useAllMeetings(committees: readonly CommitteeEntry[]): readonly MeetingEntry[] {
   const { query } = useApi()
   const lists = useQueries({
     queries: committees.map(({ id }) => query.meeting.list.queryOptions({ input: { committeeId: id } })),

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { useApi } from '#renderer/app/api.tsx'
 import { useBook } from '#renderer/app/book.ts'
 import { whenInFull } from '#renderer/features/safekeeping/when.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { Notice } from '#renderer/ui/Notice.tsx'
 
@@ -65,6 +67,7 @@ function secondCopyWords({ folder, last, problem, age }: CopyState): {
   return { words: isOld && last !== null ? `${when}, more than a week ago.` : `${when}.`, isWarning: isOld }
 }
 function SampleButtons({ book }: { readonly book: ReturnType<typeof useBook> }) {
+  const [isAsking, setAsking] = useState(false)
   return (
     <>
       {book.kind === 'own' ? (
@@ -76,9 +79,21 @@ function SampleButtons({ book }: { readonly book: ReturnType<typeof useBook> }) 
           <Button isSmall isDisabled={book.isTurning} onPress={() => void book.startAfresh()}>
             Start the sample afresh
           </Button>
-          <Button isSmall isDisabled={book.isTurning} onPress={() => void book.throwAway()}>
+          <Button isSmall isDisabled={book.isTurning} onPress={() => setAsking(true)}>
             Throw the sample away
           </Button>
+          <Dialog title="Throw the sample away?" isOpen={isAsking} onOpenChange={setAsking}>
+            <p>
+              Everything that was tried out in the sample council goes for good. Your own minutes are not touched, and a
+              new sample can be opened at any time.
+            </p>
+            <div className="dialog-end">
+              <Button slot="close">Keep it</Button>
+              <Button look="main" onPress={() => void book.throwAway()} isDisabled={book.isTurning}>
+                Throw it away
+              </Button>
+            </div>
+          </Dialog>
         </>
       )}
       {book.isTurning && (

@@ -35,13 +35,13 @@ export function misspellings(board: SpellingBoard, pickerKey: (key: string) => b
 /** Asks about the word at the caret, or about the next one that is marked; false where there is neither. */
 export async function askAboutWord(view: EditorView, board: SpellingBoard): Promise<boolean> {
   const { state } = view
-  const { $head } = state.selection
+  const $head = state.doc.resolve(caretOf(view))
   const here = wordAt($head.parent.textContent, $head.parentOffset)
   if (here !== null) await board.lookUp([here.text])
   // Whoever has typed on meanwhile is not held up.
-  if (view.isDestroyed || view.state !== state) return true
-  const asked = here !== null && !board.isRight(here.text) ? offsetBy(here, $head.start()) : nextMark(state)
-  if (asked !== null) view.dispatch(ask(state, asked))
+  if (view.isDestroyed || view.state.doc !== state.doc) return true
+  const asked = here !== null && !board.isRight(here.text) ? offsetBy(here, $head.start()) : nextMark(view.state)
+  if (asked !== null) view.dispatch(ask(view.state, asked))
   return asked !== null
 }
 
@@ -170,6 +170,13 @@ function nextMark(state: EditorState): AskedWord | null {
   const sorted = marks.toSorted((one, other) => one.from - other.from)
   const next = sorted.find(({ to }) => to > state.selection.head) ?? sorted[0]
   return next === undefined ? null : { from: next.from, to: next.to, text: state.doc.textBetween(next.from, next.to) }
+}
+
+/** Where the page has the caret: after an arrow the editor hears of it a moment later, and the next key may come before. */
+function caretOf(view: EditorView): number {
+  const { focusNode, focusOffset } = document.getSelection() ?? { focusNode: null, focusOffset: 0 }
+  const isHere = focusNode !== null && view.dom.contains(focusNode)
+  return isHere ? view.posAtDOM(focusNode, focusOffset) : view.state.selection.head
 }
 
 /** Right after a right click, or by the key for the menu of what is at hand: on a marked word, its suggestions. */
