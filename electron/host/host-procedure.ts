@@ -8,7 +8,7 @@ import type { Safekeeping } from '#electron/host/safekeeping/safekeeping.ts'
 import type { SettingsFile } from '#electron/host/settings-file.ts'
 
 /** What the window's owner can do for a page; each host brings its own. */
-export interface HostShell {
+interface HostShell {
   readonly host: 'electron' | 'browser'
   /** The window, where it is the host's own and not a browser's. */
   readonly window?: HostWindow

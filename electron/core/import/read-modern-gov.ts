@@ -13,7 +13,7 @@ export type ModernGov = {
 }
 
 /** `hasEnded`: dissolved, or taken out of the council's own list. */
-export type ModernGovCommittee = { readonly name: string; readonly hasEnded: boolean }
+type ModernGovCommittee = { readonly name: string; readonly hasEnded: boolean }
 
 export type ModernGovMember = {
   readonly name: string
@@ -36,7 +36,7 @@ export type ModernGovMeeting = {
   readonly members: readonly ModernGovMember[]
 }
 
-export type ModernGovItem = {
+type ModernGovItem = {
   /** As printed; null for a heading between items, which the system numbers 0. */
   readonly number: string | null
   readonly title: string

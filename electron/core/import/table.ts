@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import { RuleBroken } from '#shared/errors.ts'
 
 /** The longest list that is read: no council has that many councillors or open actions. */
-export const mostRows = 100_000
+const mostRows = 100_000
 
 export type Table = {
   /** The first row, as it stands. */
