@@ -41,6 +41,8 @@ describe('a meeting out of Modern.Gov', () => {
       ['Apologies', false],
       ['Staffing', true],
     ])
+    const agenda = await call.agenda.get({ meetingId: meeting.id })
+    expect(agenda.items.map(({ section }) => section)).toEqual(['Part One', 'Part One'])
   })
 
   it('makes nothing twice when the same file is kept again', async () => {

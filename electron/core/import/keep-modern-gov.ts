@@ -18,7 +18,7 @@ import { stamps, type CoreContext } from '../context.ts'
 import { addMeeting } from '../meeting-procedures.ts'
 import { addMembership } from '../membership-procedures.ts'
 import { addPerson, findPersonNamed } from '../people.ts'
-import type { ModernGov, ModernGovMeeting, ModernGovMember } from './read-modern-gov.ts'
+import type { ModernGov, ModernGovItem, ModernGovMeeting, ModernGovMember } from './read-modern-gov.ts'
 
 /** What one keeping made; what was there before is not in it. */
 export type Made = Record<'committees' | 'memberships' | 'people' | 'meetings' | 'items', string[]>
@@ -105,13 +105,33 @@ function keepMeeting(keeping: Keeping, meeting: ModernGovMeeting, withMembers: b
   const { heldOn, startsAt, venue } = meeting
   const meetingId = known?.id ?? addMeeting(db, context, { committeeId, heldOn, startsAt, venue })
   if (known === undefined) made.meetings.push(meetingId)
-  const items = meeting.items.filter((item) => item.number !== null)
+  const items = underHeadings(meeting.items)
   const positions = generateNKeysBetween(lastAgendaPosition(db, meetingId), null, items.length)
-  items.forEach(({ title, purpose, isExempt }, at) => {
+  items.forEach(({ title, purpose, isExempt, section }, at) => {
     const id = context.newId()
     made.items.push(id)
     const position = positions[at] ?? ''
-    insertAgendaItem(db, { id, committeeId, meetingId, position, title, purpose, isExempt, ...stamps(context) })
+    insertAgendaItem(db, {
+      id,
+      committeeId,
+      meetingId,
+      position,
+      title,
+      purpose,
+      isExempt,
+      section,
+      ...stamps(context),
+    })
+  })
+}
+
+/** The numbered items, each with the heading that stands above it. */
+function underHeadings(items: readonly ModernGovItem[]) {
+  let section: string | null = null
+  return items.flatMap((item) => {
+    if (item.number !== null) return [{ ...item, section }]
+    section = item.title
+    return []
   })
 }
 

@@ -36,7 +36,7 @@ export type ModernGovMeeting = {
   readonly members: readonly ModernGovMember[]
 }
 
-type ModernGovItem = {
+export type ModernGovItem = {
   /** As printed; null for a heading between items, which the system numbers 0. */
   readonly number: string | null
   readonly title: string
