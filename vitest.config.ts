@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     environment: 'node',
     pool: 'forks',
+    // Most of the time a test in the browser waits: two at once fill two cores.
+    maxWorkers: 2,
     reporters: ['default', plainLine],
     globalSetup: ['tests/global-setup.ts'],
     testTimeout: 30_000,
