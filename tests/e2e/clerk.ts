@@ -23,7 +23,7 @@ export async function doTheWholeJob(page: Page): Promise<void> {
 }
 
 async function makeCommittee(page: Page): Promise<void> {
-  await page.keyboard.press('1')
+  await page.keyboard.press('2')
   await page.getByLabel('Name of the committee').fill('Harbour Scrutiny Panel')
   await expectAccessible(page, 'new committee')
   await page.keyboard.press('Enter')

@@ -70,7 +70,7 @@ it.for([
 
 async function bringInCouncillors(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Start your minute book' }).waitFor()
-  await page.keyboard.press('2')
+  await page.keyboard.press('3')
   await page.getByRole('heading', { level: 1, name: 'Bring in a list of people' }).waitFor()
   await tabTo(page, /^textbox "Rows of the list"/)
   await page.keyboard.insertText(councillorsCsv())

@@ -27,7 +27,7 @@ it(
     page.setDefaultTimeout(15_000)
     try {
       await page.getByRole('heading', { level: 1, name: 'Start your minute book' }).waitFor()
-      await page.keyboard.press('2')
+      await page.keyboard.press('3')
       await page.getByRole('heading', { level: 1, name: 'Bring in a list of people' }).waitFor()
       await expectAccessible(page, 'list of people, empty')
       await tabTo(page, 'button "See how it is understood"')

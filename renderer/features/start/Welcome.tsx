@@ -31,14 +31,14 @@ const ways: readonly Way[] = [
     words: 'Its name, its members and the items that stand on every agenda. The rest can wait.',
   },
   {
-    key: '2',
+    key: '3',
     href: '/people/import',
     icon: 'person',
     title: 'Bring in your councillors and committees',
     words: 'From the list that your council publishes. You see how each row is understood before anything is saved.',
   },
   {
-    key: '3',
+    key: '4',
     href: '/import',
     icon: 'list',
     title: 'Import old minutes',
