@@ -1,4 +1,5 @@
 import { assertNever } from '#shared/errors.ts'
+import { roman } from '#shared/domain/roman.ts'
 
 /**
  * The labels before the limbs of a resolution: "1." "1)" "(1)" "(a)" "a)" "(i)" "i." and their capitals. A style is a kind of
@@ -27,18 +28,6 @@ export function labelRun(labels: readonly string[]): { readonly style: LabelStyl
   const fitting = readings.find(({ style, n }) => labels.every((label, at) => label === formatLabel(style, n + at)))
   return fitting === undefined ? null : { style: fitting.style, start: fitting.n }
 }
-
-const numerals: readonly (readonly [number, string])[] = [
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
 
 /** After "z" Word goes on with "aa", "bb", which no council prints on purpose: one letter is the most that is read back. */
 const letters = 26
@@ -83,16 +72,4 @@ function formatNumber(format: LabelFormat, n: number): string {
 
 function letter(n: number): string {
   return n <= letters ? String.fromCodePoint(0x60 + n) : ''
-}
-
-function roman(n: number): string {
-  let left = n
-  let text = ''
-  for (const [value, numeral] of numerals) {
-    while (left >= value) {
-      text += numeral
-      left -= value
-    }
-  }
-  return text
 }

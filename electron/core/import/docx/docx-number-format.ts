@@ -1,3 +1,5 @@
+import { roman } from '#shared/domain/roman.ts'
+
 /** A number of a list as Word prints it. A format that Word has for other scripts is printed in figures. */
 export function numberInWords(n: number, format: string): string {
   switch (format) {
@@ -11,9 +13,9 @@ export function numberInWords(n: number, format: string): string {
     case 'upperLetter':
       return letters(n).toUpperCase()
     case 'lowerRoman':
-      return roman(n)
+      return romanUpTo(n)
     case 'upperRoman':
-      return roman(n).toUpperCase()
+      return romanUpTo(n).toUpperCase()
     case 'ordinal':
       return `${n}${ordinalEnd(n)}`
     default:
@@ -27,33 +29,9 @@ function letters(n: number): string {
   return String.fromCodePoint(0x61 + ((n - 1) % 26)).repeat(Math.min(30, Math.floor((n - 1) / 26) + 1))
 }
 
-const numerals: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-function roman(n: number): string {
-  if (n > 32_767) return String(n)
-  let left = n
-  let text = ''
-  for (const [value, numeral] of numerals) {
-    while (left >= value) {
-      text += numeral
-      left -= value
-    }
-  }
-  return text
+/** Word has no Roman numerals for more. */
+function romanUpTo(n: number): string {
+  return n > 32_767 ? String(n) : roman(n)
 }
 
 function ordinalEnd(n: number): string {
