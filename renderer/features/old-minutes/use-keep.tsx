@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { meetingTitle } from '#shared/domain/meeting.ts'
 import type { SuggestedAction } from '#shared/domain/old-minutes/suggestion.ts'
@@ -34,7 +34,14 @@ export function useKeep(store: OldMinutesStore, view: DraftView, offers: Offers)
   const meetingId = state.meetingId === undefined ? (meetings[0]?.id ?? null) : state.meetingId
   const isReady = committee !== '' && offers.sha256 !== null && progress.kind !== 'working' && view.kept > 0
 
+  const isWished = useRef(false)
+  useEffect(() => {
+    if (isWished.current && isReady) void keep(false)
+  })
+
   async function keep(again: boolean) {
+    // The text is still being looked at: it is kept as soon as it has been, and the key is not lost.
+    isWished.current = offers.sha256 === null
     if (!isReady || offers.sha256 === null) return
     const { source, fileName, kinds, ticked, edits } = store.getState()
     const { sha256 } = offers
