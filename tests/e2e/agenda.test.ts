@@ -159,8 +159,9 @@ async function attachAndOpen(host: RunningHost | ElectronHost): Promise<void> {
 }
 
 async function attach(page: Page, name: string): Promise<void> {
-  await tabTo(page, /^button "Attach files"/)
+  // Asked for first: the browser is told, a moment later, to hand the chooser over.
   const choosing = page.waitForEvent('filechooser')
+  await tabTo(page, /^button "Attach files"/)
   await page.keyboard.press('Enter')
   await (await choosing).setFiles({ name, mimeType: 'application/pdf', buffer: survey })
 }
