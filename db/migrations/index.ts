@@ -6,6 +6,12 @@ import { agendaTables } from './0004-agenda.ts'
 import { oldMinutesTables } from './0005-old-minutes.ts'
 import { findAgainTables } from './0006-find-again.ts'
 import { trustTables } from './0007-trust.ts'
+import { sessionTables } from './0008-session.ts'
+import { roomTables } from './0009-room.ts'
+import { motionsTables } from './0010-motions.ts'
+import { exemptTables } from './0011-exempt.ts'
+import { linesTables } from './0012-lines.ts'
+import { standingWordsTables } from './0013-standing-words.ts'
 
 /** Every migration, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +22,10 @@ export const migrations: readonly Migration[] = [
   oldMinutesTables,
   findAgainTables,
   trustTables,
+  sessionTables,
+  roomTables,
+  motionsTables,
+  exemptTables,
+  linesTables,
+  standingWordsTables,
 ]

@@ -1,5 +1,5 @@
 import { allCommands, commandGroups, writingKeys } from '#shared/commands.ts'
-import { kindChoices } from '#renderer/features/meeting/kinds.ts'
+import { kindChoices } from '#renderer/features/meeting/line/kinds.ts'
 import './help.css'
 
 type KeyGroupProps = { readonly title: string; readonly keys: readonly (readonly [keys: string, words: string])[] }

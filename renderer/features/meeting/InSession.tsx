@@ -5,14 +5,15 @@ import { Notice } from '#renderer/ui/Notice.tsx'
 import { UndoLine } from '#renderer/ui/UndoLine.tsx'
 import { useTitle } from '#renderer/ui/use-title.ts'
 import { useActs } from './acts.ts'
-import { Agenda, type Adding } from './Agenda.tsx'
+import { Agenda, type Adding } from './agenda/Agenda.tsx'
 import { Context } from './Context.tsx'
+import { createEditorDesk, EditorDeskContext } from './editor/editor-desk.ts'
 import { KeyHints } from './KeyHints.tsx'
 import { MeetingBar } from './MeetingBar.tsx'
 import type { Meeting } from './meeting-data.ts'
 import { MinutesPane } from './MinutesPane.tsx'
 import { focusPanel, nextPanel, panelOf, type PanelName } from './panels.ts'
-import { useExport } from './use-export.ts'
+import { useExport } from './word/use-export.ts'
 import { useItem } from './use-item.ts'
 import { useSessionKeys } from './use-session-keys.ts'
 
@@ -26,6 +27,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
   const [drawer, setDrawer] = useState<PanelName | null>(null)
   const [isRenaming, setRenaming] = useState(false)
   const [adding, setAdding] = useState<Adding>({ kind: 'no', title: '' })
+  const [desk] = useState(createEditorDesk)
   const acts = useActs()
   const word = useExport(meeting.id)
   const entry = meeting.items.find(({ id }) => id === itemId) ?? meeting.items[0]
@@ -64,31 +66,33 @@ export function InSession({ meeting, itemId }: InSessionProps) {
   })
 
   return (
-    <div className="meeting-session" ref={screen} data-drawer={drawer ?? 'none'}>
-      <MeetingBar meeting={meeting} entry={entry} drawer={drawer} show={show} makeWord={word.make} />
-      <Agenda
-        meeting={meeting}
-        current={entry}
-        acts={acts}
-        open={open}
-        isRenaming={isRenaming}
-        setRenaming={setRenaming}
-        adding={adding}
-        setAdding={setAdding}
-        ahead={ahead}
-        show={show}
-      />
-      <main className="meeting-minutes" id="main">
-        {acts.problem !== null && (
-          <Notice status="danger" isUrgent>
-            <p>{acts.problem}</p>
-          </Notice>
-        )}
-        <MinutesPane meeting={meeting} entry={entry} read={read} acts={acts} takeAhead={takeAhead} />
-        <UndoLine last={acts.last} />
-      </main>
-      <Context meeting={meeting} entry={entry} item={read.data?.item} acts={acts} show={show} />
-      <KeyHints exported={word.outcome} forgetExport={word.forget} />
-    </div>
+    <EditorDeskContext value={desk}>
+      <div className="meeting-session" ref={screen} data-drawer={drawer ?? 'none'}>
+        <MeetingBar meeting={meeting} entry={entry} drawer={drawer} show={show} makeWord={word.make} />
+        <Agenda
+          meeting={meeting}
+          current={entry}
+          acts={acts}
+          open={open}
+          isRenaming={isRenaming}
+          setRenaming={setRenaming}
+          adding={adding}
+          setAdding={setAdding}
+          ahead={ahead}
+          show={show}
+        />
+        <main className="meeting-minutes" id="main">
+          {acts.problem !== null && (
+            <Notice status="danger" isUrgent>
+              <p>{acts.problem}</p>
+            </Notice>
+          )}
+          <MinutesPane meeting={meeting} entry={entry} read={read} acts={acts} takeAhead={takeAhead} />
+          <UndoLine last={acts.last} />
+        </main>
+        <Context meeting={meeting} entry={entry} item={read.data?.item} acts={acts} show={show} />
+        <KeyHints exported={word.outcome} forgetExport={word.forget} />
+      </div>
+    </EditorDeskContext>
   )
 }

@@ -1,7 +1,7 @@
 import { Button } from '#renderer/ui/Button.tsx'
 import { runCommand } from '#renderer/app/commands/command-acts.ts'
-import { ExportNote } from './ExportNote.tsx'
-import type { ExportOutcome } from './use-export.ts'
+import { ExportNote } from './word/ExportNote.tsx'
+import type { ExportOutcome } from './word/use-export.ts'
 
 const hints: readonly (readonly [string, string])[] = [
   ['Enter', 'next line'],

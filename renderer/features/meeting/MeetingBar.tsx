@@ -4,13 +4,13 @@ import { Icon } from '#renderer/ui/Icon.tsx'
 import { useCommands } from '#renderer/app/commands/command-acts.ts'
 import { formatDayInFull } from '#shared/domain/day.ts'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
-import { CloseMeeting } from './CloseMeeting.tsx'
-import { ExportMenu } from './ExportMenu.tsx'
+import { CloseMeeting } from './session/CloseMeeting.tsx'
+import { ExportMenu } from './word/ExportMenu.tsx'
 import { MeetingDetails } from './MeetingDetails.tsx'
 import type { AgendaEntry, Meeting } from './meeting-data.ts'
 import type { PanelName } from './panels.ts'
-import { SavedState } from './SavedState.tsx'
-import type { Audience } from './use-export.ts'
+import { SavedState } from './saving/SavedState.tsx'
+import type { Audience } from './word/use-export.ts'
 
 type MeetingBarProps = {
   readonly meeting: Meeting

@@ -1,11 +1,11 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Answer } from '#renderer/app/Answer.tsx'
 import { Tag } from '#renderer/ui/Tag.tsx'
-import type { ReadItem } from './item-session.ts'
+import type { ReadItem } from './saving/item-session.ts'
 import type { AgendaEntry, Meeting } from './meeting-data.ts'
-import { MinutesEditor } from './MinutesEditor.tsx'
+import { MinutesEditor } from './editor/MinutesEditor.tsx'
 import type { Acts } from './acts.ts'
-import { useItemSessions } from './use-item-sessions.ts'
+import { useItemSessions } from './saving/use-item-sessions.ts'
 
 type MinutesPaneProps = {
   readonly meeting: Meeting

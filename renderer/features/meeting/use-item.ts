@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '#renderer/app/api.tsx'
-import type { ReadItem } from './item-session.ts'
-import { useItemSessions } from './use-item-sessions.ts'
+import type { ReadItem } from './saving/item-session.ts'
+import { useItemSessions } from './saving/use-item-sessions.ts'
 
 /** One agenda item with its lines, asked for again whenever the data has changed, with what was acknowledged by then. */
 export function useItem(itemId: string | undefined) {

@@ -1,6 +1,6 @@
 import { useCommands } from '#renderer/app/commands/command-acts.ts'
 import { useKeys } from '#renderer/ui/use-keys.ts'
-import type { Audience } from './use-export.ts'
+import type { Audience } from './word/use-export.ts'
 
 type SessionKeys = {
   readonly previousItem: () => void

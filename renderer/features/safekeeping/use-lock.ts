@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useCommands } from '#renderer/app/commands/command-acts.ts'
 import { useApi } from '#renderer/app/api.tsx'
-import { useItemSessions } from '#renderer/features/meeting/use-item-sessions.ts'
+import { useItemSessions } from '#renderer/features/meeting/saving/use-item-sessions.ts'
 
 /** Milliseconds that the last words have to be kept before the book is locked; they are sent again after unlocking else. */
 const settleWithin = 2_000

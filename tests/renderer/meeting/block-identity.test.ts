@@ -13,7 +13,7 @@ import {
 import { orderedPositions } from '#renderer/features/meeting/editor/block-identity.ts'
 import type { Line } from '#renderer/features/meeting/editor/line.ts'
 import { pasteText } from '#renderer/features/meeting/editor/pasted-lines.ts'
-import { difference, type Kept } from '#renderer/features/meeting/unsaved.ts'
+import { difference, type Kept } from '#renderer/features/meeting/saving/unsaved.ts'
 import { aLine, openEditor } from './minutes-editor.ts'
 
 type Act = (editor: ReturnType<typeof openEditor>) => void

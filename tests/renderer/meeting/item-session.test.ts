@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createItemSessions } from '#renderer/features/meeting/item-session.ts'
+import { createItemSessions } from '#renderer/features/meeting/saving/item-session.ts'
 import type { AgendaItem } from '#renderer/features/meeting/meeting-data.ts'
-import type { SaveAnswer, SaveApi, SaveInput } from '#renderer/features/meeting/save-queue.ts'
+import type { SaveAnswer, SaveApi, SaveInput } from '#renderer/features/meeting/saving/save-queue.ts'
 import { aLine, countingIds, openEditor, readOut } from './minutes-editor.ts'
 
 function anItem(id: string, lines: readonly string[], version = 1): AgendaItem {

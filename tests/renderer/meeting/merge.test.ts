@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mergeNewer, newerLines } from '#renderer/features/meeting/editor/merge.ts'
 import type { Line } from '#renderer/features/meeting/editor/line.ts'
-import type { Kept } from '#renderer/features/meeting/unsaved.ts'
+import type { Kept } from '#renderer/features/meeting/saving/unsaved.ts'
 import { aLine, openEditor, readOut } from './minutes-editor.ts'
 
 const at = (version: number, line: Line): Kept => ({ line, version })

@@ -6,7 +6,7 @@ import {
   type SaveAnswer,
   type SaveApi,
   type SaveInput,
-} from '#renderer/features/meeting/save-queue.ts'
+} from '#renderer/features/meeting/saving/save-queue.ts'
 import { aLine, countingIds } from './minutes-editor.ts'
 
 class Refused extends Error {}

@@ -3,7 +3,7 @@ import { closeHistory } from '@tiptap/pm/history'
 import { Fragment, type Node as EditorNode } from '@tiptap/pm/model'
 import { Selection, TextSelection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
-import { deepestFor, isListKind, kindAfter } from '../kinds.ts'
+import { deepestFor, isListKind, kindAfter } from '../line/kinds.ts'
 import { attributesOf, newLineAttributes } from './line.ts'
 
 /**

@@ -4,7 +4,7 @@ import { Document } from '@tiptap/extension-document'
 import { Italic } from '@tiptap/extension-italic'
 import { Text } from '@tiptap/extension-text'
 import { blockKinds, deepestBlock, type BlockKind } from '#shared/domain/block-kind.ts'
-import { deepestFor } from '../kinds.ts'
+import { deepestFor } from '../line/kinds.ts'
 import { attributesOf, newLineAttributes } from './line.ts'
 
 /**

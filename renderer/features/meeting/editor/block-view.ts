@@ -1,6 +1,6 @@
 import type { Node as EditorNode } from '@tiptap/pm/model'
 import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view'
-import { kindWord } from '../kinds.ts'
+import { kindWord } from '../line/kinds.ts'
 import { attributesOf } from './line.ts'
 import type { Tie, TieBoard } from './tie-board.ts'
 

@@ -2,7 +2,7 @@ import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/st
 import type { Node as EditorNode } from '@tiptap/pm/model'
 import { attributesOf, nodeJson, sameLine, type Line } from './line.ts'
 import { findBlock } from './block-commands.ts'
-import type { Kept } from '../unsaved.ts'
+import type { Kept } from '../saving/unsaved.ts'
 
 /** What another window or the command line has done to lines on which nothing is unsaved here. */
 export type Newer = { readonly puts: readonly Kept[]; readonly removes: readonly string[] }

@@ -6,10 +6,10 @@ import { count } from '#renderer/app/count.ts'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { InlineName } from '#renderer/ui/InlineName.tsx'
-import type { Acts } from './acts.ts'
+import type { Acts } from '../acts.ts'
 import { AgendaItemMenu } from './AgendaItemMenu.tsx'
-import type { AgendaEntry, Meeting } from './meeting-data.ts'
-import type { PanelName } from './panels.ts'
+import type { AgendaEntry, Meeting } from '../meeting-data.ts'
+import type { PanelName } from '../panels.ts'
 
 /** A new item: not asked for; its title being written; being made, while the clerk may already type its minutes. */
 export type Adding = { readonly kind: 'no' | 'naming' | 'making'; readonly title: string }

@@ -1,4 +1,4 @@
-import { sameLine, type Line } from './editor/line.ts'
+import { sameLine, type Line } from '../editor/line.ts'
 
 /** A line as the store has it. */
 export type Kept = { readonly line: Line; readonly version: number }

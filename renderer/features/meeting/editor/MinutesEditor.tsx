@@ -6,21 +6,22 @@ import { useCommands } from '#renderer/app/commands/command-acts.ts'
 import { useAskedFor } from '#renderer/app/hash-location.ts'
 import { useAct } from '#renderer/app/use-act.ts'
 import { Button } from '#renderer/ui/Button.tsx'
-import type { ActionWords } from './ActionFields.tsx'
-import { ActionForm, type RefusedAction } from './ActionForm.tsx'
-import type { Acts } from './acts.ts'
-import { DraftResolutionOffer } from './DraftResolutionOffer.tsx'
-import { askForFinding } from './editor/finding-query.ts'
-import { FindingPicker } from './FindingPicker.tsx'
-import type { ItemSession, ReadItem } from './item-session.ts'
-import { KindMenu } from './KindMenu.tsx'
-import { LineHistory } from './LineHistory.tsx'
-import { LineOverlay } from './LineOverlay.tsx'
-import type { Meeting } from './meeting-data.ts'
-import { Overwrote } from './Overwrote.tsx'
-import { askAboutWord } from './spelling/misspellings.ts'
-import { SpellingPicker } from './spelling/SpellingPicker.tsx'
-import { useSpelling } from './spelling/use-spelling.ts'
+import type { ActionWords } from '../actions/ActionFields.tsx'
+import { ActionForm, type RefusedAction } from '../actions/ActionForm.tsx'
+import type { Acts } from '../acts.ts'
+import { DraftResolutionOffer } from '../line/DraftResolutionOffer.tsx'
+import { useOnDesk } from './editor-desk.ts'
+import { askForFinding } from './finding-query.ts'
+import { FindingPicker } from '../findings/FindingPicker.tsx'
+import type { ItemSession, ReadItem } from '../saving/item-session.ts'
+import { KindMenu } from '../line/KindMenu.tsx'
+import { LineHistory } from '../line/LineHistory.tsx'
+import { LineOverlay } from '../line/LineOverlay.tsx'
+import type { Meeting } from '../meeting-data.ts'
+import { Overwrote } from '../saving/Overwrote.tsx'
+import { askAboutWord } from '../spelling/misspellings.ts'
+import { SpellingPicker } from '../spelling/SpellingPicker.tsx'
+import { useSpelling } from '../spelling/use-spelling.ts'
 import { useMinutesEditor } from './use-minutes-editor.ts'
 
 type MinutesEditorProps = {
@@ -58,6 +59,8 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
     namedLineId,
     spelling,
   })
+
+  useOnDesk(editor, session)
 
   const back = (words?: string): void => {
     // At once, and not a frame later: a key typed meanwhile would be lost.

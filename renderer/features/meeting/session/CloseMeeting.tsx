@@ -3,8 +3,8 @@ import { useApi } from '#renderer/app/api.tsx'
 import { useBook } from '#renderer/app/book.ts'
 import { useAct } from '#renderer/app/use-act.ts'
 import { Button } from '#renderer/ui/Button.tsx'
-import { useItemSessions } from './use-item-sessions.ts'
-import type { Meeting } from './meeting-data.ts'
+import { useItemSessions } from '../saving/use-item-sessions.ts'
+import type { Meeting } from '../meeting-data.ts'
 
 /** Closes the meeting, and has a second copy of the book made. Nothing is frozen, and nothing waits for the copy. */
 export function CloseMeeting({ meeting }: { readonly meeting: Meeting }) {

@@ -5,8 +5,8 @@ import { resolutionLines } from '#shared/domain/draft-resolution.ts'
 import { plainText } from '#shared/domain/inline.ts'
 import { useApi } from '#renderer/app/api.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
-import { putInResolution } from './editor/put-in-resolution.ts'
-import type { Meeting, StoredBlock } from './meeting-data.ts'
+import { putInResolution } from '../editor/put-in-resolution.ts'
+import type { Meeting, StoredBlock } from '../meeting-data.ts'
 
 type DraftResolutionOfferProps = {
   readonly meeting: Meeting

@@ -2,8 +2,8 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import { useLocation } from 'wouter'
 import { useApi } from '#renderer/app/api.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
-import type { AgendaEntry, Meeting } from './meeting-data.ts'
-import type { Acts } from './acts.ts'
+import type { AgendaEntry, Meeting } from '../meeting-data.ts'
+import type { Acts } from '../acts.ts'
 
 type AgendaItemMenuProps = {
   readonly meeting: Meeting

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/react'
 import { useState } from 'react'
 import { findDueExpressions } from '#shared/domain/due-date/due-date.ts'
 import { ActionFields, type ActionWords } from './ActionFields.tsx'
-import { findBlock } from './editor/block-commands.ts'
+import { findBlock } from '../editor/block-commands.ts'
 
 type ActionFormProps = {
   readonly heldOn: string | null

@@ -5,8 +5,8 @@ import { Icon } from '#renderer/ui/Icon.tsx'
 import { PanelSection } from '#renderer/ui/Panel.tsx'
 import { meansOf } from '#shared/domain/due-date/due-date.ts'
 import { ActionFields, type ActionWords } from './ActionFields.tsx'
-import type { Action, Meeting } from './meeting-data.ts'
-import type { Acts } from './acts.ts'
+import type { Action, Meeting } from '../meeting-data.ts'
+import type { Acts } from '../acts.ts'
 
 type ItemActionsProps = { readonly meeting: Meeting; readonly actions: readonly Action[]; readonly acts: Acts }
 

@@ -3,8 +3,8 @@ import { useApi } from '#renderer/app/api.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { PanelSection } from '#renderer/ui/Panel.tsx'
 import { plainText } from '#shared/domain/inline.ts'
-import type { AgendaItem, FindingTag } from './meeting-data.ts'
-import type { Acts } from './acts.ts'
+import type { AgendaItem, FindingTag } from '../meeting-data.ts'
+import type { Acts } from '../acts.ts'
 
 type LinkedFindingsProps = { readonly item: AgendaItem; readonly acts: Acts }
 

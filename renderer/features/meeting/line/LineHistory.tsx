@@ -6,9 +6,9 @@ import { Answer } from '#renderer/app/Answer.tsx'
 import { useApi } from '#renderer/app/api.tsx'
 import type { ApiClient } from '#renderer/app/api-client.ts'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
-import { findBlock } from './editor/block-commands.ts'
-import { putLineBack, putTextBack } from './editor/put-back.ts'
-import type { ItemSession } from './item-session.ts'
+import { findBlock } from '../editor/block-commands.ts'
+import { putLineBack, putTextBack } from '../editor/put-back.ts'
+import type { ItemSession } from '../saving/item-session.ts'
 import { kindWord } from './kinds.ts'
 
 type LineHistoryProps = {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useApi } from '#renderer/app/api.tsx'
 import { sentenceOf } from '#renderer/app/refusal.ts'
 import { keepFile } from '#renderer/app/keep-file.ts'
-import { useItemSessions } from './use-item-sessions.ts'
+import { useItemSessions } from '../saving/use-item-sessions.ts'
 
 export type Audience = 'full' | 'public'
 

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
-import { setKind, toggleExempt } from './editor/block-commands.ts'
-import { attributesOf } from './editor/line.ts'
+import { setKind, toggleExempt } from '../editor/block-commands.ts'
+import { attributesOf } from '../editor/line.ts'
 import { kindChoices, type KindChoice } from './kinds.ts'
 
 type KindMenuProps = {

@@ -2,12 +2,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEditorState, type Editor } from '@tiptap/react'
 import { useEffect, useState, type RefObject } from 'react'
 import { useApi } from '#renderer/app/api.tsx'
-import { closeFindingQuery, findingQueryKey, takeOutQuery, takeOutTyped } from './editor/finding-query.ts'
-import { attributesOf } from './editor/line.ts'
-import type { ItemSession } from './item-session.ts'
-import { LineOverlay } from './LineOverlay.tsx'
-import type { Acts } from './acts.ts'
-import type { PickerKeys } from './use-minutes-editor.ts'
+import { closeFindingQuery, findingQueryKey, takeOutQuery, takeOutTyped } from '../editor/finding-query.ts'
+import { attributesOf } from '../editor/line.ts'
+import type { ItemSession } from '../saving/item-session.ts'
+import { LineOverlay } from '../line/LineOverlay.tsx'
+import type { Acts } from '../acts.ts'
+import type { PickerKeys } from '../editor/use-minutes-editor.ts'
 
 type FindingPickerProps = {
   readonly editor: Editor

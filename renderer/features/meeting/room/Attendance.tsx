@@ -4,8 +4,8 @@ import { useApi } from '#renderer/app/api.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { InlineName } from '#renderer/ui/InlineName.tsx'
 import { PanelSection } from '#renderer/ui/Panel.tsx'
-import type { Acts } from './acts.ts'
-import type { Attender, Meeting } from './meeting-data.ts'
+import type { Acts } from '../acts.ts'
+import type { Attender, Meeting } from '../meeting-data.ts'
 
 type Status = NonNullable<Attender['status']>
 

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Line } from './editor/line.ts'
+import type { Line } from '../editor/line.ts'
 import { createSpells } from './spells.ts'
 import { difference, isCovered, type Kept, type Unsaved } from './unsaved.ts'
 

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/react'
 import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
-import { findBlock } from './editor/block-commands.ts'
+import { findBlock } from '../editor/block-commands.ts'
 
 type LineOverlayProps = {
   readonly editor: Editor

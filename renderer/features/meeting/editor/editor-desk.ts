@@ -1,0 +1,85 @@
+import { createContext, useContext, useEffect } from 'react'
+import type { Editor } from '@tiptap/core'
+import type { Node as EditorNode } from '@tiptap/pm/model'
+import { v7 } from 'uuid'
+import type { BlockKind } from '#shared/domain/block-kind.ts'
+import type { Inline } from '#shared/domain/inline.ts'
+import type { ItemSession } from '../saving/item-session.ts'
+import { findBlock } from './block-commands.ts'
+import { attributesOf } from './line.ts'
+import { putLines } from './put-lines.ts'
+
+type DeskLine = { readonly id: string; readonly kind: BlockKind; readonly text: string; readonly isExempt: boolean }
+
+/**
+ * The open item's editor, for the other parts of the screen: a late arrival is minuted in place, a vote stands under its
+ * motion, and the caret goes on where it was. Everything here does nothing while no item is open.
+ */
+export type EditorDesk = {
+  /** The item whose minutes are open, null while there is none. */
+  readonly itemId: () => string | null
+  readonly caretLine: () => DeskLine | null
+  readonly line: (id: string) => DeskLine | null
+  /** Puts lines in at the caret, as `putLines` says, and answers their ids. */
+  readonly put: (
+    lines: readonly { readonly kind: BlockKind; readonly body: Inline; readonly isExempt?: boolean }[],
+    caret: 'stays' | 'follows',
+  ) => readonly string[]
+  /** Answers once a line is durable, so that something can be tied to it. */
+  readonly settled: (lineId: string) => Promise<void>
+  /** Back to the caret. */
+  readonly focus: () => void
+  /** The editor itself, for what changes lines that stand already. */
+  readonly editor: () => Editor | null
+  readonly open: (editor: Editor, session: ItemSession) => () => void
+}
+
+export function createEditorDesk(): EditorDesk {
+  let opened: { readonly editor: Editor; readonly session: ItemSession } | null = null
+  return {
+    itemId: () => opened?.session.itemId ?? null,
+    caretLine: () => {
+      const node = opened?.editor.state.selection.$head.node(1)
+      return node === undefined ? null : lineAt(node)
+    },
+    line: (id) => {
+      const found = opened === null ? null : findBlock(opened.editor.state.doc, id)
+      return found === null ? null : lineAt(found.node)
+    },
+    put: (lines, caret) => {
+      if (opened === null) return []
+      const withIds = lines.map((line) => ({ ...line, id: v7() }))
+      opened.editor.view.dispatch(putLines(opened.editor.state, withIds, caret))
+      return withIds.map(({ id }) => id)
+    },
+    settled: async (lineId) => await opened?.session.queue.settled(lineId),
+    focus: () => opened?.editor.view.focus(),
+    editor: () => opened?.editor ?? null,
+    open: (editor, session) => {
+      const mine = { editor, session }
+      opened = mine
+      return () => {
+        if (opened === mine) opened = null
+      }
+    },
+  }
+}
+
+export const EditorDeskContext = createContext<EditorDesk | null>(null)
+
+export function useEditorDesk(): EditorDesk {
+  const desk = useContext(EditorDeskContext)
+  if (desk === null) throw new Error('The desk is there on the screen of a meeting only.')
+  return desk
+}
+
+/** Lays the editor that is shown on the desk. */
+export function useOnDesk(editor: Editor, session: ItemSession): void {
+  const desk = useEditorDesk()
+  useEffect(() => desk.open(editor, session), [desk, editor, session])
+}
+
+function lineAt(node: EditorNode): DeskLine {
+  const { id, kind, isExempt } = attributesOf(node)
+  return { id: id ?? '', kind, text: node.textContent, isExempt }
+}
