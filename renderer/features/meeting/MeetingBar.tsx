@@ -4,28 +4,34 @@ import { Icon } from '#renderer/ui/Icon.tsx'
 import { useCommands } from '#renderer/app/commands/command-acts.ts'
 import { formatDayInFull } from '#shared/domain/day.ts'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
-import { CloseMeeting } from './session/CloseMeeting.tsx'
 import { ExportMenu } from './word/ExportMenu.tsx'
 import { MeetingDetails } from './MeetingDetails.tsx'
 import type { AgendaEntry, Meeting } from './meeting-data.ts'
 import type { PanelName } from './panels.ts'
+import { Elapsed } from './session/Elapsed.tsx'
+import { MeetingMenu } from './session/MeetingMenu.tsx'
+import { SessionButtons } from './session/SessionButtons.tsx'
+import { SessionState } from './session/SessionState.tsx'
+import type { Course } from './session/use-course.ts'
 import { SavedState } from './saving/SavedState.tsx'
 import type { Audience } from './word/use-export.ts'
 
 type MeetingBarProps = {
   readonly meeting: Meeting
+  readonly course: Course
   readonly entry: AgendaEntry | undefined
   readonly drawer: PanelName | null
   readonly show: (panel: PanelName) => void
   readonly makeWord: (audience: Audience) => void
 }
 
-export function MeetingBar({ meeting, entry, drawer, show, makeWord }: MeetingBarProps) {
+export function MeetingBar({ meeting, course, entry, drawer, show, makeWord }: MeetingBarProps) {
   const [isEditing, setEditing] = useState(false)
   useCommands({ 'meeting.details': () => setEditing(true) })
   const present = meeting.attendance.filter(({ status }) => status === 'present').length
+  const current = course.item(course.session?.currentItemId ?? undefined)
   return (
-    <header className="meeting-bar">
+    <header className="meeting-bar" data-state={course.session?.state ?? 'planned'}>
       <a className="skip" href={`#/meetings/${meeting.id}`} onClick={skipToMinutes}>
         Skip to the minutes
       </a>
@@ -39,10 +45,17 @@ export function MeetingBar({ meeting, entry, drawer, show, makeWord }: MeetingBa
         </h1>
         <p className="small quiet">
           {when(meeting)}
+          <SessionState meeting={meeting} course={course} />
           {meeting.venue !== null && meeting.venue !== '' && <span className="meeting-venue"> · {meeting.venue}</span>}
         </p>
       </div>
       <dl aria-label="The meeting now">
+        {course.isOpen && (
+          <Elapsed label="Elapsed" stretches={course.session?.sittings ?? []} className="meeting-elapsed" />
+        )}
+        {course.isOpen && current !== undefined && (
+          <Elapsed label="This item" stretches={current.stretches} className="meeting-item-elapsed" />
+        )}
         <div>
           <dt>In the room</dt>
           <dd>{present} present</dd>
@@ -60,15 +73,22 @@ export function MeetingBar({ meeting, entry, drawer, show, makeWord }: MeetingBa
             Context
           </Button>
         </span>
-        <Button icon="pen" onPress={() => setEditing(true)}>
-          Details
-        </Button>
-        <ButtonLink icon="list" href={`/meetings/${meeting.id}/matters-arising`}>
-          Matters arising ({meeting.openBefore})
-        </ButtonLink>
-        <CloseMeeting meeting={meeting} />
-        <ExportMenu make={makeWord} />
+        <SessionButtons meeting={meeting} course={course} />
+        {course.isOpen ? (
+          <MeetingMenu meeting={meeting} course={course} edit={() => setEditing(true)} makeWord={makeWord} />
+        ) : (
+          <>
+            <Button icon="pen" onPress={() => setEditing(true)}>
+              Details
+            </Button>
+            <ButtonLink icon="list" href={`/meetings/${meeting.id}/matters-arising`}>
+              Matters arising ({meeting.openBefore})
+            </ButtonLink>
+            <ExportMenu make={makeWord} />
+          </>
+        )}
       </div>
+      <output className="vh">{course.said}</output>
       <MeetingDetails meeting={meeting} isOpen={isEditing} onOpenChange={setEditing} />
     </header>
   )
