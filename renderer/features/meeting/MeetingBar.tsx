@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { useCommands } from '#renderer/app/commands/command-acts.ts'
+import { today } from '#renderer/app/today.ts'
 import { formatDayInFull } from '#shared/domain/day.ts'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { ExportMenu } from './word/ExportMenu.tsx'
@@ -30,8 +31,9 @@ export function MeetingBar({ meeting, course, entry, drawer, show, makeWord }: M
   useCommands({ 'meeting.details': () => setEditing(true) })
   const present = meeting.attendance.filter(({ status }) => status === 'present').length
   const current = course.item(course.session?.currentItemId ?? undefined)
+  const state = course.session?.state ?? 'planned'
   return (
-    <header className="meeting-bar" data-state={course.session?.state ?? 'planned'}>
+    <header className="meeting-bar" data-state={state}>
       <a className="skip" href={`#/meetings/${meeting.id}`} onClick={skipToMinutes}>
         Skip to the minutes
       </a>
@@ -44,7 +46,7 @@ export function MeetingBar({ meeting, course, entry, drawer, show, makeWord }: M
           <Link href={`/committees/${meeting.committeeId}`}>{meeting.committeeName}</Link>
         </h1>
         <p className="small quiet">
-          {when(meeting)}
+          {when(meeting, state === 'planned')}
           <SessionState meeting={meeting} course={course} />
           {meeting.venue !== null && meeting.venue !== '' && <span className="meeting-venue"> · {meeting.venue}</span>}
         </p>
@@ -74,9 +76,7 @@ export function MeetingBar({ meeting, course, entry, drawer, show, makeWord }: M
           </Button>
         </span>
         <SessionButtons meeting={meeting} course={course} />
-        {course.isOpen ? (
-          <MeetingMenu meeting={meeting} course={course} edit={() => setEditing(true)} makeWord={makeWord} />
-        ) : (
+        {state === 'planned' ? (
           <>
             <Button icon="pen" onPress={() => setEditing(true)}>
               Details
@@ -84,9 +84,11 @@ export function MeetingBar({ meeting, course, entry, drawer, show, makeWord }: M
             <ButtonLink icon="list" href={`/meetings/${meeting.id}/matters-arising`}>
               Matters arising ({meeting.openBefore})
             </ButtonLink>
-            <ExportMenu make={makeWord} />
           </>
+        ) : (
+          <MeetingMenu meeting={meeting} course={course} edit={() => setEditing(true)} makeWord={makeWord} />
         )}
+        {!course.isOpen && <ExportMenu make={makeWord} isNext={state === 'closed' || isPast(meeting)} />}
       </div>
       <output className="vh">{course.said}</output>
       <MeetingDetails meeting={meeting} isOpen={isEditing} onOpenChange={setEditing} />
@@ -94,9 +96,14 @@ export function MeetingBar({ meeting, course, entry, drawer, show, makeWord }: M
   )
 }
 
-function when({ heldOn, startsAt }: Meeting): string {
+function when({ heldOn, startsAt }: Meeting, isPlanned: boolean): string {
   const day = heldOn === null ? 'No date yet' : formatDayInFull(heldOn)
-  return startsAt === null ? day : `${day} · ${startsAt}`
+  return startsAt === null || !isPlanned ? day : `${day} · ${startsAt}`
+}
+
+/** A meeting of which the day is gone and that nobody started: its minutes come next, not its start. */
+function isPast({ heldOn }: Meeting): boolean {
+  return heldOn !== null && heldOn < today()
 }
 
 /** The address's fragment is the route, so the link moves the focus itself. */

@@ -14,11 +14,11 @@ type MeetingMenuProps = {
   readonly makeWord: (audience: Audience) => void
 }
 
-/** In session the bar keeps to what is needed at once; the rest, and who presides, is here. */
+/** From its start on the bar keeps to what is needed at once; the rest, and who presides, is here. */
 export function MeetingMenu({ meeting, course, edit, makeWord }: MeetingMenuProps) {
   const [, goTo] = useLocation()
   const [isOpen, setOpen] = useState(false)
-  useCommands({ 'meeting.preside': () => setOpen(true) })
+  useCommands({ ...(course.isOpen && { 'meeting.preside': () => setOpen(true) }) })
   const presiding = course.session?.presiding?.personId
   const present = meeting.attendance.filter(({ status, role }) => status === 'present' && role !== 'officer')
   const does: Record<string, () => void> = {
@@ -38,7 +38,7 @@ export function MeetingMenu({ meeting, course, edit, makeWord }: MeetingMenuProp
           <MenuItem id="arising">Matters arising ({meeting.openBefore})</MenuItem>
           <MenuItem id="full">Full minutes in Word</MenuItem>
           <MenuItem id="public">Public minutes in Word</MenuItem>
-          {present.length > 0 && (
+          {course.isOpen && present.length > 0 && (
             <MenuSection
               className="options-section"
               selectionMode="single"

@@ -34,7 +34,7 @@ export function SessionButtons({ meeting, course }: SessionButtonsProps) {
           >
             Start the meeting
           </Button>
-          {close}
+          <span className="meeting-close-unstarted">{close}</span>
         </>
       )
     case 'in session':
@@ -61,7 +61,7 @@ export function SessionButtons({ meeting, course }: SessionButtonsProps) {
           <Button icon="undo" onPress={() => void course.reopen()}>
             Open it again
           </Button>
-          <output className="small quiet">
+          <output className="small quiet meeting-copy">
             {course.copying === 'working' && 'Closed. Making a second copy…'}
             {course.copying === 'done' && 'Closed. A second copy is made.'}
             {course.copying === 'failed' && (

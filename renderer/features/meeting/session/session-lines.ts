@@ -1,6 +1,8 @@
+import { v7 } from 'uuid'
 import { inlineFromText } from '#shared/domain/inline.ts'
 import type { EditorDesk } from '../editor/editor-desk.ts'
 import { findBlock } from '../editor/block-commands.ts'
+import { newLineAttributes, nodeJson } from '../editor/line.ts'
 
 /** Waits until the editor of an item is open, which it is a moment after the page has gone there; false where it isn't. */
 export async function openedOnDesk(desk: EditorDesk, itemId: string): Promise<boolean> {
@@ -16,6 +18,19 @@ export async function openedOnDesk(desk: EditorDesk, itemId: string): Promise<bo
 export async function putNote(desk: EditorDesk, words: string): Promise<string | null> {
   const [id] = desk.put([{ kind: 'attendanceNote', body: inlineFromText(words), isExempt: false }], 'stays')
   if (id === undefined) return null
+  await desk.settled(id)
+  return id
+}
+
+/** The same above the first line: what is said of the item as a whole. The caret stays in its line. */
+export async function putNoteFirst(desk: EditorDesk, words: string): Promise<string | null> {
+  const editor = desk.editor()
+  if (editor === null) return null
+  const { state } = editor
+  const id = v7()
+  const line = { ...newLineAttributes({ kind: 'attendanceNote', isExempt: false }), id, position: '', body: inlineFromText(words) }
+  const node = state.schema.nodeFromJSON(nodeJson(line))
+  editor.view.dispatch(state.tr.insert(0, node.type.create({ ...node.attrs, position: null }, node.content)))
   await desk.settled(id)
   return id
 }

@@ -8,7 +8,7 @@ import type { Acts } from '../acts.ts'
 import type { EditorDesk } from '../editor/editor-desk.ts'
 import type { AgendaEntry, Meeting } from '../meeting-data.ts'
 import { useItemSessions } from '../saving/use-item-sessions.ts'
-import { openedOnDesk, putNote, removeNote, rewordNote } from './session-lines.ts'
+import { openedOnDesk, putNote, putNoteFirst, removeNote, rewordNote } from './session-lines.ts'
 import { useClosing } from './use-closing.ts'
 import { useKeepSession, useSession, type Session } from './use-session.ts'
 
@@ -179,7 +179,7 @@ export function useCourse({ meeting, entry, acts, desk, open }: CourseParts) {
     const item = after?.items.find(({ id }) => id === itemId)
     if (item === undefined || item.orderNote === null || item.hasOrderNote) return
     if (!(await atItem(itemId))) return
-    const blockId = await putNote(desk, item.orderNote)
+    const blockId = await putNoteFirst(desk, item.orderNote)
     if (blockId !== null) keep((await client.session.orderNoted({ itemId, blockId })).session)
     desk.focus()
   }
