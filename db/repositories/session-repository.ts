@@ -56,6 +56,10 @@ export function listItemCourses(db: Reader, meetingId: string) {
 /** The names of some people, whether they were retired since or not. */
 export function listNames(db: Reader, ids: readonly string[]): ReadonlyMap<string, string> {
   if (ids.length === 0) return new Map()
-  const rows = db.select({ id: livePerson.id, name: livePerson.name }).from(livePerson).where(inArray(livePerson.id, [...ids])).all()
+  const rows = db
+    .select({ id: livePerson.id, name: livePerson.name })
+    .from(livePerson)
+    .where(inArray(livePerson.id, [...ids]))
+    .all()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }

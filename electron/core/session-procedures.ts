@@ -167,7 +167,9 @@ function ofAct(
   changes: { readonly words?: string | null; readonly blockId?: string },
 ) {
   return context.write((db) => {
-    const event = listMeetingEvents(db, meetingId).find((each) => each.actId === actId && (kind ?? each.kind) === each.kind)
+    const event = listMeetingEvents(db, meetingId).find(
+      (each) => each.actId === actId && (kind ?? each.kind) === each.kind,
+    )
     if (event === undefined)
       throw new RuleBroken('not_found', 'This was taken back meanwhile. Look at how the meeting stands.')
     const at = context.clock.now()
@@ -181,7 +183,10 @@ function needsBlock(db: Reader, id: string): void {
     throw new RuleBroken('not_found', 'The line is not in the minutes any more. Write it again.')
 }
 
-function urgency(input: { chairOpinion?: string | null | undefined; specialCircumstances?: string | null | undefined }) {
+function urgency(input: {
+  chairOpinion?: string | null | undefined
+  specialCircumstances?: string | null | undefined
+}) {
   return {
     chairOpinion: input.chairOpinion === undefined ? undefined : said(input.chairOpinion),
     specialCircumstances: input.specialCircumstances === undefined ? undefined : said(input.specialCircumstances),

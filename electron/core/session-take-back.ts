@@ -27,10 +27,16 @@ export function takeBack(context: CoreContext, meetingId: string, actId: string)
   })
 }
 
-function giveTimesBack(db: Writer, event: MeetingEventRow, events: readonly MeetingEventRow[], updatedAt: string): void {
+function giveTimesBack(
+  db: Writer,
+  event: MeetingEventRow,
+  events: readonly MeetingEventRow[],
+  updatedAt: string,
+): void {
   const { id, startsAt, endsAt } = getMeeting(db, event.meetingId)
   const time = wallTime(event.at)
-  if (event.kind === 'started' && event.fillsTime && startsAt === time) updateMeeting(db, id, { startsAt: null, updatedAt })
+  if (event.kind === 'started' && event.fillsTime && startsAt === time)
+    updateMeeting(db, id, { startsAt: null, updatedAt })
   if (event.kind === 'closed' && event.fillsTime && endsAt === time) updateMeeting(db, id, { endsAt: null, updatedAt })
   if (event.kind !== 'reopened' || endsAt !== null) return
   // Closed as it was before it was opened again.

@@ -4,7 +4,12 @@ import { courseOf, untouchedItem } from '#shared/domain/session/course.ts'
 import { outOfTurn } from '#shared/domain/session/order-of-business.ts'
 import { outOfTurnNote } from '#shared/domain/session/session-words.ts'
 import { getMeeting } from '#db/repositories/meeting-repository.ts'
-import { listItemCourses, listMeetingEvents, listNames, type MeetingEventRow } from '#db/repositories/session-repository.ts'
+import {
+  listItemCourses,
+  listMeetingEvents,
+  listNames,
+  type MeetingEventRow,
+} from '#db/repositories/session-repository.ts'
 import type { Reader } from '#db/store.ts'
 
 type Session = InferContractRouterOutputs<Contract>['session']['get']
@@ -19,7 +24,11 @@ export function sessionOf(db: Reader, meetingId: string): Session {
   const isOpen = course.state === 'in session' || course.state === 'adjourned'
   const toCome = new Set(isOpen ? rows.filter(({ outcome }) => outcome === 'planned').map(({ id }) => id) : [])
   const turns = outOfTurn(rows, toCome)
-  const noted = new Set(events.flatMap(({ kind, agendaItemId, blockId }) => (kind === 'item started' && blockId !== null ? agendaItemId : [])))
+  const noted = new Set(
+    events.flatMap(({ kind, agendaItemId, blockId }) =>
+      kind === 'item started' && blockId !== null ? agendaItemId : [],
+    ),
+  )
   const presidingId = course.presidingPersonId
   const number = (id: string | null) => (id === null ? null : (numbers.get(id) ?? null))
   return {
@@ -27,7 +36,10 @@ export function sessionOf(db: Reader, meetingId: string): Session {
     state: course.state,
     startedAt: course.startedAt,
     closedAt: course.closedAt,
-    presiding: presidingId === null ? null : { personId: presidingId, name: listNames(db, [presidingId]).get(presidingId) ?? '' },
+    presiding:
+      presidingId === null
+        ? null
+        : { personId: presidingId, name: listNames(db, [presidingId]).get(presidingId) ?? '' },
     currentItemId: course.currentItemId,
     sittings: course.sittings,
     adjournment: adjournmentOf(events),

@@ -1,4 +1,9 @@
-import { listItemCourses, insertMeetingEvent, listMeetingEvents, nextEventSeq } from '#db/repositories/session-repository.ts'
+import {
+  listItemCourses,
+  insertMeetingEvent,
+  listMeetingEvents,
+  nextEventSeq,
+} from '#db/repositories/session-repository.ts'
 import { updateAgendaItem } from '#db/repositories/agenda-item-repository.ts'
 import { getMeeting, updateMeeting, type MeetingRow } from '#db/repositories/meeting-repository.ts'
 import type { Writer } from '#db/store.ts'
@@ -61,6 +66,7 @@ function fillTimes(db: Writer, context: CoreContext, meeting: MeetingRow, added:
   for (const { kind, at, fillsTime } of added) {
     const time = wallTime(at)
     const updatedAt = context.clock.now()
-    if (fillsTime === true) updateMeeting(db, meeting.id, { [kind === 'started' ? 'startsAt' : 'endsAt']: time, updatedAt })
+    if (fillsTime === true)
+      updateMeeting(db, meeting.id, { [kind === 'started' ? 'startsAt' : 'endsAt']: time, updatedAt })
   }
 }

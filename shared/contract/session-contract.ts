@@ -93,7 +93,9 @@ export const sessionContract = {
     .output(z.strictObject({ id, session })),
   /** Why an item is urgent (LGA 1972 s.100B(4)(b)). */
   giveUrgency: procedure
-    .input(ofItem.extend({ chairOpinion: words.nullable().optional(), specialCircumstances: words.nullable().optional() }))
+    .input(
+      ofItem.extend({ chairOpinion: words.nullable().optional(), specialCircumstances: words.nullable().optional() }),
+    )
     .output(z.strictObject({ id, session })),
   /** Why the meeting was adjourned, as it will be printed. */
   giveReason: procedure.input(ofMeeting.extend({ actId: id, reason: line.nullable() })).output(done),

@@ -18,7 +18,17 @@ async function aMeeting() {
   const minutes = (count: number) => set.tick(count * 60_000)
   const moveTo = (at: number, cameAgo = 0) => call.session.moveTo({ itemId: items[at] ?? '', cameAgo })
   const problems = async () => (await call.store.check()).problems
-  return { ...set, meetingId, committeeId, items, minutes, moveTo, problems, chair: odell.personId, vice: wray.personId }
+  return {
+    ...set,
+    meetingId,
+    committeeId,
+    items,
+    minutes,
+    moveTo,
+    problems,
+    chair: odell.personId,
+    vice: wray.personId,
+  }
 }
 
 const clock = (instant: string | null | undefined) => (instant == null ? null : instant.slice(11, 16))
@@ -126,7 +136,9 @@ it('refuses to adjourn or resume a meeting that has not begun, and says what to 
   })
   await expect(call.session.resume({ meetingId })).rejects.toMatchObject({ code: 'REFUSED', data: refused.data })
   await call.session.close({ meetingId })
-  await expect(call.session.start({ meetingId, itemId: null })).rejects.toMatchObject({ data: { code: 'already_closed' } })
+  await expect(call.session.start({ meetingId, itemId: null })).rejects.toMatchObject({
+    data: { code: 'already_closed' },
+  })
 })
 
 it('closes with the end of the item, opens again without the end, and closes anew', async () => {
@@ -259,14 +271,21 @@ it('adds an urgent item at the end, with why it is urgent now or later, and does
   const { id, session } = await call.session.addUrgent({ meetingId, title: 'Storm damage' })
   expect(session.items.at(-1)).toMatchObject({ id, number: '5', isUrgent: true, chairOpinion: null })
   const given = await call.session.giveUrgency({ itemId: id, specialCircumstances: 'The sea wall fell on Sunday' })
-  expect(given.session.items.at(-1)).toMatchObject({ specialCircumstances: 'The sea wall fell on Sunday', chairOpinion: null })
+  expect(given.session.items.at(-1)).toMatchObject({
+    specialCircumstances: 'The sea wall fell on Sunday',
+    chairOpinion: null,
+  })
 })
 
 it('changes who presides as an event, and refuses somebody who is not in the book', async () => {
   const { call, meetingId, vice, problems } = await aMeeting()
   await call.session.start({ meetingId, itemId: null })
-  expect((await call.session.preside({ meetingId, personId: vice })).session.presiding?.name).toBe('Councillor Lee Wray')
+  expect((await call.session.preside({ meetingId, personId: vice })).session.presiding?.name).toBe(
+    'Councillor Lee Wray',
+  )
   expect((await call.session.preside({ meetingId, personId: vice })).actId).toBeNull()
-  await expect(call.session.preside({ meetingId, personId: newId() })).rejects.toMatchObject({ data: { code: 'not_found' } })
+  await expect(call.session.preside({ meetingId, personId: newId() })).rejects.toMatchObject({
+    data: { code: 'not_found' },
+  })
   expect(await problems()).toEqual([])
 })

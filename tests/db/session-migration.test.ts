@@ -34,7 +34,10 @@ it('leaves open meetings planned, and gives closed ones the event that says so',
   ])
   const events = file.prepare('SELECT id, meeting_id, seq, kind, at FROM live_meeting_event').all()
   expect(events).toEqual([{ id: expect.any(String), meeting_id: 'm1', seq: 1, kind: 'closed', at }])
-  expect(events[0]).toHaveProperty('id', expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/))
+  expect(events[0]).toHaveProperty(
+    'id',
+    expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/),
+  )
   expect(file.prepare('SELECT outcome, taken_order, deferred_to FROM live_agenda_item').all()).toEqual([
     { outcome: 'planned', taken_order: null, deferred_to: null },
   ])

@@ -99,7 +99,9 @@ export function InSession({ meeting, itemId }: InSessionProps) {
             read={read}
             acts={acts}
             takeAhead={takeAhead}
-            notes={entry !== undefined && <SessionNotes key={entry.id} meeting={meeting} course={course} item={entry} />}
+            notes={
+              entry !== undefined && <SessionNotes key={entry.id} meeting={meeting} course={course} item={entry} />
+            }
           />
           <UndoLine last={acts.last} />
         </main>

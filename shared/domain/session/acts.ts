@@ -26,10 +26,15 @@ export function startMeeting(
 }
 
 /** @throws RuleBroken `not_in_session` for a meeting that has not begun or is over. */
-export function adjournMeeting(events: readonly SessionEvent[], at: string, words: string | null): readonly NewSessionEvent[] {
+export function adjournMeeting(
+  events: readonly SessionEvent[],
+  at: string,
+  words: string | null,
+): readonly NewSessionEvent[] {
   const { state } = courseOf(events)
   if (state === 'adjourned') return []
-  if (state !== 'in session') throw notInSession(state === 'closed' ? 'is closed. Open it again to go on.' : 'has not begun. Start it first.')
+  if (state !== 'in session')
+    throw notInSession(state === 'closed' ? 'is closed. Open it again to go on.' : 'has not begun. Start it first.')
   return [{ kind: 'adjourned', at, words }]
 }
 
@@ -37,7 +42,8 @@ export function adjournMeeting(events: readonly SessionEvent[], at: string, word
 export function resumeMeeting(events: readonly SessionEvent[], at: string): readonly NewSessionEvent[] {
   const { state } = courseOf(events)
   if (state === 'in session') return []
-  if (state !== 'adjourned') throw notInSession(state === 'closed' ? 'is closed. Open it again to go on.' : 'has not begun. Start it first.')
+  if (state !== 'adjourned')
+    throw notInSession(state === 'closed' ? 'is closed. Open it again to go on.' : 'has not begun. Start it first.')
   return [{ kind: 'resumed', at }]
 }
 
@@ -53,7 +59,11 @@ export function reopenMeeting(events: readonly SessionEvent[], at: string): read
 }
 
 /** One person presides at any time; a change is an event. */
-export function presideOver(events: readonly SessionEvent[], at: string, personId: string | null): readonly NewSessionEvent[] {
+export function presideOver(
+  events: readonly SessionEvent[],
+  at: string,
+  personId: string | null,
+): readonly NewSessionEvent[] {
   return courseOf(events).presidingPersonId === personId ? [] : [{ kind: 'presiding', at, personId }]
 }
 
@@ -79,10 +89,17 @@ export function cameAt(events: readonly SessionEvent[], now: string, millisecond
 
 /** An item that was only looked at: its times go, and so does its place in the order. */
 export function itemNotTaken(events: readonly SessionEvent[], at: string, itemId: string): readonly NewSessionEvent[] {
-  return itemOf(courseOf(events), itemId).startedAt === null ? [] : [{ kind: 'item not taken', at, agendaItemId: itemId }]
+  return itemOf(courseOf(events), itemId).startedAt === null
+    ? []
+    : [{ kind: 'item not taken', at, agendaItemId: itemId }]
 }
 
-export function deferItem(events: readonly SessionEvent[], at: string, itemId: string, to: string | null): readonly NewSessionEvent[] {
+export function deferItem(
+  events: readonly SessionEvent[],
+  at: string,
+  itemId: string,
+  to: string | null,
+): readonly NewSessionEvent[] {
   const item = itemOf(courseOf(events), itemId)
   if (item.outcome === 'deferred' && item.deferredTo === to) return []
   return [{ kind: 'item deferred', at, agendaItemId: itemId, words: to }]

@@ -5,7 +5,10 @@ import type { Stretch } from '#shared/domain/session/course.ts'
  * never less than nothing.
  */
 export function elapsedIn(stretches: readonly Stretch[], now: number): number {
-  return stretches.reduce((sum, { from, to }) => sum + Math.max(0, (to === null ? now : Date.parse(to)) - Date.parse(from)), 0)
+  return stretches.reduce(
+    (sum, { from, to }) => sum + Math.max(0, (to === null ? now : Date.parse(to)) - Date.parse(from)),
+    0,
+  )
 }
 
 /** "4 min", "1 h 12 min", "2 h". */

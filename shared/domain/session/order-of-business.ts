@@ -9,9 +9,16 @@ export type OutOfTurn = { readonly after: string | null; readonly before: string
  * that moved, and not 7 and 8. Items not taken yet (`toCome`) are expected in their turn, so the note can be written while
  * the item is before the meeting.
  */
-export function outOfTurn(items: readonly OrderedItem[], toCome: ReadonlySet<string> = new Set()): ReadonlyMap<string, OutOfTurn> {
-  const taken = items.filter(({ takenOrder }) => takenOrder !== null).toSorted((a, b) => (a.takenOrder ?? 0) - (b.takenOrder ?? 0))
-  const sequence = [...taken, ...items.filter(({ id, takenOrder }) => takenOrder === null && toCome.has(id))].map(({ id }) => id)
+export function outOfTurn(
+  items: readonly OrderedItem[],
+  toCome: ReadonlySet<string> = new Set(),
+): ReadonlyMap<string, OutOfTurn> {
+  const taken = items
+    .filter(({ takenOrder }) => takenOrder !== null)
+    .toSorted((a, b) => (a.takenOrder ?? 0) - (b.takenOrder ?? 0))
+  const sequence = [...taken, ...items.filter(({ id, takenOrder }) => takenOrder === null && toCome.has(id))].map(
+    ({ id }) => id,
+  )
   const place = new Map(items.map(({ id }, at) => [id, at]))
   const inTurn = longestInTurn(sequence.map((id) => place.get(id) ?? 0))
   return new Map(
@@ -26,7 +33,9 @@ export function outOfTurn(items: readonly OrderedItem[], toCome: ReadonlySet<str
 /** Items as they are printed: by the agenda, or in the order in which they were taken, those not taken where they stood. */
 export function inPrintedOrder<Item extends OrderedItem>(items: readonly Item[], order: ItemOrder): readonly Item[] {
   if (order === 'agenda') return items
-  const taken = items.filter(({ takenOrder }) => takenOrder !== null).toSorted((a, b) => (a.takenOrder ?? 0) - (b.takenOrder ?? 0))
+  const taken = items
+    .filter(({ takenOrder }) => takenOrder !== null)
+    .toSorted((a, b) => (a.takenOrder ?? 0) - (b.takenOrder ?? 0))
   // An item that was not taken goes on following the one that it follows on the agenda.
   const followers = new Map<string | null, Item[]>()
   let last: string | null = null

@@ -36,4 +36,5 @@ export type SessionEvent = {
 }
 
 /** A new event, of which only what matters to its kind is said. */
-export type NewSessionEvent = Pick<SessionEvent, 'kind' | 'at'> & Partial<SessionEvent> & { readonly fillsTime?: boolean }
+export type NewSessionEvent = Pick<SessionEvent, 'kind' | 'at'> &
+  Partial<SessionEvent> & { readonly fillsTime?: boolean }

@@ -1,6 +1,10 @@
 import type { ItemOutcome } from '#shared/domain/session/session-event.ts'
 import { wallTime } from '#shared/domain/session/elapsed.ts'
-import { councillorName, formatClockTime, type WordingProfile } from '#shared/domain/minutes-document/wording-profile.ts'
+import {
+  councillorName,
+  formatClockTime,
+  type WordingProfile,
+} from '#shared/domain/minutes-document/wording-profile.ts'
 
 /** What the minutes say of the course of the meeting. Instants are ISO 8601 in UTC; times are printed as on the wall. */
 
@@ -49,7 +53,10 @@ export function outcomeNote(outcome: ItemOutcome, deferredTo: string | null): st
  */
 export function urgencyNote(
   profile: WordingProfile,
-  { chairOpinion, specialCircumstances }: { readonly chairOpinion: string | null; readonly specialCircumstances: string | null },
+  {
+    chairOpinion,
+    specialCircumstances,
+  }: { readonly chairOpinion: string | null; readonly specialCircumstances: string | null },
 ): readonly string[] {
   const opinion = sentence(chairOpinion)
   const circumstances = sentence(specialCircumstances)

@@ -28,7 +28,12 @@ export async function putNoteFirst(desk: EditorDesk, words: string): Promise<str
   if (editor === null) return null
   const { state } = editor
   const id = v7()
-  const line = { ...newLineAttributes({ kind: 'attendanceNote', isExempt: false }), id, position: '', body: inlineFromText(words) }
+  const line = {
+    ...newLineAttributes({ kind: 'attendanceNote', isExempt: false }),
+    id,
+    position: '',
+    body: inlineFromText(words),
+  }
   const node = state.schema.nodeFromJSON(nodeJson(line))
   editor.view.dispatch(state.tr.insert(0, node.type.create({ ...node.attrs, position: null }, node.content)))
   await desk.settled(id)

@@ -35,7 +35,11 @@ export function useCourse({ meeting, entry, acts, desk, open }: CourseParts) {
   const meetingId = meeting.id
 
   /** Carries an act out, shows what it came to, says it, and offers to undo it. */
-  const carry = async (work: () => Promise<Done>, words: (at: string) => string, undone?: () => void): Promise<Done | null> => {
+  const carry = async (
+    work: () => Promise<Done>,
+    words: (at: string) => string,
+    undone?: () => void,
+  ): Promise<Done | null> => {
     const outcome = await acts.act(async () => {
       const done = await work()
       keep(done.session)
@@ -104,7 +108,10 @@ export function useCourse({ meeting, entry, acts, desk, open }: CourseParts) {
     },
     resume: async (): Promise<void> => {
       const adjournment = session?.adjournment ?? null
-      const done = await carry(() => client.session.resume({ meetingId }), (at) => `Meeting resumed at ${at}`)
+      const done = await carry(
+        () => client.session.resume({ meetingId }),
+        (at) => `Meeting resumed at ${at}`,
+      )
       desk.focus()
       if (done === null || done.actId === null || adjournment === null) return
       if (!(await atItem(adjournment.agendaItemId))) return
@@ -117,11 +124,17 @@ export function useCourse({ meeting, entry, acts, desk, open }: CourseParts) {
     },
     close: async (): Promise<void> => {
       sessions.flush()
-      const done = await carry(() => client.session.close({ meetingId }), (at) => `Meeting closed at ${at}`)
+      const done = await carry(
+        () => client.session.close({ meetingId }),
+        (at) => `Meeting closed at ${at}`,
+      )
       if (done?.actId !== null && done !== null) closing.makeCopy()
     },
     reopen: async (): Promise<void> => {
-      await carry(() => client.session.reopen({ meetingId }), (at) => `Meeting opened again at ${at}`)
+      await carry(
+        () => client.session.reopen({ meetingId }),
+        (at) => `Meeting opened again at ${at}`,
+      )
       desk.focus()
     },
     preside: async (personId: string | null, name: string): Promise<void> => {
@@ -135,7 +148,8 @@ export function useCourse({ meeting, entry, acts, desk, open }: CourseParts) {
     take: async (item: AgendaEntry): Promise<void> => {
       const outcome = session?.items.find(({ id }) => id === item.id)?.outcome
       open(item.id)
-      if (outcome === 'deferred' || outcome === 'withdrawn') keep((await client.session.restore({ itemId: item.id })).session)
+      if (outcome === 'deferred' || outcome === 'withdrawn')
+        keep((await client.session.restore({ itemId: item.id })).session)
       const done = await carry(
         () => client.session.moveTo({ itemId: item.id, cameAgo: 0 }),
         (at) => `Item ${item.number} taken at ${at}`,
@@ -150,13 +164,25 @@ export function useCourse({ meeting, entry, acts, desk, open }: CourseParts) {
         () => (to === null ? `Item ${item.number} deferred` : `Item ${item.number} deferred to ${to}`),
       ),
     withdraw: (item: AgendaEntry) =>
-      carry(() => client.session.withdraw({ itemId: item.id }), () => `Item ${item.number} withdrawn`),
+      carry(
+        () => client.session.withdraw({ itemId: item.id }),
+        () => `Item ${item.number} withdrawn`,
+      ),
     pass: (item: AgendaEntry) =>
-      carry(() => client.session.notReached({ itemId: item.id }), () => `Item ${item.number} not reached`),
+      carry(
+        () => client.session.notReached({ itemId: item.id }),
+        () => `Item ${item.number} not reached`,
+      ),
     restore: (item: AgendaEntry) =>
-      carry(() => client.session.restore({ itemId: item.id }), () => `Item ${item.number} is to be taken`),
+      carry(
+        () => client.session.restore({ itemId: item.id }),
+        () => `Item ${item.number} is to be taken`,
+      ),
     notTaken: (item: AgendaEntry) =>
-      carry(() => client.session.notTaken({ itemId: item.id }), () => `Item ${item.number} was not taken`),
+      carry(
+        () => client.session.notTaken({ itemId: item.id }),
+        () => `Item ${item.number} was not taken`,
+      ),
     addUrgent: async (title: string): Promise<boolean> => {
       const made = await acts.act(() => client.session.addUrgent({ meetingId, title }))
       if (made.kind === 'failed') return false

@@ -17,5 +17,6 @@ export function useSession(meetingId: string): Session | undefined {
 export function useKeepSession(): (session: Session) => void {
   const { query } = useApi()
   const known = useQueryClient()
-  return (session) => known.setQueryData(query.session.get.queryKey({ input: { meetingId: session.meetingId } }), session)
+  return (session) =>
+    known.setQueryData(query.session.get.queryKey({ input: { meetingId: session.meetingId } }), session)
 }
