@@ -94,8 +94,15 @@ export const sessionProcedures = {
       const { id: meetingId, committeeId } = getMeeting(db, input.meetingId)
       const id = context.newId()
       insertAgendaItem(db, {
-        ...{ id, committeeId, meetingId, position: positionAfter(db, meetingId, null), isExempt: false },
-        ...{ title: input.title, kind: 'urgent' as const, ...urgency(input), ...stamps(context) },
+        id,
+        committeeId,
+        meetingId,
+        position: positionAfter(db, meetingId, null),
+        title: input.title,
+        isExempt: false,
+        kind: 'urgent',
+        ...urgency(input),
+        ...stamps(context),
       })
       return { id, session: sessionOf(db, meetingId) }
     }),

@@ -214,6 +214,7 @@ export const screens: readonly Screen[] = [
       'combobox "The person presiding is the"',
       'combobox "A member is a"',
       'combobox "Dates"',
+      'combobox "Items stand"',
       'textbox "Above the exempt part (Part II)"',
     ],
   },

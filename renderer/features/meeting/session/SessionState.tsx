@@ -23,20 +23,19 @@ export function SessionState({ meeting, course }: { readonly meeting: Meeting; r
 }
 
 function StateWords({ course: { session } }: { readonly course: Course }) {
-  const at = (instant: string | null | undefined) => (instant == null ? '' : ` since ${wallTime(instant)}`)
   switch (session?.state) {
     case 'in session':
       return (
         <span>
           <b className="success">In session</b>
-          {at(session.startedAt)}
+          {since(session.startedAt)}
         </span>
       )
     case 'adjourned':
       return (
         <span>
           <b className="warning">Adjourned</b>
-          {at(session.adjournment?.at)}
+          {since(session.adjournment?.at)}
         </span>
       )
     case 'closed':
@@ -44,4 +43,8 @@ function StateWords({ course: { session } }: { readonly course: Course }) {
     default:
       return null
   }
+}
+
+function since(instant: string | null | undefined): string {
+  return instant === null || instant === undefined ? '' : ` since ${wallTime(instant)}`
 }

@@ -14,24 +14,24 @@ export function useLook(session: Session | undefined, itemId: string | undefined
   const { client } = useApi()
   const keep = useKeepSession()
   const isInSession = session?.state === 'in session'
-  const take = useEffectEvent((cameAt: number): void => {
-    const outcome = session?.items.find(({ id }) => id === itemId)?.outcome
-    if (itemId === undefined || (outcome !== 'planned' && outcome !== 'not reached')) return
+  const take = useEffectEvent((id: string, cameAt: number): void => {
+    const outcome = session?.items.find((item) => item.id === id)?.outcome
+    if (outcome !== 'planned' && outcome !== 'not reached') return
     const cameAgo = Math.min(Math.round(performance.now() - cameAt), 600_000)
     // What fails now is tried again with the next look; the words are not in danger.
-    client.session.moveTo({ itemId, cameAgo }).then(
+    client.session.moveTo({ itemId: id, cameAgo }).then(
       (done) => keep(done.session),
       () => {},
     )
   })
   // Once for each coming to an item: what is taken off it again is not stamped anew because the page still shows it.
   useEffect(() => {
-    if (!isInSession) return undefined
+    if (!isInSession || itemId === undefined) return undefined
     const cameAt = performance.now()
     const over = new AbortController()
     const once = (): void => {
       over.abort()
-      take(cameAt)
+      take(itemId, cameAt)
     }
     const typed = (event: Event): void => {
       if (event.target instanceof Element && event.target.closest('.minute-editor') !== null) once()
