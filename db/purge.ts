@@ -16,6 +16,7 @@ export const purgedTables = [
   'action_event',
   'action_list',
   'import',
+  'meeting_event',
 ] as const
 export const wordlessTables = [
   'attendance',
@@ -50,6 +51,7 @@ export function purgeRows(db: Writer, scope: PurgeScope, at: string, wasIssued: 
     sql`title_key = id, source = '', sha256 = '', file_name = NULL, furniture = '[]', kinds = NULL`,
   )
   update('meeting', scope.meetings, sql`venue = NULL`)
+  purgeCourse(db, scope, at)
   const gone = wasIssued ? scope.actions : [...scope.blocks, ...scope.items, ...scope.actions]
   each(gone, (ids) =>
     db.run(
@@ -90,13 +92,26 @@ function purgeItems(db: Writer, scope: PurgeScope, at: string, wasIssued: boolea
   const words = wasIssued ? removedWords : ''
   each(scope.items, (ids) =>
     db.run(sql`UPDATE agenda_item SET title = ${words}, purpose = NULL, section = NULL, lead = NULL, report = NULL,
-                 public_interest = NULL, public_title = NULL, chair_opinion = NULL, special_circumstances = NULL,
+                 public_interest = NULL, public_title = NULL, chair_opinion = NULL, special_circumstances = NULL, deferred_to = NULL,
                  updated_at = ${at}, deleted_at = ${deletedAt('agenda_item', at, wasIssued)} WHERE id IN ${ids}`),
   )
   each(scope.drafts, (ids) =>
     db.run(sql`UPDATE draft_resolution SET text = ${words}, printed_label = NULL,
                  updated_at = ${at}, deleted_at = ${deletedAt('draft_resolution', at, wasIssued)} WHERE id IN ${ids}`),
   )
+}
+
+/** Why the meeting was adjourned, where the line that told of it goes, and to when an item was deferred. */
+function purgeCourse(db: Writer, scope: PurgeScope, at: string): void {
+  const empty = (column: string, ids: readonly string[]): void =>
+    each(ids, (some) =>
+      db.run(
+        sql`UPDATE meeting_event SET words = NULL, updated_at = ${at} WHERE ${sql.raw(column)} IN ${some} AND words IS NOT NULL`,
+      ),
+    )
+  empty('meeting_id', scope.meetings)
+  empty('agenda_item_id', scope.items)
+  empty('block_id', scope.blocks)
 }
 
 /** The list of before from which an action came holds its words too; the other actions of that list stay as they are. */

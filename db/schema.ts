@@ -9,6 +9,7 @@ import type { Inline } from '#shared/domain/inline.ts'
 import type { WordingChanges } from '#shared/domain/minutes-document/wording-changes.ts'
 import type { Framework, LinkNature } from '#shared/domain/inspection.ts'
 import type { PurgeKind } from '#shared/domain/purge.ts'
+import type { ItemOutcome, SessionEventKind, SessionState } from '#shared/domain/session/session-event.ts'
 
 /**
  * The tables as queries see them; `db/migrations` made them, and a test compares the two. Column names are these names in
@@ -165,6 +166,9 @@ const meetingColumns = () => ({
   endsAt: text(),
   venue: text(),
   closedAt: text(),
+  sessionState: text().$type<SessionState>().notNull().default('planned'),
+  startedAt: text(),
+  presidingPersonId: text(),
   ...stamps(),
 })
 export const meeting = sqliteTable('meeting', meetingColumns())
@@ -205,10 +209,33 @@ const agendaItemColumns = () => ({
   publicTitle: text(),
   chairOpinion: text(),
   specialCircumstances: text(),
+  outcome: text().$type<ItemOutcome>().notNull().default('planned'),
+  deferredTo: text(),
+  startedAt: text(),
+  endedAt: text(),
+  takenOrder: integer(),
   ...stamps(),
 })
 export const agendaItem = sqliteTable('agenda_item', agendaItemColumns())
 export const liveAgendaItem = sqliteView('live_agenda_item', agendaItemColumns()).existing()
+
+const meetingEventColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  seq: integer().notNull(),
+  actId: required(),
+  kind: text().$type<SessionEventKind>().notNull(),
+  at: required(),
+  agendaItemId: text(),
+  personId: text(),
+  words: text(),
+  blockId: text(),
+  fillsTime: flag().default(false),
+  author: required(),
+  ...stamps(),
+})
+export const meetingEvent = sqliteTable('meeting_event', meetingEventColumns())
+export const liveMeetingEvent = sqliteView('live_meeting_event', meetingEventColumns()).existing()
 
 const draftResolutionColumns = () => ({
   id: id(),

@@ -1,4 +1,5 @@
 import type { BlockKind } from '#shared/domain/block-kind.ts'
+import { noCourse, type CourseParts } from '#shared/domain/minutes-document/minutes-course.ts'
 import { inlineFromText, plainText } from '#shared/domain/inline.ts'
 import { nestedLevels, printedLine, resolutionStretches } from '#shared/domain/minutes-document/minutes-resolution.ts'
 import type { Stretch } from '#shared/domain/minutes-document/minutes-resolution.ts'
@@ -20,6 +21,7 @@ import type { WordingProfile } from '#shared/domain/minutes-document/wording-pro
 export function itemSection(
   profile: WordingProfile,
   item: MinutesItem,
+  course: CourseParts = noCourse,
 ): { readonly section: MinutesSection; readonly warnings: readonly MinutesWarning[] } {
   const runs = runsOf(item.blocks.filter(isPrinted))
   const stretches = runs.map((run, at) => stretchesOf(profile, item, run, runs[at - 1]?.[0].kind === 'leadIn'))
@@ -30,8 +32,13 @@ export function itemSection(
       itemId: item.id,
       heading: { text: headingText(item), isExempt: item.isExempt },
       parts: item.isExempt
-        ? [note(`${profile.headings.exempt}.`), ...parts.flatMap((stretch) => stretch.parts)]
-        : withExemptMarked(profile, parts),
+        ? [
+            note(`${profile.headings.exempt}.`),
+            ...course.before,
+            ...parts.flatMap((stretch) => stretch.parts),
+            ...course.after,
+          ]
+        : [...course.before, ...withExemptMarked(profile, withOpenEnd(parts, course.after))],
     },
     warnings: stretches.flatMap(({ warnings }) => warnings),
   }
@@ -106,6 +113,11 @@ function withExemptMarked(profile: WordingProfile, stretches: readonly Stretch[]
       ? [{ kind: 'subheading' as const, text: profile.headings.exempt, isExempt: true }, ...stretch.parts]
       : [note(`${profile.headings.exemptEnd}.`), ...stretch.parts]
   })
+}
+
+/** What stands last is open, so that the end of exempt lines before it is marked. */
+function withOpenEnd(stretches: readonly Stretch[], parts: readonly MinutesPart[]): readonly Stretch[] {
+  return parts.length === 0 ? stretches : [...stretches, { isExempt: false, parts }]
 }
 
 function note(text: string): MinutesPart {
