@@ -9,6 +9,7 @@ import { findNext, getMeeting, type MeetingRow } from '#db/repositories/meeting-
 import { findWording } from '#db/repositories/wording-repository.ts'
 import type { Reader } from '#db/store.ts'
 import { printedNumbers } from './minute-numbers.ts'
+import { motionsForMinutes } from './motion-source.ts'
 
 /** One meeting as its minutes are made from: read in three passes, whatever the number of its items. */
 export function readMinutesSource(db: Reader, meetingId: string, audience: MinutesSource['audience']): MinutesSource {
@@ -43,6 +44,7 @@ function itemsOf(db: Reader, meeting: MeetingRow): MinutesSource['items'] {
   const meetingId = meeting.id
   const printed = printedNumbers(db, meeting)
   const blocks = Map.groupBy(listBlocksOfMeeting(db, meetingId), (block) => block.agendaItemId)
+  const motions = motionsForMinutes(db, meetingId)
   const links = Map.groupBy(listLinksOfMeeting(db, meetingId), (link) => link.targetId)
   return listAgendaItems(db, meetingId).map((item, at) => ({
     id: item.id,
@@ -50,6 +52,7 @@ function itemsOf(db: Reader, meeting: MeetingRow): MinutesSource['items'] {
     title: item.title,
     purpose: item.purpose,
     isExempt: item.isExempt,
+    motions: motions.get(item.id) ?? [],
     blocks: (blocks.get(item.id) ?? []).map((block) => ({
       id: block.id,
       kind: block.kind,

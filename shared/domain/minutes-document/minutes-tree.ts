@@ -3,6 +3,7 @@ import type { IsoDate } from '#shared/domain/day.ts'
 import type { Inline } from '#shared/domain/inline.ts'
 import type { LabelStyle } from '#shared/domain/minutes-document/limb-label.ts'
 import type { WordingChanges } from '#shared/domain/minutes-document/wording-changes.ts'
+import type { MotionOutcome, VoteCounts, VoteMethod, VoteSide } from '#shared/domain/motion/motion.ts'
 import type { AttendanceStatus, CommitteeStyle, MemberRole } from '#shared/domain/committee.ts'
 
 /** What minutes are made from: one meeting, read from the store. Days are `YYYY-MM-DD`, times `HH:MM` on the wall clock. */
@@ -57,6 +58,30 @@ export type MinutesItem = {
   readonly purpose: string | null
   readonly isExempt: boolean
   readonly blocks: readonly MinutesBlock[]
+  /** Who moved what and how it was decided; the words stand in the lines. */
+  readonly motions?: readonly MinutesMotion[]
+}
+
+/** Somebody as the minutes name them. `capacity` is null for words that were typed. */
+export type MinutesName = { readonly name: string; readonly capacity: MemberRole | null }
+
+export type MinutesMotion = {
+  readonly id: string
+  readonly blockId: string
+  readonly parentId: string | null
+  /** The line in which the motion stands as amended. */
+  readonly substantiveBlockId: string | null
+  readonly mover: MinutesName | null
+  readonly seconder: MinutesName | null
+  readonly outcome: MotionOutcome
+  readonly vote: {
+    readonly method: VoteMethod
+    readonly counts: VoteCounts | null
+    readonly isUnanimous: boolean
+    /** By whom; null for the chair. */
+    readonly casting: { readonly by: MinutesName | null } | null
+    readonly choices: readonly { readonly person: MinutesName; readonly side: VoteSide }[]
+  } | null
 }
 
 export type MinutesBlock = {
