@@ -10,7 +10,10 @@ export type LineFacts = {
   readonly difference: readonly DifferencePart[]
 }
 
-export type FactTag = { readonly words: string; readonly look: 'success' | 'danger' | 'warning' | 'bare' }
+export type FactTag = {
+  readonly words: string
+  readonly look: 'success' | 'danger' | 'warning' | 'bare' | 'bare open-end'
+}
 
 /**
  * Tells each line on the screen what it is tied to. It stands beside the editor's document, since ties are kept apart from

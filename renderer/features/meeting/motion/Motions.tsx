@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import type { Editor } from '@tiptap/react'
 import { useEffect, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { v7 } from 'uuid'
+import { wordingOf } from '#shared/domain/minutes-document/wording-changes.ts'
+import { useApi } from '#renderer/app/api.tsx'
 import { useCommands } from '#renderer/app/commands/command-acts.ts'
 import { setKind } from '../editor/block-commands.ts'
 import { attributesOf } from '../editor/line.ts'
@@ -10,17 +13,10 @@ import { LineOverlay } from '../line/LineOverlay.tsx'
 import type { Meeting } from '../meeting-data.ts'
 import type { ItemSession } from '../saving/item-session.ts'
 import { factsOf } from './motion-facts.ts'
-import { useMotions, type Amends } from './motion-data.ts'
-import {
-  linesOfMotion,
-  motionOfLine,
-  motionToAmend,
-  putBelow,
-  targetAt,
-  textOfLine,
-  type Target,
-} from './motion-lines.ts'
+import { useMotions } from './motion-data.ts'
+import { linesOfMotion, motionOfLine, motionToAmend, targetAt, textOfLine, type Target } from './motion-lines.ts'
 import { MotionPanel } from './MotionPanel.tsx'
+import { putBelow } from './put-below.ts'
 import './motion.css'
 
 type MotionsProps = {
@@ -34,11 +30,12 @@ type MotionsProps = {
 
 /** Motions and votes of the open item: facts below their lines, and what F9 opens. */
 export function Motions({ meeting, editor, session, ties, frame, say }: MotionsProps) {
+  const { query } = useApi()
   const desk = useMotions(session)
+  const wording = useQuery(query.wording.get.queryOptions({ input: { committeeId: meeting.committeeId } }))
   const [open, setOpen] = useState<Target | null>(null)
   useFacts(editor, ties, desk.motions)
 
-  const show = (target: Target): void => flushSync(() => setOpen(target))
   const back = (words?: string): void => {
     // At once, and not a frame later: a key typed meanwhile would be lost.
     flushSync(() => setOpen(null))
@@ -47,43 +44,47 @@ export function Motions({ meeting, editor, session, ties, frame, say }: MotionsP
   }
   const openPanel = (): void => {
     const target = targetAt(editor.state, desk.motions) ?? makeMotion(editor)
-    if (target === null) say('Type the motion here, then F9 says who moved it.')
-    else show(target)
+    if (target === null) {
+      say('Type the motion here; F9 then says who moved it.')
+      return
+    }
+    if (target.kind === 'amendment' && motionOfLine(desk.motions, target.lineId) === undefined) amendBy(target.lineId)
+    flushSync(() => setOpen(target))
   }
-  const amend = (): void => {
-    const target = motionToAmend(editor.state, desk.motions) ?? targetAt(editor.state, desk.motions)
-    if (target === null || target.kind !== 'motion') {
-      say('There is no motion to amend above the caret.')
+  /** A line that was made an amendment by its kind: it amends the motion above it. */
+  const amendBy = (lineId: string): void => {
+    const target = motionToAmend(editor.state, desk.motions, lineId)
+    if (target !== null) desk.amend(lineId, { parentLineId: target.lineId, against: textToAmend(target.lineId) })
+  }
+  const textToAmend = (lineId: string): string =>
+    textOfLine(editor.state, motionOfLine(desk.motions, lineId)?.substantiveBlockId ?? lineId) ?? ''
+  const amend = (of?: Target): void => {
+    const target = of ?? motionToAmend(editor.state, desk.motions, null)
+    if (target === null) {
+      back('There is no motion to amend above the caret.')
       return
     }
     const motion = motionOfLine(desk.motions, target.lineId)
-    const text = textOfLine(editor.state, motion?.substantiveBlockId ?? target.lineId) ?? ''
+    const text = textToAmend(target.lineId)
     const below = motion === undefined ? [target.lineId] : linesOfMotion(desk.motions, motion)
     const lineId = v7()
     editor.view.dispatch(putBelow(editor.state, below, [{ id: lineId, kind: 'amendment', text }], 'follows'))
     back('Amendment: change the words of the motion. F9 says who moved it.')
-    void putAmendment(target.lineId, lineId, text)
+    desk.amend(lineId, { parentLineId: target.lineId, against: text })
   }
-  const putAmendment = async (parentLineId: string, lineId: string, against: string): Promise<void> => {
-    const parent = await desk.act(parentLineId, (motions) => motions.put({ blockId: parentLineId }))
-    const parentId = parent?.id
-    if (parentId === undefined) return
-    const amends: Amends = { parentId, against }
-    await desk.act(lineId, (motions) => motions.put({ blockId: lineId, ...amends }), amends)
-  }
-  useCommands({ 'meeting.motion': openPanel, 'meeting.amendment': amend })
+  useCommands({ 'meeting.motion': openPanel, 'meeting.amendment': () => amend() })
 
   return (
     <>
       {open !== null && (
-        <LineOverlay editor={editor} frame={frame} lineId={open.lineId}>
+        <LineOverlay editor={editor} frame={frame} lineId={open.shownAt}>
           <MotionPanel
             key={open.lineId}
             target={open}
             desk={desk}
             editor={editor}
-            style={meeting.committeeStyle}
-            amend={amend}
+            profile={wordingOf(meeting.committeeStyle, wording.data?.changes ?? {})}
+            amend={() => amend(open)}
             back={back}
           />
         </LineOverlay>
@@ -102,10 +103,10 @@ function makeMotion(editor: Editor): Target | null {
   setKind('motion', 0)(editor.state, editor.view.dispatch)
   const line = editor.state.selection.$head.node(1)
   const { id } = attributesOf(line)
-  return id === null || line.textContent.trim() === '' ? null : { lineId: id, kind: 'motion' }
+  return id === null || line.textContent.trim() === '' ? null : { lineId: id, kind: 'motion', shownAt: id }
 }
 
-/** How long typing rests before what an amendment changes is shown anew. */
+/** How long typing rests before what an amendment changes is shown anew, in milliseconds. */
 const rest = 300
 
 /** The facts of each line, drawn when the motions change, and while an amendment is written as soon as typing rests. */

@@ -7,13 +7,15 @@ type Chosen = { readonly personId: string; readonly name: string } | { readonly 
 type NameStepProps = {
   readonly label: string
   readonly people: readonly PersonThere[]
-  readonly take: (who: Chosen | null) => void
+  /** Who is named already; Enter alone keeps it, Delete takes it away. */
+  readonly present: string | null
+  readonly take: (who: Chosen | null | 'nobody') => void
 }
 
 const mostShown = 6
 
 /** Part of a name and Enter: those in the room come first, then other names by which somebody is known. Enter alone goes on. */
-export function NameStep({ label, people, take }: NameStepProps) {
+export function NameStep({ label, people, present, take }: NameStepProps) {
   const [words, setWords] = useState('')
   const [at, setAt] = useState(0)
   const field = useRef<HTMLInputElement>(null)
@@ -32,6 +34,7 @@ export function NameStep({ label, people, take }: NameStepProps) {
     Enter: choose,
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
+    ...(present !== null && words === '' ? { Delete: () => take('nobody') } : {}),
   }
   return (
     <div className="motion-name">
@@ -48,6 +51,7 @@ export function NameStep({ label, people, take }: NameStepProps) {
         autoComplete="off"
         spellCheck={false}
         value={words}
+        placeholder={present ?? undefined}
         onChange={(event) => {
           setWords(event.currentTarget.value)
           setAt(0)
@@ -78,6 +82,11 @@ export function NameStep({ label, people, take }: NameStepProps) {
           </div>
         ))}
       </div>
+      {present !== null && words === '' && (
+        <p className="small quiet">
+          <kbd>Enter</kbd> keeps {present}, <kbd>Del</kbd> takes the name away.
+        </p>
+      )}
       {found.length === 0 && <p className="small quiet">Nobody here is called that. Enter keeps the words as typed.</p>}
     </div>
   )

@@ -68,6 +68,7 @@ export function CountsStep({ title, start, voters, take }: CountsStepProps) {
 }
 
 type RecordedStepProps = {
+  readonly title: string
   readonly people: readonly PersonThere[]
   readonly start: readonly VoteChoice[]
   readonly take: (choices: readonly VoteChoice[]) => void
@@ -76,7 +77,7 @@ type RecordedStepProps = {
 const letters: Readonly<Record<string, VoteSide>> = { f: 'for', a: 'against', b: 'abstain' }
 
 /** Who voted how: F, A or B goes on to the next; Shift with it is for all the rest. Enter keeps the vote. */
-export function RecordedStep({ people, start, take }: RecordedStepProps) {
+export function RecordedStep({ title, people, start, take }: RecordedStepProps) {
   const rows = useRef<(HTMLButtonElement | null)[]>([])
   const [sides, setSides] = useState<ReadonlyMap<string, VoteSide>>(
     () => new Map(start.map(({ personId, side }) => [personId, side])),
@@ -105,7 +106,7 @@ export function RecordedStep({ people, start, take }: RecordedStepProps) {
   }
   return (
     <div className="motion-recorded">
-      <p className="motion-title">Recorded vote</p>
+      <p className="motion-title">{title}</p>
       <p className="small quiet">
         <kbd>F</kbd> for, <kbd>A</kbd> against, <kbd>B</kbd> abstained; with <kbd>⇧</kbd> all the rest; <kbd>Enter</kbd>{' '}
         keeps it

@@ -11,8 +11,8 @@ export type Motion = z.infer<typeof motion>
 export type Voters = Awaited<ReturnType<ApiClient['motion']['room']>>
 export type PersonThere = Voters['people'][number]
 
-/** Of which motion a line is an amendment, and of what words. */
-export type Amends = { readonly parentId: string; readonly against: string }
+/** Of which motion, by its line, a line is an amendment, and of what words. */
+type Amends = { readonly parentLineId: string; readonly against: string }
 
 /** The motions of the open item, and what is done with them: one thing after another, each at once on the screen. */
 export type MotionDesk = {
@@ -24,6 +24,8 @@ export type MotionDesk = {
     work: (motions: ApiClient['motion'], id: string) => Promise<Answer>,
     amends?: Amends,
   ) => Promise<Answer | null>
+  /** Makes an amendment of a line. */
+  readonly amend: (lineId: string, amends: Amends) => void
   /** Answers once a line is durable. */
   readonly settled: (lineId: string) => Promise<void>
   readonly problem: string | null
@@ -49,11 +51,12 @@ export function useMotions(session: ItemSession): MotionDesk {
     latest.current = answer.motions
     queryClient.setQueryData(listing.queryKey, { motions: answer.motions })
   }
-  const idOf = async (lineId: string, amends: Amends | undefined): Promise<string> => {
+  const idOf = async (lineId: string, amends?: Amends): Promise<string> => {
     const known = latest.current.find(({ blockId }) => blockId === lineId)
     if (known !== undefined) return known.id
     await session.queue.settled(lineId)
-    const made = await client.motion.put({ blockId: lineId, ...amends })
+    const of = amends === undefined ? {} : { parentId: await idOf(amends.parentLineId), against: amends.against }
+    const made = await client.motion.put({ blockId: lineId, ...of })
     await take(made)
     return made.id
   }
@@ -77,6 +80,7 @@ export function useMotions(session: ItemSession): MotionDesk {
     motions,
     room: room.data ?? nobody,
     act,
+    amend: (lineId, amends) => void act(lineId, (asked) => asked.put({ blockId: lineId }), amends),
     settled: (lineId) => session.queue.settled(lineId),
     problem,
   }

@@ -29,7 +29,7 @@ export function factsOf(
       facts.set(motion.substantiveBlockId, { ...put, tags: [...put.tags, substantive], difference: [] })
     }
     if (motion.resolutionBlockId !== null) {
-      facts.set(motion.resolutionBlockId, { tags: [], facts: votedOf(motion.vote), difference: [] })
+      facts.set(motion.resolutionBlockId, { tags: put.tags, facts: [], difference: [] })
     }
   }
   return facts
@@ -65,7 +65,7 @@ function tagsOf({ outcome, decidedAt, warnings, vote }: Motion): readonly FactTa
     case 'lost':
       return [{ words: `✕ Lost${at}`, look: 'danger' }, ...doubt]
     case 'open':
-      return [{ words: vote === null ? 'vote?' : 'Equal votes', look: vote === null ? 'bare' : 'warning' }, ...doubt]
+      return vote === null ? [{ words: 'vote?', look: 'bare open-end' }] : [{ words: 'Equal votes', look: 'warning' }]
     case 'withdrawn':
     case 'lapsed':
     case 'referred':

@@ -1,15 +1,12 @@
-import { Fragment } from '@tiptap/pm/model'
-import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import type { EditorState } from '@tiptap/pm/state'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
-import { inlineFromText } from '#shared/domain/inline.ts'
-import {
-  followSubstantive,
-  substantiveMotion,
-  type SubstantiveMotion,
-} from '#shared/domain/motion/substantive-motion.ts'
+import { substantiveMotion, type SubstantiveMotion } from '#shared/domain/motion/substantive-motion.ts'
 import { findBlock } from '../editor/block-commands.ts'
-import { attributesOf, newLineAttributes, nodeJson } from '../editor/line.ts'
+import { attributesOf } from '../editor/line.ts'
 import type { Motion } from './motion-data.ts'
+
+/** Whose vote is meant, and below which line what is known of it opens. */
+export type Target = { readonly lineId: string; readonly kind: BlockKind; readonly shownAt: string }
 
 /** The motion to which a line belongs: its own line, the line of it as amended, or the resolution that it became. */
 export function motionOfLine(motions: readonly Motion[], lineId: string): Motion | undefined {
@@ -20,26 +17,21 @@ export function motionOfLine(motions: readonly Motion[], lineId: string): Motion
   )
 }
 
-export type Target = { readonly lineId: string; readonly kind: BlockKind }
-
 /**
  * Whose vote is meant at the caret: the motion, amendment or resolution in that line, else the last motion of the item.
  * Null where there is none, so that the line itself becomes one.
  */
 export function targetAt(state: EditorState, motions: readonly Motion[]): Target | null {
   const { $head } = state.selection
-  const line = attributesOf($head.node(1))
-  if (line.id === null) return null
-  const own = motionOfLine(motions, line.id)
-  if (own !== undefined) return { lineId: own.blockId, kind: own.kind }
-  if (line.kind === 'motion' || line.kind === 'amendment') return { lineId: line.id, kind: line.kind }
-  if (line.kind === 'resolutionHeading' || line.kind === 'resolutionLimb') {
-    const head = resolutionHead(state, $head.index(0))
-    const tied = motionOfLine(motions, head.lineId)
-    return tied === undefined ? head : { lineId: tied.blockId, kind: tied.kind }
+  const { id, kind } = attributesOf($head.node(1))
+  if (id === null) return null
+  if (isMoved(kind)) return targetOf(motions, id, kind)
+  if (kind === 'resolutionHeading' || kind === 'resolutionLimb') return resolutionHead(state, motions, $head.index(0))
+  for (let at = state.doc.childCount - 1; at >= 0; at -= 1) {
+    const line = attributesOf(state.doc.child(at))
+    if (isMoved(line.kind) && line.id !== null) return targetOf(motions, line.id, line.kind)
   }
-  const last = motions.findLast(({ kind, blockId }) => isMoved(kind) && findBlock(state.doc, blockId) !== null)
-  return last === undefined ? lastMovedLine(state) : { lineId: last.blockId, kind: last.kind }
+  return null
 }
 
 /** A motion or an amendment, and not a resolution whose vote is recorded directly. */
@@ -47,14 +39,12 @@ export function isMoved(kind: BlockKind): boolean {
   return kind === 'motion' || kind === 'amendment'
 }
 
-/** The motion that is before the meeting: the last line of kind motion above a place, or the last of the item. */
-export function motionToAmend(state: EditorState, motions: readonly Motion[]): Target | null {
-  const upTo = state.selection.$head.index(0)
-  for (let at = upTo; at >= 0; at -= 1) {
+/** The motion before the meeting: that of the last line of kind motion above the caret, or above a line. */
+export function motionToAmend(state: EditorState, motions: readonly Motion[], aboveId: string | null): Target | null {
+  const above = aboveId === null ? null : findBlock(state.doc, aboveId)
+  for (let at = above === null ? state.selection.$head.index(0) : above.index - 1; at >= 0; at -= 1) {
     const { id, kind } = attributesOf(state.doc.child(at))
-    if (kind !== 'motion' || id === null) continue
-    const of = motionOfLine(motions, id)
-    return { lineId: of?.blockId ?? id, kind: 'motion' }
+    if (kind === 'motion' && id !== null) return targetOf(motions, id, kind)
   }
   return null
 }
@@ -63,31 +53,7 @@ export function textOfLine(state: EditorState, lineId: string): string | null {
   return findBlock(state.doc, lineId)?.node.textContent ?? null
 }
 
-/** Puts a line in below the last line of a motion, of its amendments and of the motion as amended; answers its place. */
-export function putBelow(
-  state: EditorState,
-  belowIds: readonly string[],
-  lines: readonly { readonly id: string; readonly kind: BlockKind; readonly text: string }[],
-  caret: 'stays' | 'follows',
-): Transaction {
-  const found = belowIds.flatMap((id) => findBlock(state.doc, id) ?? [])
-  const last = found.toSorted((a, b) => a.index - b.index).at(-1)
-  const at = last === undefined ? state.doc.content.size : last.offset + last.node.nodeSize
-  const isExempt = last === undefined ? false : attributesOf(last.node).isExempt
-  const nodes = lines.map(({ id, kind, text }) => {
-    const line = { ...newLineAttributes({ kind, isExempt }), id, position: '', body: inlineFromText(text) }
-    const node = state.schema.nodeFromJSON(nodeJson(line))
-    return node.type.create({ ...node.attrs, position: null }, node.content)
-  })
-  const change = state.tr.insert(at, Fragment.from(nodes))
-  if (caret === 'follows') {
-    const size = nodes.reduce((sum, { nodeSize }) => sum + nodeSize, 0)
-    change.setSelection(TextSelection.create(change.doc, at + size - 1)).scrollIntoView()
-  }
-  return change
-}
-
-/** The lines of a motion, in order: its own, its amendments, and itself as amended. */
+/** The lines of a motion: its own, its amendments, and itself as amended. */
 export function linesOfMotion(motions: readonly Motion[], motion: Motion): readonly string[] {
   const amendments = motions.filter(({ parentId }) => parentId === motion.id).map(({ blockId }) => blockId)
   const substantive = motion.substantiveBlockId === null ? [] : [motion.substantiveBlockId]
@@ -106,44 +72,15 @@ export function substantiveOf(state: EditorState, motions: readonly Motion[], pa
   return substantiveMotion(textOfLine(state, parent.blockId) ?? '', carried)
 }
 
-/** Writes new words into the line of the motion as amended, and brings it below an amendment that stands after it. */
-export function rewriteSubstantive(
-  state: EditorState,
-  lineId: string,
-  before: string,
-  after: string,
-  belowIds: readonly string[],
-): Transaction | null {
-  const line = findBlock(state.doc, lineId)
-  if (line === null) return null
-  const text = followSubstantive(line.node.textContent, before, after)
-  const change = state.tr
-  if (text !== line.node.textContent) {
-    const [from, to] = [line.offset + 1, line.offset + line.node.nodeSize - 1]
-    if (text === '') change.delete(from, to)
-    else change.replaceWith(from, to, state.schema.text(text))
-  }
-  const last = belowIds
-    .flatMap((id) => findBlock(change.doc, id) ?? [])
-    .toSorted((a, b) => a.index - b.index)
-    .at(-1)
-  const now = findBlock(change.doc, lineId)
-  if (last !== undefined && now !== null && last.index > now.index) {
-    change.insert(last.offset + last.node.nodeSize, now.node)
-    change.delete(now.offset, now.offset + now.node.nodeSize)
-  }
-  return change.docChanged ? change : null
-}
-
-/** Takes a line out; the last line of an item stays, empty. */
-export function takeOutLine(state: EditorState, lineId: string): Transaction | null {
-  const line = findBlock(state.doc, lineId)
-  if (line === null || state.doc.childCount === 1) return null
-  return state.tr.delete(line.offset, line.offset + line.node.nodeSize)
+function targetOf(motions: readonly Motion[], lineId: string, kind: BlockKind): Target {
+  const motion = motionOfLine(motions, lineId)
+  return motion === undefined
+    ? { lineId, kind, shownAt: lineId }
+    : { lineId: motion.blockId, kind: motion.kind, shownAt: lineId }
 }
 
 /** The heading of the resolution that a line belongs to, or its first limb where it has none. */
-function resolutionHead(state: EditorState, index: number): Target {
+function resolutionHead(state: EditorState, motions: readonly Motion[], index: number): Target {
   let at = index
   while (at > 0 && attributesOf(state.doc.child(at)).kind === 'resolutionLimb') {
     const above = attributesOf(state.doc.child(at - 1)).kind
@@ -151,13 +88,5 @@ function resolutionHead(state: EditorState, index: number): Target {
     at -= 1
   }
   const { id, kind } = attributesOf(state.doc.child(at))
-  return { lineId: id ?? '', kind }
-}
-
-function lastMovedLine(state: EditorState): Target | null {
-  for (let at = state.doc.childCount - 1; at >= 0; at -= 1) {
-    const { id, kind } = attributesOf(state.doc.child(at))
-    if (isMoved(kind) && id !== null) return { lineId: id, kind }
-  }
-  return null
+  return targetOf(motions, id ?? '', kind)
 }
