@@ -83,6 +83,20 @@ const comparisons: readonly Comparison[] = [
                SELECT status FROM attendance_event WHERE attendance_id = attendance.id ORDER BY attendance_event.id DESC LIMIT 1)`,
   },
   {
+    code: 'motion_outcome',
+    message: 'has an outcome that its vote does not give',
+    query: `
+      SELECT motion.id AS id FROM motion LEFT JOIN vote ON vote.motion_id = motion.id AND vote.deleted_at IS NULL
+       WHERE (vote.id IS NULL AND motion.outcome IN ('carried', 'lost'))
+          OR (vote.id IS NOT NULL AND motion.outcome IS NOT (
+               CASE WHEN vote.method = 'assent' THEN 'carried'
+                    WHEN vote.for_count > vote.against_count THEN 'carried'
+                    WHEN vote.for_count < vote.against_count THEN 'lost'
+                    WHEN vote.casting_side = 'for' THEN 'carried'
+                    WHEN vote.casting_side = 'against' THEN 'lost'
+                    ELSE 'open' END))`,
+  },
+  {
     code: 'resolution_limb',
     message: 'is a limb in one table and not in the other',
     query: `

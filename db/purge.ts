@@ -17,6 +17,7 @@ export const purgedTables = [
   'action_list',
   'import',
   'meeting_event',
+  'motion',
 ] as const
 export const wordlessTables = [
   'attendance',
@@ -29,6 +30,8 @@ export const wordlessTables = [
   'import_batch',
   'purge_record',
   'save_receipt',
+  'vote',
+  'vote_choice',
 ] as const
 
 /**
@@ -81,6 +84,14 @@ function purgeLines(db: Writer, scope: PurgeScope, at: string, wasIssued: boolea
     db.run(sql`UPDATE block SET body = ${body}, text = ${wasIssued ? removedWords : ''}, printed_label = NULL,
                  version = version + 1, purged_version = version + 1,
                  updated_at = ${at}, deleted_at = ${deletedAt('block', at, wasIssued)} WHERE id IN ${ids}`)
+    // An amendment holds the words of its motion, and a motion names who moved it, where those are typed.
+    db.run(sql`UPDATE motion SET against_text = CASE WHEN against_text IS NULL THEN NULL ELSE '' END,
+                 settled_from = NULL, settled_text = NULL, updated_at = ${at}
+                WHERE block_id IN ${ids} OR parent_motion_id IN (SELECT id FROM motion AS parent
+                      WHERE parent.block_id IN ${ids} OR parent.substantive_block_id IN ${ids})`)
+    db.run(
+      sql`UPDATE motion SET mover_words = NULL, seconder_words = NULL, updated_at = ${at} WHERE block_id IN ${ids}`,
+    )
     if (wasIssued) return
     db.run(
       sql`UPDATE resolution_limb SET deleted_at = coalesce(deleted_at, ${at}), updated_at = ${at} WHERE block_id IN ${ids}`,

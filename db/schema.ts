@@ -8,6 +8,7 @@ import type { DueKind } from '#shared/domain/due-date/due-date.ts'
 import type { Inline } from '#shared/domain/inline.ts'
 import type { WordingChanges } from '#shared/domain/minutes-document/wording-changes.ts'
 import type { Framework, LinkNature } from '#shared/domain/inspection.ts'
+import type { CastingSide, MotionOutcome, VoteMethod, VoteSide } from '#shared/domain/motion/motion.ts'
 import type { PurgeKind } from '#shared/domain/purge.ts'
 import type { ItemOutcome, SessionEventKind, SessionState } from '#shared/domain/session/session-event.ts'
 
@@ -469,6 +470,58 @@ export const liveResolutionSupersession = sqliteView(
   'live_resolution_supersession',
   resolutionSupersessionColumns(),
 ).existing()
+
+const motionColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  agendaItemId: required(),
+  blockId: required(),
+  parentMotionId: text(),
+  moverPersonId: text(),
+  moverWords: text(),
+  seconderPersonId: text(),
+  seconderWords: text(),
+  outcome: text().$type<MotionOutcome>().notNull(),
+  decidedAt: text(),
+  decidedOrder: integer(),
+  againstText: text(),
+  settledFrom: text(),
+  settledText: text(),
+  substantiveBlockId: text(),
+  resolutionBlockId: text(),
+  ...stamps(),
+})
+export const motion = sqliteTable('motion', motionColumns())
+export const liveMotion = sqliteView('live_motion', motionColumns()).existing()
+
+const voteColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  motionId: required(),
+  method: text().$type<VoteMethod>().notNull(),
+  forCount: integer(),
+  againstCount: integer(),
+  abstainCount: integer(),
+  castingSide: text().$type<CastingSide>(),
+  castingPersonId: text(),
+  isUnanimous: flag(),
+  at: required(),
+  author: required(),
+  ...stamps(),
+})
+export const vote = sqliteTable('vote', voteColumns())
+export const liveVote = sqliteView('live_vote', voteColumns()).existing()
+
+const voteChoiceColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  voteId: required(),
+  personId: required(),
+  side: text().$type<VoteSide>().notNull(),
+  ...stamps(),
+})
+export const voteChoice = sqliteTable('vote_choice', voteChoiceColumns())
+export const liveVoteChoice = sqliteView('live_vote_choice', voteChoiceColumns()).existing()
 
 export const purgeRecord = sqliteTable('purge_record', {
   id: id(),

@@ -88,6 +88,20 @@ const commands = [
     chords: ['F4'],
     also: 'attendance',
   }),
+  command('meeting.motion', 'Motion and vote', 'Motions and votes', {
+    place: 'meeting',
+    chords: ['F9', 'Ctrl+Shift+9'],
+    also: 'mover seconder moved seconded hands recorded ballot casting carried lost',
+  }),
+  command('meeting.amendment', 'Move an amendment', 'Motions and votes', {
+    place: 'meeting',
+    also: 'motion amend substantive',
+  }),
+  command('meeting.read-back', 'Read back the last motion or resolution', 'Motions and votes', {
+    place: 'meeting',
+    chords: ['F8', 'Ctrl+Shift+8'],
+    also: 'large aloud',
+  }),
   command('meeting.rename-item', 'Rename the item', 'The meeting', { place: 'meeting', chords: ['F2'] }),
   command('meeting.details', 'Details of the meeting', 'The meeting', {
     place: 'meeting',
@@ -166,6 +180,7 @@ export const commandPlaces = ['anywhere', 'meeting', 'line'] as const
 export const commandGroups = [
   'Writing',
   'Tying to findings and actions',
+  'Motions and votes',
   'Getting about',
   'The meeting',
   'Go to',
@@ -217,14 +232,17 @@ export function chordWords(chord: string): string {
 /** The chord that a key press makes: "Ctrl+Shift+F"; letters in capitals, arrows as arrows. */
 export function chordOf(press: {
   readonly key: string
+  /** The key itself, whatever sign Shift makes of it: "Digit9". */
+  readonly code?: string
   readonly ctrlKey: boolean
   readonly metaKey: boolean
   readonly altKey: boolean
   readonly shiftKey: boolean
 }): string {
-  const key = arrows[press.key] ?? (press.key.length === 1 ? press.key.toUpperCase() : press.key)
-  // The sign itself says whether Shift was needed for it; on a letter or a named key Shift is part of the chord.
-  const isShifted = press.shiftKey && (/^[A-Z]$/.test(key) || key.length > 1 || key in arrowSigns)
+  const digit = press.shiftKey && press.ctrlKey ? /^Digit(\d)$/.exec(press.code ?? '')?.[1] : undefined
+  const key = digit ?? arrows[press.key] ?? (press.key.length === 1 ? press.key.toUpperCase() : press.key)
+  // The sign itself says whether Shift was needed for it; on a letter, a digit or a named key Shift is part of the chord.
+  const isShifted = press.shiftKey && (/^[A-Z\d]$/.test(key) || key.length > 1 || key in arrowSigns)
   const held = [press.ctrlKey || press.metaKey ? 'Ctrl' : null, press.altKey ? 'Alt' : null, isShifted ? 'Shift' : null]
   return [...held.filter((part) => part !== null), key].join('+')
 }

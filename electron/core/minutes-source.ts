@@ -10,6 +10,7 @@ import { findWording } from '#db/repositories/wording-repository.ts'
 import type { Reader } from '#db/store.ts'
 import { itemCourses, meetingCourse } from './minutes-course-source.ts'
 import { printedNumbers } from './minute-numbers.ts'
+import { motionsForMinutes } from './motion-source.ts'
 
 /** One meeting as its minutes are made from: read in three passes, whatever the number of its items. */
 export function readMinutesSource(db: Reader, meetingId: string, audience: MinutesSource['audience']): MinutesSource {
@@ -46,6 +47,7 @@ function itemsOf(db: Reader, meeting: MeetingRow): MinutesSource['items'] {
   const printed = printedNumbers(db, meeting)
   const courses = itemCourses(db, meetingId)
   const blocks = Map.groupBy(listBlocksOfMeeting(db, meetingId), (block) => block.agendaItemId)
+  const motions = motionsForMinutes(db, meetingId)
   const links = Map.groupBy(listLinksOfMeeting(db, meetingId), (link) => link.targetId)
   return listAgendaItems(db, meetingId).map((item, at) => ({
     id: item.id,
@@ -54,6 +56,7 @@ function itemsOf(db: Reader, meeting: MeetingRow): MinutesSource['items'] {
     purpose: item.purpose,
     isExempt: item.isExempt,
     ...courses.get(item.id),
+    motions: motions.get(item.id) ?? [],
     blocks: (blocks.get(item.id) ?? []).map((block) => ({
       id: block.id,
       kind: block.kind,

@@ -10,6 +10,7 @@ import { findingProcedures, inspectionProcedures } from './finding-procedures.ts
 import { linkProcedures } from './link-procedures.ts'
 import { meetingProcedures } from './meeting-procedures.ts'
 import { minutesProcedures } from './minutes-procedures.ts'
+import { motionProcedures } from './motion-procedures.ts'
 import { modernGovProcedures } from './modern-gov-procedures.ts'
 import { peopleImportProcedures } from './people-import-procedures.ts'
 import { personProcedures } from './person-procedures.ts'
@@ -44,6 +45,7 @@ export const router = os.router({
   inspection: inspectionProcedures,
   finding: findingProcedures,
   link: linkProcedures,
+  motion: motionProcedures,
   modernGov: modernGovProcedures,
   resolution: resolutionProcedures,
   search: searchProcedures,

@@ -7,6 +7,7 @@ import { committeeContract } from './committee-contract.ts'
 import { findingContract, inspectionContract, linkContract } from './finding-contract.ts'
 import { oldMinutesContract } from './old-minutes-contract.ts'
 import { attendanceContract, meetingContract } from './meeting-contract.ts'
+import { motionContract } from './motion-contract.ts'
 import { modernGovContract } from './modern-gov-contract.ts'
 import { peopleImportContract } from './people-import-contract.ts'
 import { personContract, postContract } from './person-contract.ts'
@@ -39,6 +40,7 @@ export const contract = {
   inspection: inspectionContract,
   finding: findingContract,
   link: linkContract,
+  motion: motionContract,
   modernGov: modernGovContract,
   resolution: resolutionContract,
   search: searchContract,
