@@ -55,7 +55,14 @@ export function listRowsNaming(db: Reader, kind: NamingColumn, blockId: string):
 }
 
 /** Lets a row name another line; a row that has been given elsewhere meanwhile stays. */
-export function renameLineOf(db: Writer, kind: NamingColumn, rowId: string, from: string, to: string, at: string): void {
+export function renameLineOf(
+  db: Writer,
+  kind: NamingColumn,
+  rowId: string,
+  from: string,
+  to: string,
+  at: string,
+): void {
   const { table, column } = namingColumns[kind]
   db.run(sql`UPDATE OR IGNORE ${sql.raw(table)} SET ${sql.raw(column)} = ${to}, updated_at = ${at}
               WHERE id = ${rowId} AND ${sql.raw(column)} = ${from}`)

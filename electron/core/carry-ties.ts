@@ -34,7 +34,15 @@ export function carryTies(
   joined: readonly Joined[],
   back: readonly string[],
 ): void {
-  for (const { id, into } of joined) updateBlock(db, id, { mergedInto: into })
+  const kept = new Set(
+    listBlocksEver(
+      db,
+      joined.flatMap(({ into }) => into ?? []),
+    ).map(({ id }) => id),
+  )
+  for (const { id, into } of joined) {
+    updateBlock(db, id, { mergedInto: into !== null && kept.has(into) ? into : null })
+  }
   for (const id of back) for (const tie of listCarriedTies(db, id)) takeBack(db, context, tie)
   const merged = listMergedBlocks(db, agendaItemId)
   const byId = new Map(merged.map((block) => [block.id, block]))

@@ -95,7 +95,12 @@ export function settleConflict(
   return block
 }
 
-function takeOther(db: Writer, context: CoreContext, block: BlockRow, { isRemoval, kind, body, text }: ConflictRow): void {
+function takeOther(
+  db: Writer,
+  context: CoreContext,
+  block: BlockRow,
+  { isRemoval, kind, body, text }: ConflictRow,
+): void {
   const at = context.clock.now()
   keepText(db, context, block, block, block.writtenBy)
   const version = block.version + 1

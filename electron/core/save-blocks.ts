@@ -83,7 +83,13 @@ function knownBlocks(db: Writer, item: AgendaItemRow, save: Save): ReadonlyMap<s
 }
 
 /** Answers whether another window's words were set aside for it. */
-function putBlock(db: Writer, context: CoreContext, item: AgendaItemRow, known: BlockRow | undefined, put: Put): boolean {
+function putBlock(
+  db: Writer,
+  context: CoreContext,
+  item: AgendaItemRow,
+  known: BlockRow | undefined,
+  put: Put,
+): boolean {
   if (known === undefined) {
     const { id, mark = null } = put
     const of = { committeeId: item.committeeId, meetingId: item.meetingId, agendaItemId: item.id }
