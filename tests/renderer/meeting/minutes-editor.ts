@@ -28,8 +28,7 @@ export function aLine(fields: Partial<Line> & { readonly id: string; readonly te
 }
 
 /** The editor of one item without a window: the real schema, commands and plugins, and a caret. */
-export function openEditor(lines: readonly Line[]) {
-  const newId = countingIds('new')
+export function openEditor(lines: readonly Line[], newId: () => string = countingIds('new')) {
   let state = EditorState.create({
     schema,
     doc: schema.nodeFromJSON(documentOf(lines, { id: 'first', position: 'a0' })),
