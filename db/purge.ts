@@ -12,6 +12,7 @@ export const purgedTables = [
   'attachment',
   'block',
   'history',
+  'block_conflict',
   'action',
   'action_event',
   'action_list',
@@ -24,6 +25,7 @@ export const wordlessTables = [
   'attendance_event',
   'resolution_limb',
   'finding_link',
+  'carried_tie',
   'resolution_supersession',
   'minute_number',
   'import_part',
@@ -81,6 +83,8 @@ function purgeLines(db: Writer, scope: PurgeScope, at: string, wasIssued: boolea
   const body = JSON.stringify(wasIssued ? [{ type: 'text', text: removedWords }] : [])
   each(scope.blocks, (ids) => {
     db.run(sql`UPDATE history SET body_before = '[]', text_before = '' WHERE block_id IN ${ids}`)
+    db.run(sql`UPDATE block_conflict SET body = '[]', text = '', kept = coalesce(kept, 'present'),
+                 resolved_at = coalesce(resolved_at, ${at}) WHERE block_id IN ${ids}`)
     db.run(sql`UPDATE block SET body = ${body}, text = ${wasIssued ? removedWords : ''}, printed_label = NULL,
                  version = version + 1, purged_version = version + 1,
                  updated_at = ${at}, deleted_at = ${deletedAt('block', at, wasIssued)} WHERE id IN ${ids}`)

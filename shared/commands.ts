@@ -146,6 +146,15 @@ const commands = [
   command('meeting.urgent-item', 'Add an urgent item', 'The meeting', { place: 'meeting', also: 'any other business' }),
 
   command('line.kind', 'Change the kind of the line', 'Writing', { place: 'line', chords: ['Ctrl+.'] }),
+  command('line.mark-question', 'Mark as a question', 'Writing', { place: 'line', chords: ['Ctrl+Shift+1'] }),
+  command('line.mark-response', 'Mark as a response', 'Writing', { place: 'line', chords: ['Ctrl+Shift+2'] }),
+  command('line.mark-challenge', 'Mark as a challenge', 'Writing', { place: 'line', chords: ['Ctrl+Shift+3'] }),
+  command('line.mark-assurance', 'Mark as an assurance', 'Writing', { place: 'line', chords: ['Ctrl+Shift+4'] }),
+  command('line.keep-this', 'Keep this version of the line', 'Writing', { place: 'line', also: 'conflict window' }),
+  command('line.keep-that', 'Keep the other version of the line', 'Writing', {
+    place: 'line',
+    also: 'conflict window',
+  }),
   command('line.finding', 'Link a finding', 'Tying to findings and actions', {
     place: 'line',
     chords: ['Ctrl+Shift+F'],
