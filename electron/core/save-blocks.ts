@@ -17,6 +17,7 @@ import {
 } from '#db/repositories/block-repository.ts'
 import type { Writer } from '#db/store.ts'
 import { stamps, type CoreContext } from './context.ts'
+import { followActionLines } from './follow-action-lines.ts'
 
 export type Save = InferContractRouterInputs<Contract>['agendaItem']['save']
 type Put = Save['puts'][number]
@@ -36,6 +37,7 @@ export function saveBlocks(db: Writer, context: CoreContext, save: Save): Saved 
   for (const put of save.puts) putBlock(db, context, item, known.get(put.id), put)
   for (const remove of save.removes) removeBlock(db, context, known.get(remove.id), remove.spellId)
   if (touchesOperativePart(save, known)) renumberLimbs(db, context, item)
+  followActionLines(db, context, item, save, known)
   const answer: Saved = {
     savedAt,
     versions: save.puts.map(({ id }) => ({ id, version: (known.get(id)?.version ?? 0) + 1 })),

@@ -1,5 +1,7 @@
 import type { Node as EditorNode } from '@tiptap/pm/model'
 import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view'
+import type { ActionBoard } from '../actions/action-board.ts'
+import { actionFacts } from '../actions/action-facts.ts'
 import { kindWord } from '../line/kinds.ts'
 import { attributesOf } from './line.ts'
 import type { Tie, TieBoard } from './tie-board.ts'
@@ -8,11 +10,12 @@ import type { Tie, TieBoard } from './tie-board.ts'
  * How a line stands on the screen: its kind in the gutter and its label are written by the style sheet from attributes,
  * so that between two lines there is nothing but words for the caret; the margin holds its ties.
  */
-export function blockView(node: EditorNode, ties: TieBoard): NodeView {
+export function blockView(node: EditorNode, ties: TieBoard, actions: ActionBoard): NodeView {
   const dom = document.createElement('div')
   dom.className = 'minute-line'
   const contentDOM = document.createElement('p')
   dom.append(contentDOM)
+  const action = actionFacts(dom, actions)
   let margin: HTMLElement | null = null
   let shown: readonly Tie[] = []
   let lineId = ''
@@ -35,6 +38,7 @@ export function blockView(node: EditorNode, ties: TieBoard): NodeView {
     setData(dom, 'depth', String(depth))
     setData(contentDOM, 'label', printedLabel)
     setData(dom, 'exempt', isExempt ? '' : null)
+    action.show(lineId, kind)
     showTies()
   }
 
@@ -50,8 +54,12 @@ export function blockView(node: EditorNode, ties: TieBoard): NodeView {
     },
     ignoreMutation: (mutation: ViewMutationRecord) =>
       mutation.type !== 'selection' && !contentDOM.contains(mutation.target),
-    stopEvent: (event) => margin !== null && event.target instanceof Node && margin.contains(event.target),
-    destroy: stop,
+    stopEvent: (event) =>
+      event.target instanceof Node && (margin?.contains(event.target) === true || action.contains(event.target)),
+    destroy: () => {
+      stop()
+      action.stop()
+    },
   }
 }
 
