@@ -376,6 +376,10 @@ const actionColumns = () => ({
   state: text().$type<ActionState>().notNull(),
   closedMeetingId: text(),
   ...stamps(),
+  /** Says what its line says, for as long as the line is an action. */
+  followsLine: flag().default(false),
+  /** The limb that an action with a line of its own follows from. */
+  fromBlockId: text(),
 })
 export const action = sqliteTable('action', actionColumns())
 export const liveAction = sqliteView('live_action', actionColumns()).existing()
@@ -396,6 +400,20 @@ export const actionEvent = sqliteTable('action_event', {
   at: required(),
   author: required(),
 })
+
+const standardWordingColumns = () => ({
+  id: id(),
+  /** Null for the wording of the whole council. */
+  committeeId: text(),
+  code: required(),
+  codeKey: required(),
+  text: required(),
+  searchKey: required(),
+  position: required(),
+  ...stamps(),
+})
+export const standardWording = sqliteTable('standard_wording', standardWordingColumns())
+export const liveStandardWording = sqliteView('live_standard_wording', standardWordingColumns()).existing()
 
 export const committeeWording = sqliteTable('committee_wording', {
   committeeId: id(),

@@ -272,7 +272,7 @@ it('knows of every table that belongs to a meeting, so that a new one cannot kee
     .pluck()
     .all()
   // Of the committee, and of no meeting.
-  const ofCommittee = ['standing_item', 'membership', 'term', 'committee_wording']
+  const ofCommittee = ['standing_item', 'standard_wording', 'membership', 'term', 'committee_wording']
   const known = [...purgedTables, ...wordlessTables, ...ofCommittee]
   expect(tables.filter((table) => !known.some((each) => each === table))).toEqual([])
 })

@@ -1,3 +1,4 @@
+import type { MinutesAction } from '#shared/domain/minutes-document/action-wording.ts'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
 import type { IsoDate } from '#shared/domain/day.ts'
 import type { Inline } from '#shared/domain/inline.ts'
@@ -118,6 +119,8 @@ export type MinutesBlock = {
   readonly isExempt: boolean
   /** Numbers of the findings that the block is tied to. */
   readonly findings: readonly string[]
+  /** Of a line that is an action. */
+  readonly action?: MinutesAction
 }
 
 /** The minutes as a reader gets them. The preview and the Word file are both drawn from this one tree. */
