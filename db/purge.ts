@@ -16,6 +16,7 @@ export const purgedTables = [
   'action_event',
   'action_list',
   'import',
+  'exclusion',
 ] as const
 export const wordlessTables = [
   'attendance',
@@ -28,6 +29,9 @@ export const wordlessTables = [
   'import_batch',
   'purge_record',
   'save_receipt',
+  'exclusion_item',
+  'block_access',
+  'set_aside',
 ] as const
 
 /**
@@ -91,7 +95,12 @@ function purgeItems(db: Writer, scope: PurgeScope, at: string, wasIssued: boolea
   each(scope.items, (ids) =>
     db.run(sql`UPDATE agenda_item SET title = ${words}, purpose = NULL, section = NULL, lead = NULL, report = NULL,
                  public_interest = NULL, public_title = NULL, chair_opinion = NULL, special_circumstances = NULL,
+                 public_summary = NULL,
                  updated_at = ${at}, deleted_at = ${deletedAt('agenda_item', at, wasIssued)} WHERE id IN ${ids}`),
+  )
+  each(scope.items, (ids) =>
+    db.run(sql`UPDATE exclusion SET public_interest = NULL, updated_at = ${at} WHERE agenda_item_id IN ${ids} OR id IN
+                 (SELECT exclusion_id FROM exclusion_item WHERE exclusion_item.agenda_item_id IN ${ids})`),
   )
   each(scope.drafts, (ids) =>
     db.run(sql`UPDATE draft_resolution SET text = ${words}, printed_label = NULL,

@@ -8,6 +8,7 @@ import { listLinksOfMeeting } from '#db/repositories/link-repository.ts'
 import { findNext, getMeeting, type MeetingRow } from '#db/repositories/meeting-repository.ts'
 import { findWording } from '#db/repositories/wording-repository.ts'
 import type { Reader } from '#db/store.ts'
+import { readExemptions } from './exempt-view.ts'
 import { printedNumbers } from './minute-numbers.ts'
 
 /** One meeting as its minutes are made from: read in three passes, whatever the number of its items. */
@@ -44,7 +45,9 @@ function itemsOf(db: Reader, meeting: MeetingRow): MinutesSource['items'] {
   const printed = printedNumbers(db, meeting)
   const blocks = Map.groupBy(listBlocksOfMeeting(db, meetingId), (block) => block.agendaItemId)
   const links = Map.groupBy(listLinksOfMeeting(db, meetingId), (link) => link.targetId)
+  const exemptions = readExemptions(db, meetingId)
   return listAgendaItems(db, meetingId).map((item, at) => ({
+    ...exemptions.ofItem(item.id),
     id: item.id,
     number: printed === null ? String(at + 1) : (printed.get(item.id) ?? null),
     title: item.title,
@@ -57,6 +60,7 @@ function itemsOf(db: Reader, meeting: MeetingRow): MinutesSource['items'] {
       printedLabel: block.printedLabel,
       inline: block.body,
       isExempt: block.isExempt,
+      ...exemptions.ofLine(block.id),
       findings: (links.get(block.id) ?? []).flatMap((link) => (link.number === null ? [] : [link.number])),
     })),
   }))

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { Icon } from '#renderer/ui/Icon.tsx'
-import { useCommands } from '#renderer/app/commands/command-acts.ts'
+import { runCommand, useCommands } from '#renderer/app/commands/command-acts.ts'
 import { formatDayInFull } from '#shared/domain/day.ts'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { CloseMeeting } from './session/CloseMeeting.tsx'
@@ -66,6 +66,9 @@ export function MeetingBar({ meeting, entry, drawer, show, makeWord }: MeetingBa
         <ButtonLink icon="list" href={`/meetings/${meeting.id}/matters-arising`}>
           Matters arising ({meeting.openBefore})
         </ButtonLink>
+        <Button icon="check" onPress={() => runCommand('meeting.after')}>
+          After the meeting
+        </Button>
         <CloseMeeting meeting={meeting} />
         <ExportMenu make={makeWord} />
       </div>

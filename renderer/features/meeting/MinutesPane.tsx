@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Answer } from '#renderer/app/Answer.tsx'
 import { Tag } from '#renderer/ui/Tag.tsx'
+import { Access } from './exempt/Access.tsx'
 import type { ReadItem } from './saving/item-session.ts'
 import type { AgendaEntry, Meeting } from './meeting-data.ts'
 import { MinutesEditor } from './editor/MinutesEditor.tsx'
@@ -39,6 +40,7 @@ export function MinutesPane({ meeting, entry, read, acts, takeAhead }: MinutesPa
           )}
         </h2>
         {entry.purpose !== null && <p>{entry.purpose}</p>}
+        <Access meeting={meeting} entry={entry} acts={acts} />
       </header>
       <Answer query={read} what="the minutes">
         {(data) =>
