@@ -29,7 +29,7 @@ export function MinutesPane({ meeting, entry, read, acts, takeAhead }: MinutesPa
   }
   return (
     <>
-      <header className="meeting-item-head">
+      <header className="meeting-item-head" data-exempt={entry.isExempt}>
         <h2>
           <span className="number">{entry.number}</span> {entry.title}{' '}
           {entry.minuteNumber !== null && <Tag>Minute {entry.minuteNumber}</Tag>}{' '}
@@ -39,8 +39,8 @@ export function MinutesPane({ meeting, entry, read, acts, takeAhead }: MinutesPa
             </Tag>
           )}
         </h2>
-        {entry.purpose !== null && <p>{entry.purpose}</p>}
         <Access meeting={meeting} entry={entry} acts={acts} />
+        {entry.purpose !== null && <p>{entry.purpose}</p>}
       </header>
       <Answer query={read} what="the minutes">
         {(data) =>

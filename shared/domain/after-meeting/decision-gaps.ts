@@ -9,12 +9,13 @@ export function decisionGaps(record: MeetingRecord, answers: ReadonlyMap<string,
   return record.items.flatMap((item) =>
     resolutionsOf(item)
       .filter((resolution) => !saysHow(resolution))
-      .map(({ head }) =>
-        gapOfLine('resolution-vote', item, head, {
+      .map(({ head, limbs }) => ({
+        ...gapOfLine('resolution-vote', item, head, {
           group: 'decisions',
           message: 'The resolution has no vote. Record it, or say that it was agreed without one.',
         }),
-      )
+        quote: `Item ${item.number} · ${limbs[0]?.text ?? head.text}`,
+      }))
       .filter(({ key }) => answers.get(key) !== 'without-vote'),
   )
 }

@@ -6,7 +6,7 @@ export function gapOfLine(rule: string, item: RecordedItem, line: RecordedLine, 
   return {
     ...told,
     key: `${rule}:${line.id}`,
-    quote: line.text,
+    quote: `Item ${item.number} · ${line.text}`,
     place: 'line',
     itemId: item.id,
     blockId: line.id,
@@ -16,13 +16,21 @@ export function gapOfLine(rule: string, item: RecordedItem, line: RecordedLine, 
 
 export function gapOfItem(rule: string, item: RecordedItem, told: Told & { readonly place?: Gap['place'] }): Gap {
   const { place = 'item', ...said } = told
-  const quote = `${item.number} ${item.title}`
+  const quote = `Item ${item.number} · ${item.title}`
   return { ...said, key: `${rule}:${item.id}`, quote, place, itemId: item.id, blockId: null, actionId: null }
 }
 
 export function gapOfAction(rule: string, action: RecordedAction, told: Told): Gap {
   const { id, itemId, blockId, number, text } = action
-  return { ...told, key: `${rule}:${id}`, quote: `A${number} ${text}`, place: 'action', itemId, blockId, actionId: id }
+  return {
+    ...told,
+    key: `${rule}:${id}`,
+    quote: `A${number} · ${text}`,
+    place: 'action',
+    itemId,
+    blockId,
+    actionId: id,
+  }
 }
 
 export function gapOfRoom(rule: string, told: Told): Gap {

@@ -16,7 +16,7 @@ export function lineGaps({ items }: MeetingRecord): readonly Gap[] {
                 group: 'lines',
                 message: 'A line is empty. Write what it was for, or take it out.',
               }),
-              quote: `In item ${item.number}, line ${at + 1}`,
+              quote: `Item ${item.number} · line ${at + 1}`,
             },
           ],
     ),

@@ -8,7 +8,7 @@ import type { GapAnswer } from '#shared/domain/after-meeting/gap.ts'
 import type { Acts } from '../acts.ts'
 import type { Meeting } from '../meeting-data.ts'
 import type { ListedGap } from './after-meeting-data.ts'
-import { GapList } from './GapList.tsx'
+import { GapList, isVoteless } from './GapList.tsx'
 import './after-meeting.css'
 
 type AfterMeetingProps = {
@@ -64,6 +64,17 @@ export function AfterMeeting({ meeting, acts, open, close }: AfterMeetingProps) 
             <output className="after-count">
               {missing.length === 0 ? 'Nothing is missing.' : `${count(missing.length, 'thing')} to look at.`}
             </output>
+            {missing.length > 0 && (
+              <p className="after-keys small">
+                <kbd>Enter</kbd> opens · <kbd>L</kbd> leaves as it is
+                {missing.some(isVoteless) && (
+                  <>
+                    {' '}
+                    · <kbd>A</kbd> agreed without a vote
+                  </>
+                )}
+              </p>
+            )}
             <GapList gaps={missing} label="To look at" open={open} answer={(some, said) => void answer(some, said)} />
             {left.length > 0 && (
               <details className="after-left">

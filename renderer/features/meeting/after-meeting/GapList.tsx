@@ -53,11 +53,11 @@ export function GapList({ gaps, label, open, answer }: GapListProps) {
               {row.quote !== '' && <p className="gap-quote">{row.quote}</p>}
               <div className="buttons">
                 {isVoteless(row) && (
-                  <Button isSmall look="plain" keys="A" onPress={() => answer([row], 'without-vote')}>
+                  <Button isSmall look="plain" onPress={() => answer([row], 'without-vote')}>
                     Agreed without a vote
                   </Button>
                 )}
-                <Button isSmall look="plain" keys="L" onPress={() => answer([row], 'left')}>
+                <Button isSmall look="plain" onPress={() => answer([row], 'left')}>
                   Leave as it is
                 </Button>
               </div>
@@ -69,7 +69,8 @@ export function GapList({ gaps, label, open, answer }: GapListProps) {
   )
 }
 
-function isVoteless({ key }: ListedGap): boolean {
+/** A resolution of which nothing says how it was agreed. */
+export function isVoteless({ key }: ListedGap): boolean {
   return key.startsWith('resolution-vote:')
 }
 

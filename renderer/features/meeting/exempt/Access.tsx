@@ -51,7 +51,6 @@ export function Access({ meeting, entry, acts }: AccessProps) {
   return (
     <>
       <div className="access-line">
-        {entry.isExempt && item !== undefined && <p>{accessWords(item)}</p>}
         <Button isSmall look="plain" icon="lock" onPress={() => setOpened({ kind: 'item' })}>
           {entry.isExempt ? 'Exempt: change' : 'Open to the public'}
         </Button>
@@ -59,6 +58,7 @@ export function Access({ meeting, entry, acts }: AccessProps) {
           Exclude the public…
         </Button>
       </div>
+      {entry.isExempt && item !== undefined && <p>{accessWords(item)}</p>}
       {opened.kind === 'item' && item !== undefined && (
         <AccessPanel title={`Who may read item ${entry.number}`} close={close}>
           <ItemAccess key={item.id} item={item} acts={acts} />

@@ -11,7 +11,7 @@ type AccessPanelProps = {
 /** What opens below the heading of the item. The minutes stay in view, and nothing waits for it. */
 export function AccessPanel({ title, close, children }: AccessPanelProps) {
   const panel = useRef<HTMLElement>(null)
-  useEffect(() => panel.current?.querySelector<HTMLElement>('input, textarea, button')?.focus(), [])
+  useEffect(() => panel.current?.querySelector<HTMLElement>('.access-fields :is(input, textarea)')?.focus(), [])
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves from any of its fields
     <section
