@@ -3,7 +3,7 @@ import type { Contract } from '#shared/contract/contract.ts'
 import { plainText } from '#shared/domain/inline.ts'
 import { isOperative, numberLimbs } from '#shared/domain/resolution.ts'
 import { RuleBroken } from '#shared/errors.ts'
-import { getAgendaItem, type AgendaItemRow } from '#db/repositories/agenda-item-repository.ts'
+import { getItemPlace, type ItemPlace } from '#db/repositories/agenda-item-repository.ts'
 import {
   findReceipt,
   insertBlock,
@@ -30,11 +30,11 @@ type Saved = InferContractRouterOutputs<Contract>['agendaItem']['save']
 export function saveBlocks(db: Writer, context: CoreContext, save: Save): Saved {
   const receipt = findReceipt(db, save.saveId)
   if (receipt !== undefined) return receipt
-  const item = getAgendaItem(db, save.id)
+  const item = getItemPlace(db, save.id)
   const known = knownBlocks(db, item, save)
   const savedAt = context.clock.now()
-  for (const put of save.puts) putBlock(db, context, item, known.get(put.id), put)
-  for (const remove of save.removes) removeBlock(db, context, known.get(remove.id), remove.spellId)
+  for (const put of save.puts) putBlock(db, context, item, known.get(put.id), put, savedAt)
+  for (const remove of save.removes) removeBlock(db, context, known.get(remove.id), remove.spellId, savedAt)
   if (touchesOperativePart(save, known)) renumberLimbs(db, context, item)
   const answer: Saved = {
     savedAt,
@@ -46,7 +46,7 @@ export function saveBlocks(db: Writer, context: CoreContext, save: Save): Saved 
 }
 
 /** Counts the limbs of an item again after its operative part has changed. */
-export function renumberLimbs(db: Writer, context: CoreContext, item: AgendaItemRow): void {
+export function renumberLimbs(db: Writer, context: CoreContext, item: ItemPlace): void {
   const rows = numberLimbs(listBlocks(db, item.id)).map((limb) => ({
     ...limb,
     committeeId: item.committeeId,
@@ -57,7 +57,7 @@ export function renumberLimbs(db: Writer, context: CoreContext, item: AgendaItem
   replaceLimbs(db, item.id, rows, context.clock.now())
 }
 
-function knownBlocks(db: Writer, item: AgendaItemRow, save: Save): ReadonlyMap<string, BlockRow> {
+function knownBlocks(db: Writer, item: ItemPlace, save: Save): ReadonlyMap<string, BlockRow> {
   const rows = listBlocksEver(
     db,
     [...save.puts, ...save.removes].map((each) => each.id),
@@ -78,26 +78,32 @@ function knownBlocks(db: Writer, item: AgendaItemRow, save: Save): ReadonlyMap<s
   return known
 }
 
-function putBlock(db: Writer, context: CoreContext, item: AgendaItemRow, known: BlockRow | undefined, put: Put): void {
+function putBlock(
+  db: Writer,
+  context: CoreContext,
+  item: ItemPlace,
+  known: BlockRow | undefined,
+  put: Put,
+  at: string,
+): void {
   const { id, kind, position, depth, printedLabel, body, isExempt } = put
   const fields = { kind, position, depth, printedLabel, body, text: plainText(body), isExempt }
   if (known === undefined) {
     const of = { committeeId: item.committeeId, meetingId: item.meetingId, agendaItemId: item.id }
-    insertBlock(db, { id, ...of, ...fields, version: 1, ...stamps(context) })
+    insertBlock(db, { id, ...of, ...fields, version: 1, createdAt: at, updatedAt: at })
     return
   }
-  keepSpell(db, context, known, put.spellId)
-  updateBlock(db, id, { ...fields, version: known.version + 1, updatedAt: context.clock.now(), deletedAt: null })
+  keepSpell(db, context, known, put.spellId, at)
+  updateBlock(db, { id, ...fields, version: known.version + 1, updatedAt: at, deletedAt: null })
 }
 
-function removeBlock(db: Writer, context: CoreContext, known: BlockRow | undefined, spellId: string): void {
+function removeBlock(db: Writer, context: CoreContext, known: BlockRow | undefined, spellId: string, at: string): void {
   if (known === undefined || known.deletedAt !== null) return
-  keepSpell(db, context, known, spellId)
-  const at = context.clock.now()
-  updateBlock(db, known.id, { deletedAt: at, updatedAt: at, version: known.version + 1 })
+  keepSpell(db, context, known, spellId, at)
+  updateBlock(db, { ...known, deletedAt: at, updatedAt: at, version: known.version + 1 })
 }
 
-function keepSpell(db: Writer, context: CoreContext, before: BlockRow, spellId: string): void {
+function keepSpell(db: Writer, context: CoreContext, before: BlockRow, spellId: string, at: string): void {
   if (before.text === '') return
   keepHistory(db, {
     id: context.newId(),
@@ -108,7 +114,7 @@ function keepSpell(db: Writer, context: CoreContext, before: BlockRow, spellId: 
     kindBefore: before.kind,
     bodyBefore: before.body,
     textBefore: before.text,
-    at: context.clock.now(),
+    at,
     author: context.author,
   })
 }
