@@ -18,6 +18,7 @@ import { KindMenu } from '../line/KindMenu.tsx'
 import { LineHistory } from '../line/LineHistory.tsx'
 import { LineOverlay } from '../line/LineOverlay.tsx'
 import type { Meeting } from '../meeting-data.ts'
+import { Motions } from '../motion/Motions.tsx'
 import { Overwrote } from '../saving/Overwrote.tsx'
 import { askAboutWord } from '../spelling/misspellings.ts'
 import { SpellingPicker } from '../spelling/SpellingPicker.tsx'
@@ -50,7 +51,7 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
   const namedLineId = useAskedFor('line')
   const label = `Minutes of item ${number}`
   const spelling = useSpelling(meeting)
-  const { editor, picker, spellingPicker } = useMinutesEditor({
+  const { editor, picker, spellingPicker, ties } = useMinutesEditor({
     session,
     read,
     label,
@@ -103,6 +104,7 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
     <div className="minute-frame" ref={frame}>
       <EditorContent editor={editor} className="minute-doc" />
       <FindingPicker editor={editor} picker={picker} frame={frame} session={session} acts={acts} say={setSaid} />
+      <Motions meeting={meeting} editor={editor} session={session} ties={ties} frame={frame} say={setSaid} />
       <SpellingPicker editor={editor} picker={spellingPicker} board={spelling} frame={frame} say={setSaid} />
       {beside.kind === 'kinds' && (
         <LineOverlay editor={editor} frame={frame} lineId={beside.lineId}>

@@ -2,7 +2,8 @@ import type { Node as EditorNode } from '@tiptap/pm/model'
 import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view'
 import { kindWord } from '../line/kinds.ts'
 import { attributesOf } from './line.ts'
-import type { Tie, TieBoard } from './tie-board.ts'
+import { factsBelow, factTags } from '../motion/line-facts.ts'
+import type { LineFacts, Tie, TieBoard } from './tie-board.ts'
 
 /**
  * How a line stands on the screen: its kind in the gutter and its label are written by the style sheet from attributes,
@@ -15,14 +16,25 @@ export function blockView(node: EditorNode, ties: TieBoard): NodeView {
   dom.append(contentDOM)
   let margin: HTMLElement | null = null
   let shown: readonly Tie[] = []
+  let below: HTMLElement | null = null
+  let facts: LineFacts | null = null
   let lineId = ''
 
   function showTies(): void {
     const now = ties.of(lineId)
-    if (now === shown) return
+    const factsNow = ties.factsOf(lineId)
+    if (now === shown && factsNow === facts) return
+    if (factsNow !== facts) {
+      below?.remove()
+      below = factsNow === null ? null : factsBelow(factsNow)
+      if (below !== null) dom.append(below)
+    }
     shown = now
+    facts = factsNow
     margin?.remove()
-    margin = now.length === 0 ? null : marginOf(now)
+    const tags = factsNow?.tags ?? []
+    margin = now.length + tags.length === 0 ? null : marginOf(now)
+    margin?.prepend(...factTags(tags))
     if (margin !== null) dom.append(margin)
   }
 

@@ -95,7 +95,7 @@ export function useMinutesEditor(setUp: MinutesEditorSetUp) {
   useMerging(editor, session, read)
   useTies(ties, read.item)
   useEffect(() => () => session.queue.flush(), [session])
-  return { editor, picker, spellingPicker }
+  return { editor, picker, spellingPicker, ties }
 }
 
 /** An item opens at its top, ready at the end of its first line; one that was left opens where its caret was. */
