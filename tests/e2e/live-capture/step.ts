@@ -1,0 +1,22 @@
+import type { BlockKind } from '#shared/domain/block-kind.ts'
+import type { ScriptLine } from './meeting-script.ts'
+
+type Rest = Partial<Pick<ScriptLine, 'finding' | 'action'>>
+
+export const paragraph = lineOf('paragraph')
+export const leadIn = lineOf('leadIn')
+export const point = lineOf('point')
+/** A point under a point. */
+export const nested = lineOf('point', 1)
+export const question = lineOf('question')
+export const answer = lineOf('answer')
+/** "Resolved:", and nothing else on the line. */
+export const resolved = lineOf('resolutionHeading')('Resolved:')
+export const limb = lineOf('resolutionLimb')
+export const quotation = lineOf('quotation')
+export const clerkNote = lineOf('clerkNote')
+export const reason = lineOf('reason')
+
+function lineOf(kind: BlockKind, depth = 0) {
+  return (text: string, rest: Rest = {}): ScriptLine => ({ do: 'line', kind, depth, text, ...rest })
+}
