@@ -1,6 +1,6 @@
 import type { MemberRole } from '#shared/domain/committee.ts'
 import { inStore } from '../filled-council.ts'
-import { script } from './meeting-script.ts'
+import type { ScriptItem } from './meeting-script.ts'
 
 /** What stands in the book before the meeting begins. */
 export type Council = { readonly committeeId: string; readonly meetingId: string }
@@ -32,16 +32,29 @@ const findings = [
   '57. Plans do not say by when each step is to be taken.',
 ].join('\n')
 
+const officers = [
+  ['Ruth Callan', "Director of Children's Services"],
+  ['Amos Venn', 'Head of Safeguarding'],
+  ['Lydia Strand', 'Head of Commissioning'],
+  ['Noel Hart', 'Principal Social Worker'],
+  ['Marit Osgood', 'Scrutiny Officer'],
+] as const
+
 /** The committee, its people, a report with findings, and the agenda as it was published. */
-export function aCouncilBeforeTheMeeting(dataFolder: string): Promise<Council> {
+export function aCouncilBeforeTheMeeting(dataFolder: string, items: readonly ScriptItem[]): Promise<Council> {
   return inStore(dataFolder, async (call) => {
     const { id: committeeId } = await call.committee.add({ name: committeeName, code: 'CYP' })
     await call.committee.update({ id: committeeId, startsAt: '18:00', venue: 'The Moot Hall' })
     for (const [name, role] of members) await call.committee.addMember({ committeeId, name, role })
+    for (const [name, title] of officers) {
+      const { id: personId } = await call.person.add({ name, kind: 'officer' })
+      await call.post.add({ title, personId, fromOn: '2024-04-01' })
+    }
     const { id: inspectionId } = await call.inspection.add({ title: 'Westering inspection', publishedOn: '2026-05-12' })
     await call.finding.addLines({ inspectionId, lines: findings })
+    await call.meeting.add({ committeeId, heldOn: '2027-01-18' })
     const { id: meetingId } = await call.meeting.add({ committeeId, heldOn })
-    for (const { title, purpose } of script) {
+    for (const { title, purpose } of items) {
       await call.agendaItem.add({ meetingId, title, purpose: purpose ?? null })
     }
     return { committeeId, meetingId }

@@ -1,5 +1,17 @@
 import type { ScriptItem } from './meeting-script.ts'
-import { answer, leadIn, limb, nested, paragraph, point, question, quotation, reason, resolved } from './step.ts'
+import {
+  action,
+  answer,
+  leadIn,
+  limb,
+  nested,
+  paragraph,
+  point,
+  question,
+  quotation,
+  reason,
+  resolved,
+} from './step.ts'
 
 /** The long items: what the inspectors found, and what is being done about it. */
 export const inspectionItems: readonly ScriptItem[] = [
@@ -20,37 +32,36 @@ export const inspectionItems: readonly ScriptItem[] = [
       point('A sample of 24 cases had been looked at by the auditor.'),
       nested('In 6 of them the reason for the delay was not written down.', { finding: '33' }),
       nested('In 2 the child had not been seen alone.'),
-      point('Members asked that the reason be a required field in the new system.'),
-      point('The new system would go live in two stages, in February and in May.'),
+      point('Members asked that the reason be a required field in the new system.', { mark: 'challenge' }),
+      point('The new system would go live in two stages, in February and in May.', { mark: 'response' }),
       point('Training for it began in January, two days for each worker.'),
       point('Agency workers made up 27% of the teams, against 19% a year ago.'),
       point('The cost of agency cover to the end of October was £1.24m.'),
-      point('The Panel welcomed the honest account of the three slow teams.'),
+      point('The Panel welcomed the honest account of the three slow teams.', { mark: 'assurance' }),
       question('How many children had waited more than ten days in October?'),
       answer('Nineteen, of whom eleven were in the area of one team.'),
       question('Was anyone told when a visit was missed?'),
       answer('The team manager was, by a daily list; since July the Director as well.'),
-      point('The daily list was a good step, but said nothing of what was done next.'),
-      point('The Panel would like to see the list, with names taken out.', {
-        action: { owner: 'Ruth Callan', due: { words: 'next meeting', from: null, to: null } },
+      point('The daily list was a good step, but said nothing of what was done next.', { mark: 'challenge' }),
+      point('The Panel would like to see the list, with names taken out.'),
+      action('The daily list to be shown to the Panel without names.', {
+        owner: 'Ruth Callan',
+        due: { words: 'next meeting', from: '2027-01-18', to: '2027-01-18' },
       }),
       point('Foster carers reported that they were told of visits too late.'),
       point('School heads had said the same at their meeting in October.'),
       point('It was agreed that speed alone was not the measure of a good visit.'),
       resolved,
       limb('That the progress since the inspection be noted.'),
-      limb('That the Director bring a plan for the three slow teams to the Panel.', {
-        finding: '31',
-        action: {
-          owner: "Director of Children's Services",
-          due: { words: 'by 29 January 2027', from: null, to: '2027-01-29' },
-        },
+      limb('That the Director bring a plan for the three slow teams to the Panel.', { finding: '31' }),
+      limb('That the reason for each late visit be recorded from 1 February 2027.'),
+      action('A plan for the three slow teams to be brought.', {
+        owner: 'Ruth Callan',
+        due: { words: 'by 29 January 2027', from: null, to: '2027-01-29' },
       }),
-      limb('That the reason for each late visit be recorded from 1 February 2027.', {
-        action: {
-          owner: 'Head of Safeguarding',
-          due: { words: '1 February 2027', from: '2027-02-01', to: '2027-02-01' },
-        },
+      action('The reason for each late visit to be recorded.', {
+        owner: 'Amos Venn',
+        due: { words: '1 February 2027', from: '2027-02-01', to: '2027-02-01' },
       }),
     ],
   },
@@ -74,19 +85,18 @@ export const inspectionItems: readonly ScriptItem[] = [
       question('What did those who left say?'),
       answer('That they had felt alone at weekends, more than that the fee was low.'),
       point('The weekend line was staffed by one person for the whole county.'),
-      point('Members found this hard to accept.'),
+      point('Members found this hard to accept.', { mark: 'challenge' }),
       point('A pilot with the neighbouring council would begin in March.'),
       point('Two homes for brothers and sisters were being built at Lantern Road.'),
       point('The first would open in **summer 2027**.'),
-      point('The planning condition about the access road had been met.'),
+      point('The planning condition about the access road had been met.', { mark: 'assurance' }),
       point('Young people had chosen the colours and the names of the rooms.'),
       resolved,
       limb('That the sufficiency statement be recommended to Cabinet for approval.'),
-      limb('That the staffing of the weekend line be reviewed and the outcome reported.', {
-        action: {
-          owner: 'Head of Commissioning',
-          due: { words: 'spring 2027', from: '2027-03-01', to: '2027-05-31' },
-        },
+      limb('That the staffing of the weekend line be reviewed and the outcome reported.'),
+      action('The weekend line to be reviewed.', {
+        owner: 'Lydia Strand',
+        due: { words: 'spring 2027', from: '2027-03-01', to: '2027-05-31' },
       }),
     ],
   },
@@ -105,7 +115,7 @@ export const inspectionItems: readonly ScriptItem[] = [
       point('Thirteen of the 22 had been met.'),
       point('Six were late by less than a month.'),
       point('Three were late by more, and all three were about data.', { finding: '51' }),
-      point('The board met each fortnight and its notes were public.'),
+      point('The board met each fortnight and its notes were public.', { mark: 'assurance' }),
       point('The independent chair of the board was to leave in March.'),
       nested('A successor had not been found.'),
       nested('The department wished to be asked.'),
@@ -115,7 +125,7 @@ export const inspectionItems: readonly ScriptItem[] = [
       answer('It was not; it rested on the settlement in December.'),
       question('What would be dropped if it did not come?'),
       answer('The two practice leads, and the evening sessions for parents.'),
-      point('Members thought that the practice leads were the heart of the plan.'),
+      point('Members thought that the practice leads were the heart of the plan.', { mark: 'challenge' }),
       point('The evening sessions reached families who came to nothing else.'),
       point('Some members would rather see fewer milestones, and firmer ones.'),
       point('Others held that each of the 64 answered a finding.'),

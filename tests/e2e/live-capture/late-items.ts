@@ -1,5 +1,5 @@
 import type { ScriptItem } from './meeting-script.ts'
-import { answer, leadIn, limb, nested, paragraph, point, question, resolved } from './step.ts'
+import { action, answer, leadIn, limb, nested, paragraph, point, question, resolved } from './step.ts'
 
 /** After the break: audits, the work programme, what could not wait, and what is not for the public. */
 export const lateItems: readonly ScriptItem[] = [
@@ -15,26 +15,26 @@ export const lateItems: readonly ScriptItem[] = [
       nested('The template asked for one only at the end.'),
       point("Children's own words stood in two thirds of the files."),
       point('Supervision was recorded monthly in all but one team.'),
-      point('Auditors and team managers agreed in 7 of 10 cases.'),
+      point('Auditors and team managers agreed in 7 of 10 cases.', { mark: 'assurance' }),
       point('The next round would look at children on the edge of care.'),
       question('Who audits the auditors?'),
       answer('A colleague from another council reads one in ten.'),
       point('That had changed the judgement four times, twice upwards.'),
       point('Members offered to sit in on one learning session each.'),
-      point('The session in January was full; February had places.', {
-        action: { owner: 'Marit Osgood', due: { words: 'by 18 December 2026', from: null, to: '2026-12-18' } },
+      point('The session in January was full; February had places.'),
+      action('Places in February to be offered to members.', {
+        owner: 'Marit Osgood',
+        due: { words: 'by 18 December 2026', from: null, to: '2026-12-18' },
       }),
-      point('The word "chronology" was not understood by parents on the panel.'),
-      point('A glossary would be put into the next report.', {
-        action: { owner: 'Principal Social Worker', due: null },
-      }),
+      point('The word "chronology" was not understood by parents on the panel.', { mark: 'question' }),
+      point('A glossary would be put into the next report.'),
+      action('A glossary to be added.', { owner: null, due: null }),
       resolved,
       limb('That the summary be welcomed.'),
-      limb('That the template ask for a date at each step of a plan.', {
-        action: {
-          owner: 'Principal Social Worker',
-          due: { words: 'by the end of March 2027', from: null, to: '2027-03-31' },
-        },
+      limb('That the template ask for a date at each step of a plan.'),
+      action('The template to be changed.', {
+        owner: 'Noel Hart',
+        due: { words: 'by the end of March 2027', from: null, to: '2027-03-31' },
       }),
     ],
   },
@@ -53,6 +53,7 @@ export const lateItems: readonly ScriptItem[] = [
   },
   {
     title: 'Flooding at the Quay Street contact centre',
+    isShort: true,
     isUrgent: true,
     steps: [
       paragraph('The centre had been closed since Friday, and families had been told by text message.'),
@@ -61,18 +62,18 @@ export const lateItems: readonly ScriptItem[] = [
       point('The library had offered two rooms until the end of January.'),
       point('They could not be used after 6 pm.'),
       point('Evening sessions would be held at Lantern Road.'),
-      point('Nobody had been hurt, and no records were lost.'),
+      point('Nobody had been hurt, and no records were lost.', { mark: 'assurance' }),
       resolved,
-      limb('That the use of the library be supported, and the Panel be told when the centre opens again.', {
-        action: {
-          owner: 'Head of Commissioning',
-          due: { words: 'as soon as possible', from: '2026-11-23', to: null },
-        },
+      limb('That the use of the library be supported, and the Panel be told when the centre opens again.'),
+      action('The Panel to be told when the centre opens.', {
+        owner: 'Lydia Strand',
+        due: { words: 'as soon as possible', from: '2026-11-23', to: null },
       }),
     ],
   },
   {
     title: 'Contract for residential places',
+    isShort: true,
     steps: [
       paragraph('The Head of Commissioning set out the three bids.'),
       point('The lowest bid stood at £3,950 a week for each place.'),

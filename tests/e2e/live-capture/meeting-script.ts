@@ -12,6 +12,8 @@ export type ScriptItem = {
   readonly purpose?: string
   /** Not on the agenda that was published: the clerk adds it in session. */
   readonly isUrgent?: boolean
+  /** Among the few that are played where the whole would take too long. */
+  readonly isShort?: boolean
   readonly steps: readonly ScriptStep[]
 }
 
@@ -25,10 +27,14 @@ export type ScriptLine = {
   readonly text: string
   /** Number of the finding that the line is tied to. */
   readonly finding?: string
+  /** What the point is, as the margin says it. */
+  readonly mark?: BlockMark
   readonly action?: ScriptAction
 }
 
 /** Somebody is to do it; a part that was not said stays open. */
+export type BlockMark = 'question' | 'response' | 'challenge' | 'assurance'
+
 export type ScriptAction = {
   readonly owner: string | null
   readonly due: ScriptDue | null

@@ -1,10 +1,11 @@
 import type { ScriptItem } from './meeting-script.ts'
-import { clerkNote, leadIn, limb, nested, paragraph, point, resolved } from './step.ts'
+import { action, clerkNote, leadIn, limb, nested, paragraph, point, resolved } from './step.ts'
 
 /** Who is here, what they have an interest in, and what was left over from the last meeting. */
 export const openingItems: readonly ScriptItem[] = [
   {
     title: 'Apologies for absence and substitutes',
+    isShort: true,
     steps: [
       paragraph('Apologies had been received from two members of the Panel.'),
       point('The Panel wished Councillor Thwaite a quick recovery.'),
@@ -31,6 +32,7 @@ export const openingItems: readonly ScriptItem[] = [
   },
   {
     title: 'Matters arising',
+    isShort: true,
     steps: [
       paragraph('The clerk went through the list of actions.'),
       leadIn('The Panel heard that:'),
@@ -40,14 +42,15 @@ export const openingItems: readonly ScriptItem[] = [
       nested('It was to be on 9 December, from 10 am.'),
       nested('Four places were left in the minibus.'),
       point('The training day in October had been well attended: 11 of 13 members.'),
-      point('The slides of that day were to go to those who had missed it.', {
-        action: { owner: 'Marit Osgood', due: { words: 'by the end of November', from: null, to: '2026-11-30' } },
+      point('The slides of that day were to go to those who had missed it.'),
+      action('The slides to be sent to those who were not there.', {
+        owner: 'Marit Osgood',
+        due: { words: 'by the end of November', from: null, to: '2026-11-30' },
       }),
       point('No answer had come from the health board about school nurses.'),
       point('The Chair had written twice, most recently on 30 October.'),
-      point('A third letter would go to the chief executive of the board.', {
-        action: { owner: 'Councillor Ines Marlowe', due: null },
-      }),
+      point('A third letter would go to the chief executive of the board.'),
+      action('A letter to be written to the chief executive.', { owner: 'Councillor Ines Marlowe', due: null }),
       clerkNote('Ask Ines whether the letter should come from the Leader.'),
       point('The figures for elective home education were promised for the next meeting.'),
       point('All other actions were complete, and the Panel was content to close them.'),

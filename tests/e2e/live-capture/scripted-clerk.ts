@@ -94,6 +94,7 @@ const letters: Partial<Record<BlockKind, string>> = {
   resolutionLimb: 'i',
   quotation: 'u',
   clerkNote: 'c',
+  actionNote: 'a',
   reason: 'y',
 }
 

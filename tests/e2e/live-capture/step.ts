@@ -1,7 +1,7 @@
 import type { BlockKind } from '#shared/domain/block-kind.ts'
-import type { ScriptLine } from './meeting-script.ts'
+import type { ScriptAction, ScriptLine } from './meeting-script.ts'
 
-type Rest = Partial<Pick<ScriptLine, 'finding' | 'action'>>
+type Rest = Partial<Pick<ScriptLine, 'finding' | 'mark'>>
 
 export const paragraph = lineOf('paragraph')
 export const leadIn = lineOf('leadIn')
@@ -16,6 +16,11 @@ export const limb = lineOf('resolutionLimb')
 export const quotation = lineOf('quotation')
 export const clerkNote = lineOf('clerkNote')
 export const reason = lineOf('reason')
+
+/** Somebody is to do something; the owner and the time stand beside the words. */
+export function action(text: string, of: ScriptAction): ScriptLine {
+  return { do: 'line', kind: 'actionNote', depth: 0, text, action: of }
+}
 
 function lineOf(kind: BlockKind, depth = 0) {
   return (text: string, rest: Rest = {}): ScriptLine => ({ do: 'line', kind, depth, text, ...rest })
