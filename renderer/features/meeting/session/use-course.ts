@@ -46,20 +46,19 @@ export function useCourse({ meeting, entry, acts, desk, open }: CourseParts) {
     const outcome = await acts.act(async () => {
       const done = await work()
       keep(done.session)
+      if (done.actId !== null) tell(done.actId, words(wallTime(done.at)), undone)
       return done
     })
-    if (outcome.kind === 'failed') return null
-    const { actId, at } = outcome.value
-    if (actId !== null) {
-      const told = words(wallTime(at))
-      setSaid(told)
-      acts.offerUndoBeside(`${told}.`, async () => {
-        const back = await client.session.takeBack({ meetingId, actId })
-        keep(back.session)
-        undone?.()
-      })
-    }
-    return outcome.value
+    return outcome.kind === 'failed' ? null : outcome.value
+  }
+  /** Says what was done and offers to undo it, in the moment in which it shows. */
+  const tell = (actId: string, told: string, undone: (() => void) | undefined): void => {
+    setSaid(told)
+    acts.offerUndoBeside(`${told}.`, async () => {
+      const back = await client.session.takeBack({ meetingId, actId })
+      keep(back.session)
+      undone?.()
+    })
   }
   const atItem = async (itemId: string | null): Promise<boolean> => {
     if (itemId === null) return desk.itemId() !== null
