@@ -38,6 +38,16 @@ export function listWholeAgendaItems(db: Reader, meetingId: string) {
     .all()
 }
 
+/** The items that concern education, on which church and parent governor representatives vote. */
+export function listEducationItemIds(db: Reader, meetingId: string): readonly string[] {
+  return db
+    .select({ id: liveAgendaItem.id })
+    .from(liveAgendaItem)
+    .where(and(eq(liveAgendaItem.meetingId, meetingId), eq(liveAgendaItem.isEducation, true)))
+    .all()
+    .map(({ id }) => id)
+}
+
 export function findAgendaItem(db: Reader, id: string): AgendaItemRow | undefined {
   return db.select().from(liveAgendaItem).where(eq(liveAgendaItem.id, id)).get()
 }

@@ -17,6 +17,8 @@ import { postProcedures } from './post-procedures.ts'
 import { oldMinutesProcedures } from './old-minutes-procedures.ts'
 import { os } from './procedure.ts'
 import { purgeProcedures } from './purge-procedures.ts'
+import { declarationProcedures } from './declaration-procedures.ts'
+import { roomProcedures } from './room-procedures.ts'
 import { resolutionProcedures } from './resolution-procedures.ts'
 import { searchProcedures } from './search-procedures.ts'
 import { sessionProcedures } from './session-procedures.ts'
@@ -32,6 +34,8 @@ export const router = os.router({
   wording: wordingProcedures,
   meeting: meetingProcedures,
   attendance: attendanceProcedures,
+  room: roomProcedures,
+  declaration: declarationProcedures,
   agenda: agendaProcedures,
   agendaItem: agendaItemProcedures,
   draftResolution: draftResolutionProcedures,

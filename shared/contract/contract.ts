@@ -12,6 +12,8 @@ import { peopleImportContract } from './people-import-contract.ts'
 import { personContract, postContract } from './person-contract.ts'
 import { blockContract } from './block-contract.ts'
 import { purgeContract } from './purge-contract.ts'
+import { declarationContract } from './declaration-contract.ts'
+import { roomContract } from './room-contract.ts'
 import { resolutionContract } from './resolution-contract.ts'
 import { searchContract } from './search-contract.ts'
 import { sessionContract } from './session-contract.ts'
@@ -27,6 +29,8 @@ export const contract = {
   wording: wordingContract,
   meeting: meetingContract,
   attendance: attendanceContract,
+  room: roomContract,
+  declaration: declarationContract,
   agenda: agendaContract,
   agendaItem: agendaItemContract,
   draftResolution: draftResolutionContract,
