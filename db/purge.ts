@@ -12,6 +12,7 @@ export const purgedTables = [
   'attachment',
   'block',
   'history',
+  'block_conflict',
   'action',
   'action_event',
   'action_list',
@@ -19,6 +20,7 @@ export const purgedTables = [
   'meeting_event',
   'attendance',
   'declaration',
+  'motion',
 ] as const
 export const wordlessTables = [
   'attendance_event',
@@ -26,12 +28,15 @@ export const wordlessTables = [
   'declaration_item',
   'resolution_limb',
   'finding_link',
+  'carried_tie',
   'resolution_supersession',
   'minute_number',
   'import_part',
   'import_batch',
   'purge_record',
   'save_receipt',
+  'vote',
+  'vote_choice',
 ] as const
 
 /**
@@ -82,9 +87,19 @@ function purgeLines(db: Writer, scope: PurgeScope, at: string, wasIssued: boolea
   const body = JSON.stringify(wasIssued ? [{ type: 'text', text: removedWords }] : [])
   each(scope.blocks, (ids) => {
     db.run(sql`UPDATE history SET body_before = '[]', text_before = '' WHERE block_id IN ${ids}`)
+    db.run(sql`UPDATE block_conflict SET body = '[]', text = '', kept = coalesce(kept, 'present'),
+                 resolved_at = coalesce(resolved_at, ${at}) WHERE block_id IN ${ids}`)
     db.run(sql`UPDATE block SET body = ${body}, text = ${wasIssued ? removedWords : ''}, printed_label = NULL,
                  version = version + 1, purged_version = version + 1,
                  updated_at = ${at}, deleted_at = ${deletedAt('block', at, wasIssued)} WHERE id IN ${ids}`)
+    // An amendment holds the words of its motion, and a motion names who moved it, where those are typed.
+    db.run(sql`UPDATE motion SET against_text = CASE WHEN against_text IS NULL THEN NULL ELSE '' END,
+                 settled_from = NULL, settled_text = NULL, updated_at = ${at}
+                WHERE block_id IN ${ids} OR parent_motion_id IN (SELECT id FROM motion AS parent
+                      WHERE parent.block_id IN ${ids} OR parent.substantive_block_id IN ${ids})`)
+    db.run(
+      sql`UPDATE motion SET mover_words = NULL, seconder_words = NULL, updated_at = ${at} WHERE block_id IN ${ids}`,
+    )
     if (wasIssued) return
     db.run(
       sql`UPDATE resolution_limb SET deleted_at = coalesce(deleted_at, ${at}), updated_at = ${at} WHERE block_id IN ${ids}`,

@@ -1,4 +1,5 @@
 import type { MinutesSource } from '#shared/domain/minutes-document/minutes-document.ts'
+import { listActionsMadeAt } from '#db/repositories/action-repository.ts'
 import { listAgendaItems } from '#db/repositories/agenda-item-repository.ts'
 import { listAttendance } from '#db/repositories/attendance-repository.ts'
 import { findAuthority } from '#db/repositories/authority-repository.ts'
@@ -10,6 +11,7 @@ import { findWording } from '#db/repositories/wording-repository.ts'
 import type { Reader } from '#db/store.ts'
 import { itemCourses, meetingCourse } from './minutes-course-source.ts'
 import { printedNumbers } from './minute-numbers.ts'
+import { motionsForMinutes } from './motion-source.ts'
 
 /** One meeting as its minutes are made from: read in three passes, whatever the number of its items. */
 export function readMinutesSource(db: Reader, meetingId: string, audience: MinutesSource['audience']): MinutesSource {
@@ -46,6 +48,8 @@ function itemsOf(db: Reader, meeting: MeetingRow): MinutesSource['items'] {
   const printed = printedNumbers(db, meeting)
   const courses = itemCourses(db, meetingId)
   const blocks = Map.groupBy(listBlocksOfMeeting(db, meetingId), (block) => block.agendaItemId)
+  const motions = motionsForMinutes(db, meetingId)
+  const actions = actionsByLine(db, meetingId)
   const links = Map.groupBy(listLinksOfMeeting(db, meetingId), (link) => link.targetId)
   return listAgendaItems(db, meetingId).map((item, at) => ({
     id: item.id,
@@ -54,6 +58,7 @@ function itemsOf(db: Reader, meeting: MeetingRow): MinutesSource['items'] {
     purpose: item.purpose,
     isExempt: item.isExempt,
     ...courses.get(item.id),
+    motions: motions.get(item.id) ?? [],
     blocks: (blocks.get(item.id) ?? []).map((block) => ({
       id: block.id,
       kind: block.kind,
@@ -61,7 +66,17 @@ function itemsOf(db: Reader, meeting: MeetingRow): MinutesSource['items'] {
       printedLabel: block.printedLabel,
       inline: block.body,
       isExempt: block.isExempt,
+      ...actions.get(block.id),
       findings: (links.get(block.id) ?? []).flatMap((link) => (link.number === null ? [] : [link.number])),
     })),
   }))
+}
+
+/** Who is to do what a line says, and by when; of the lines that are actions. */
+function actionsByLine(db: Reader, meetingId: string) {
+  return new Map(
+    listActionsMadeAt(db, meetingId).flatMap(({ followsLine, blockId, owner, dueText }) =>
+      followsLine && blockId !== null ? [[blockId, { action: { owner, due: dueText } }] as const] : [],
+    ),
+  )
 }

@@ -14,6 +14,11 @@ async function aBook() {
   await call.action.close({ id: action.id, meetingId: later })
   const reported = await call.action.add({ meetingId, text: 'paint the lamps', due: 'May 2016' })
   await call.action.defer({ id: reported.id, meetingId: later, due: 'July 2016', reason: 'rain' })
+  const motion = aPut('That the harbour be lit.', { kind: 'motion', position: 'a1' })
+  await call.agendaItem.save({ id: item.id, saveId: newId(), puts: [motion], removes: [] })
+  const { id: motionId } = await call.motion.put({ blockId: motion.id })
+  const counts = { for: 2, against: 1, abstain: 0 }
+  await call.motion.vote({ id: motionId, method: 'hands', counts, casting: null, choices: [], isUnanimous: false })
   await call.action.recordUpdate({ id: reported.id, meetingId: later, text: 'painted', isComplete: true })
   const source =
     'No,Action,Owner,Status\nA7,Count them,Clerk,Closed\nA8,Clean them,Clerk,Complete\nA9,Light them,Clerk,Open'
@@ -47,6 +52,9 @@ it.for([
     "UPDATE action SET closed_meeting_id = meeting_id WHERE state = 'closed' AND meeting_id IS NOT NULL",
   ],
   ['attendance_status', "UPDATE attendance SET status = 'absent'"],
+  ['motion_outcome', "UPDATE motion SET outcome = 'lost'"],
+  ['motion_outcome', "UPDATE vote SET deleted_at = '2016-01-01'"],
+  ['motion_outcome', 'UPDATE vote SET for_count = 1, against_count = 2'],
   ['resolution_limb', "UPDATE resolution_limb SET deleted_at = '2016-01-01'"],
   ['resolution_limb', "UPDATE block SET kind = 'point'"],
   ['session_state', "UPDATE meeting SET session_state = 'in session' WHERE session_state = 'adjourned'"],

@@ -12,6 +12,7 @@ import { KeyHints } from './KeyHints.tsx'
 import { MeetingBar } from './MeetingBar.tsx'
 import type { Meeting } from './meeting-data.ts'
 import { MinutesPane } from './MinutesPane.tsx'
+import { ReadBack } from './motion/ReadBack.tsx'
 import { focusPanel, nextPanel, panelOf, type PanelName } from './panels.ts'
 import { SessionNotes } from './session/SessionNotes.tsx'
 import { useCourse } from './session/use-course.ts'
@@ -106,6 +107,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
           <UndoLine last={acts.last} />
         </main>
         <Context meeting={meeting} entry={entry} item={read.data?.item} acts={acts} show={show} />
+        <ReadBack meeting={meeting} />
         <KeyHints exported={word.outcome} forgetExport={word.forget} />
       </div>
     </EditorDeskContext>

@@ -15,12 +15,6 @@ type ExportMenuProps = {
 /** The minutes as a Word file, for the committee in full or for the public. */
 export function ExportMenu({ make, isNext }: ExportMenuProps) {
   return (
-    <MenuButton
-      words="Export to Word"
-      icon="file"
-      look={isNext ? 'main' : 'usual'}
-      choices={audiences}
-      choose={make}
-    />
+    <MenuButton words="Export to Word" icon="file" look={isNext ? 'main' : 'usual'} choices={audiences} choose={make} />
   )
 }
