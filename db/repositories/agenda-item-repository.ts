@@ -1,4 +1,4 @@
-import { asc, desc, eq, getViewSelectedFields, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getViewSelectedFields, sql } from 'drizzle-orm'
 import { RuleBroken } from '#shared/errors.ts'
 import { agendaItem, liveAgendaItem } from '../schema.ts'
 import type { Changes, Reader, Writer } from '../store.ts'

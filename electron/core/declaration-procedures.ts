@@ -7,20 +7,16 @@ import {
   replaceDeclarationItems,
   updateDeclaration,
 } from '#db/repositories/declaration-repository.ts'
-import { listAttendance } from '#db/repositories/attendance-repository.ts'
 import { getMeeting, type MeetingRow } from '#db/repositories/meeting-repository.ts'
-import { findMembershipOn } from '#db/repositories/membership-repository.ts'
 import type { Reader, Writer } from '#db/store.ts'
 import type { Consequence } from '#shared/domain/room/declaration.ts'
-import { declarationNote, nilReturnNote } from '#shared/domain/room/room-words.ts'
+import { nilReturnNote } from '#shared/domain/room/room-words.ts'
 import { wallTime } from '#shared/domain/session/elapsed.ts'
 import { RuleBroken } from '#shared/errors.ts'
 import { knownPerson } from './attendance-procedures.ts'
 import { stamps, type CoreContext } from './context.ts'
-import { getPerson } from './people.ts'
+import { declarationWords } from './declaration-words.ts'
 import { os } from './procedure.ts'
-import { dayOf } from './room-writing.ts'
-import { profileOf } from './room-view.ts'
 
 export const declarationProcedures = {
   list: os.declaration.list.handler(({ context, input }) => view(context.reader, getMeeting(context.reader, input.meetingId).id)),
@@ -31,18 +27,18 @@ export const declarationProcedures = {
       const nil = findNilReturn(db, meetingId)
       if (nil !== undefined) remove(db, context, nil.id)
       const id = insert(db, context, meeting, { personId: knownPerson(db, personId), ...declared })
-      return { id, note: noteFor(db, context, meeting, id), declarations: view(db, meetingId) }
+      return { id, note: noteFor(db, meeting, id), declarations: view(db, meetingId) }
     }),
   ),
 
   update: os.declaration.update.handler(({ context, input: { id, itemIds, ...declared } }) =>
     context.write((db) => {
       const meeting = meetingOf(db, id)
-      const noteBefore = noteFor(db, context, meeting, id)
+      const noteBefore = noteFor(db, meeting, id)
       const isWholeMeeting = itemIds.length === 0
       updateDeclaration(db, id, { ...declared, isWholeMeeting, updatedAt: context.clock.now() })
       writeItems(db, context, meeting, id, itemIds)
-      return { id, noteBefore, note: noteFor(db, context, meeting, id), declarations: view(db, meeting.id) }
+      return { id, noteBefore, note: noteFor(db, meeting, id), declarations: view(db, meeting.id) }
     }),
   ),
 
@@ -146,16 +142,7 @@ function remove(db: Writer, context: CoreContext, id: string): void {
   updateDeclaration(db, id, { deletedAt: at, updatedAt: at })
 }
 
-/** What the minutes say of a declaration, with the items by their numbers on the agenda. */
-function noteFor(db: Reader, context: CoreContext, meeting: MeetingRow, id: string): string {
+function noteFor(db: Reader, meeting: MeetingRow, id: string): string {
   const row = listDeclarations(db, meeting.id).find((each) => each.id === id)
-  if (row === undefined) return ''
-  const items = listAgendaItems(db, meeting.id).flatMap((item, at) =>
-    row.itemIds.includes(item.id) ? [String(at + 1)] : [],
-  )
-  const seat = findMembershipOn(db, meeting.committeeId, row.personId, dayOf(context, meeting))
-  const record = listAttendance(db, meeting.id).find(({ personId }) => personId === row.personId)
-  const role = seat?.role ?? record?.role ?? (getPerson(db, row.personId).kind === 'councillor' ? 'member' : 'officer')
-  const person = { name: row.name, role, substituteFor: record?.substituteFor ?? null }
-  return declarationNote(profileOf(db, meeting), person, { ...row, items })
+  return row === undefined ? '' : declarationWords(db, meeting, row)
 }
