@@ -142,9 +142,7 @@ function purgeRoom(db: Writer, scope: PurgeScope, at: string): void {
   })
   each(scope.blocks, (ids) => db.run(sql`${empty} WHERE block_id IN ${ids}`))
   each(scope.items, (ids) =>
-    db.run(
-      sql`${empty} WHERE id IN (SELECT declaration_id FROM declaration_item WHERE agenda_item_id IN ${ids})`,
-    ),
+    db.run(sql`${empty} WHERE id IN (SELECT declaration_id FROM declaration_item WHERE agenda_item_id IN ${ids})`),
   )
 }
 

@@ -68,7 +68,8 @@ export function replaceDeclarationItems(
     db.update(declarationItem).set({ deletedAt, updatedAt: at }).where(eq(declarationItem.id, id)).run()
   }
   for (const row of rows) {
-    if (!known.some(({ agendaItemId }) => agendaItemId === row.agendaItemId)) db.insert(declarationItem).values(row).run()
+    if (!known.some(({ agendaItemId }) => agendaItemId === row.agendaItemId))
+      db.insert(declarationItem).values(row).run()
   }
 }
 

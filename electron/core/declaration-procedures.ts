@@ -19,7 +19,9 @@ import { declarationWords } from './declaration-words.ts'
 import { os } from './procedure.ts'
 
 export const declarationProcedures = {
-  list: os.declaration.list.handler(({ context, input }) => view(context.reader, getMeeting(context.reader, input.meetingId).id)),
+  list: os.declaration.list.handler(({ context, input }) =>
+    view(context.reader, getMeeting(context.reader, input.meetingId).id),
+  ),
 
   add: os.declaration.add.handler(({ context, input: { meetingId, personId, ...declared } }) =>
     context.write((db) => {
@@ -62,7 +64,10 @@ export const declarationProcedures = {
     context.write((db) => {
       const meeting = getMeeting(db, meetingId)
       if (listDeclarations(db, meetingId).length > 0) {
-        throw new RuleBroken('built_upon', 'An interest is declared already. Take it back first if nothing was declared.')
+        throw new RuleBroken(
+          'built_upon',
+          'An interest is declared already. Take it back first if nothing was declared.',
+        )
       }
       const none = { personId: null, class: '', nature: '', dispensation: null, consequence: null, itemIds: [] }
       const id = findNilReturn(db, meetingId)?.id ?? insert(db, context, meeting, none)
@@ -121,7 +126,13 @@ function insert(db: Writer, context: CoreContext, meeting: MeetingRow, { itemIds
 }
 
 /** @throws RuleBroken `not_found` for an item of another meeting. */
-function writeItems(db: Writer, context: CoreContext, meeting: MeetingRow, id: string, itemIds: readonly string[]): void {
+function writeItems(
+  db: Writer,
+  context: CoreContext,
+  meeting: MeetingRow,
+  id: string,
+  itemIds: readonly string[],
+): void {
   const items = listAgendaItems(db, meeting.id)
   if (itemIds.some((itemId) => !items.some((item) => item.id === itemId))) {
     throw new RuleBroken('not_found', 'An item named here is not on the agenda. Choose the items from the agenda.')

@@ -24,9 +24,7 @@ import { takeSeat } from './room-seats.ts'
 import { profileOf, roomView } from './room-view.ts'
 
 export const roomProcedures = {
-  get: os.room.get.handler(({ context, input }) =>
-    roomView(context.reader, input.meetingId, context.clock.today()),
-  ),
+  get: os.room.get.handler(({ context, input }) => roomView(context.reader, input.meetingId, context.clock.today())),
 
   record: os.room.record.handler(({ context, input: { status, ...of } }) =>
     act(context, of, { kind: 'recorded', status }),
@@ -172,7 +170,11 @@ function answer(db: Writer, context: CoreContext, meeting: MeetingRow, actId: st
 }
 
 /** What the minutes say of an event. */
-function noteOf(db: Reader, meeting: MeetingRow, event: ReturnType<typeof listAttendanceEvents>[number]): string | null {
+function noteOf(
+  db: Reader,
+  meeting: MeetingRow,
+  event: ReturnType<typeof listAttendanceEvents>[number],
+): string | null {
   const row = listAttendance(db, meeting.id).find(({ id }) => id === event.attendanceId)
   if (row === undefined || event.clockTime === null) return null
   const isForInterest = event.presence === 'left for an interest'
@@ -193,4 +195,3 @@ function changeLoss(context: CoreContext, lossId: string, changes: { blockId?: s
     return view(db, context, meetingId)
   })
 }
-

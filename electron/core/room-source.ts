@@ -39,7 +39,9 @@ export function unwrittenDeclarations(
     }))
   const nil = findNilReturn(db, meeting.id)
   const none =
-    nil === undefined || isWritten(nil.blockId) ? [] : [{ id: nil.id, itemId: place ?? items[0]?.id, text: nilReturnNote }]
+    nil === undefined || isWritten(nil.blockId)
+      ? []
+      : [{ id: nil.id, itemId: place ?? items[0]?.id, text: nilReturnNote }]
   const lines = new Map<string, MinutesBlock[]>()
   for (const { id, itemId, text } of [...none, ...declared]) {
     if (itemId !== undefined) lines.set(itemId, [...(lines.get(itemId) ?? []), lineOf(id, text)])

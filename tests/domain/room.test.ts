@@ -85,7 +85,13 @@ describe('who may vote', () => {
     ['of none with a dispensation', { class: 'DPI', hasDispensation: true }, 'i6', true, true],
     ['of none with another interest', { class: 'Personal' }, 'i6', true, true],
     ['of none at another item', { consequence: 'left' }, 'i7', true, true],
-    ['at every item for the whole meeting', { consequence: 'left', isWholeMeeting: true, itemIds: [] }, 'i7', false, false],
+    [
+      'at every item for the whole meeting',
+      { consequence: 'left', isWholeMeeting: true, itemIds: [] },
+      'i7',
+      false,
+      false,
+    ],
   ] as const)('takes the vote %s', ([, declared, itemId, mayVote, counts]) => {
     const room = aRoom([aPerson('Marsh')], [{ personId: 'Marsh', ...declared }])
     expect(votersInRoom(room, itemId).voters).toHaveLength(mayVote ? 1 : 0)
@@ -112,7 +118,10 @@ it('keeps one person to a seat and no count below nothing, whatever happens in t
         const person = people[who]
         if (person !== undefined) people[who] = { ...person, ...attendanceAfter(person, change) }
       }
-      const room = aRoom(people, [{ personId: 'p1', consequence: 'left' }, { personId: 'p2', class: 'DPI' }])
+      const room = aRoom(people, [
+        { personId: 'p1', consequence: 'left' },
+        { personId: 'p2', class: 'DPI' },
+      ])
       const { voters, others } = votersInRoom(room, itemId)
       const present = votingMembersPresent(room, itemId)
       expect(voters.length + others.length).toBe(people.length)

@@ -13,16 +13,19 @@ export const consequenceWords: Readonly<Record<Consequence, string>> = {
  * The classes that are offered; the list is open, since codes of conduct differ and older minutes say "personal" and
  * "prejudicial" (LGA Model Code 2020; Localism Act 2011 ss.30–34).
  */
-export const declarationClasses: readonly { readonly name: string; readonly phrase: string; readonly usual: Consequence }[] =
-  [
-    { name: 'DPI', phrase: 'a disclosable pecuniary interest', usual: 'left' },
-    { name: 'ORI', phrase: 'another registrable interest', usual: 'left' },
-    { name: 'NRI', phrase: 'a non-registrable interest', usual: 'took part' },
-    { name: 'Non-pecuniary', phrase: 'a non-pecuniary interest', usual: 'took part' },
-    { name: 'Personal', phrase: 'a personal interest', usual: 'took part' },
-    { name: 'Prejudicial', phrase: 'a personal and prejudicial interest', usual: 'left' },
-    { name: 'Party whip', phrase: 'the application of the party whip', usual: 'took part' },
-  ]
+export const declarationClasses: readonly {
+  readonly name: string
+  readonly phrase: string
+  readonly usual: Consequence
+}[] = [
+  { name: 'DPI', phrase: 'a disclosable pecuniary interest', usual: 'left' },
+  { name: 'ORI', phrase: 'another registrable interest', usual: 'left' },
+  { name: 'NRI', phrase: 'a non-registrable interest', usual: 'took part' },
+  { name: 'Non-pecuniary', phrase: 'a non-pecuniary interest', usual: 'took part' },
+  { name: 'Personal', phrase: 'a personal interest', usual: 'took part' },
+  { name: 'Prejudicial', phrase: 'a personal and prejudicial interest', usual: 'left' },
+  { name: 'Party whip', phrase: 'the application of the party whip', usual: 'took part' },
+]
 
 /** A declaration as far as it bears on who may vote. */
 export type DeclaredInterest = {
