@@ -1,12 +1,14 @@
 import { actionListProcedures } from './action-list-procedures.ts'
 import { actionLineProcedures } from './action-line-procedures.ts'
 import { actionProcedures } from './action-procedures.ts'
+import { afterMeetingProcedures } from './after-meeting-procedures.ts'
 import { agendaItemProcedures } from './agenda-item-procedures.ts'
 import { agendaProcedures, draftResolutionProcedures } from './agenda-procedures.ts'
 import { attachmentProcedures } from './attachment-procedures.ts'
 import { attendanceProcedures } from './attendance-procedures.ts'
 import { blockProcedures } from './block-procedures.ts'
 import { committeeProcedures } from './committee-procedures.ts'
+import { exemptProcedures } from './exempt-procedures.ts'
 import { findingProcedures, inspectionProcedures } from './finding-procedures.ts'
 import { linkProcedures } from './link-procedures.ts'
 import { meetingProcedures } from './meeting-procedures.ts'
@@ -40,6 +42,8 @@ export const router = os.router({
   attendance: attendanceProcedures,
   room: roomProcedures,
   declaration: declarationProcedures,
+  exempt: exemptProcedures,
+  afterMeeting: afterMeetingProcedures,
   agenda: agendaProcedures,
   agendaItem: agendaItemProcedures,
   draftResolution: draftResolutionProcedures,
