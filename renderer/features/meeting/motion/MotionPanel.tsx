@@ -96,7 +96,7 @@ function StepNow({ acts, target, desk, amend }: StepProps) {
         />
       )
     case 'menu':
-      return <Choices key={`menu ${acts.outcome}`} label="What next" choices={menuOf(acts, target, amend)} />
+      return <Choices key="menu" label="What next" choices={menuOf(acts, target, amend)} />
     case 'method':
       return <Choices key="method" label="How was it agreed or voted?" choices={methodsOf(acts)} />
     case 'hands':

@@ -29,6 +29,8 @@ export type MotionDesk = {
   /** Answers once a line is durable. */
   readonly settled: (lineId: string) => Promise<void>
   readonly problem: string | null
+  /** The lines of motions as amended that are on their way to be tied, by motion: a second decision finds them. */
+  readonly onTheirWay: Map<string, string>
 }
 
 export function useMotions(session: ItemSession): MotionDesk {
@@ -39,6 +41,7 @@ export function useMotions(session: ItemSession): MotionDesk {
   const list = useQuery(listing)
   const room = useQuery(query.motion.room.queryOptions({ input }))
   const [problem, setProblem] = useState<string | null>(null)
+  const [onTheirWay] = useState(() => new Map<string, string>())
   const chain = useRef<Promise<unknown>>(Promise.resolve())
   const latest = useRef<readonly Motion[]>(none)
   const motions = list.data?.motions ?? none
@@ -83,6 +86,7 @@ export function useMotions(session: ItemSession): MotionDesk {
     amend: (lineId, amends) => void act(lineId, (asked) => asked.put({ blockId: lineId }), amends),
     settled: (lineId) => session.queue.settled(lineId),
     problem,
+    onTheirWay,
   }
 }
 

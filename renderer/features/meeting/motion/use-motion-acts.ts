@@ -27,6 +27,9 @@ export type Step =
 type NameTaken = { readonly personId: string; readonly name: string } | { readonly words: string } | null
 type Voted = Pick<Vote, 'method' | 'counts' | 'casting' | 'choices' | 'isUnanimous'>
 
+/** What was just said of the vote, ahead of the store's answer; a vote of null was taken back. */
+type Said = { readonly vote: Voted | null }
+
 type MotionActsSetUp = {
   readonly target: Target
   readonly desk: MotionDesk
@@ -39,18 +42,19 @@ type MotionActsSetUp = {
 export function useMotionActs({ target, desk, editor, profile, back }: MotionActsSetUp) {
   const motion = motionOfLine(desk.motions, target.lineId)
   const [step, setStep] = useState<Step>(() => firstStep(target, motion))
-  const [recorded, setRecorded] = useState<Voted | null>(null)
+  const [said, setSaid] = useState<Said | null>(null)
   const [takenBack, setTakenBack] = useState<string | null>(null)
   const [clash, setClash] = useState<Clash | null>(null)
-  const voted: Voted | null = recorded ?? motion?.vote ?? null
-  const outcome: MotionOutcome = recorded === null ? (motion?.outcome ?? 'open') : voteOutcome(recorded)
+  const voted: Voted | null = said === null ? (motion?.vote ?? null) : said.vote
+  const outcome: MotionOutcome =
+    said === null ? (motion?.outcome ?? 'open') : said.vote === null ? 'open' : voteOutcome(said.vote)
   const putAs = target.kind === 'amendment' ? 'Amendment' : isMoved(target.kind) ? 'Motion' : 'Resolution'
 
   type Work = Parameters<typeof desk.act<{ motions: Motion[]; voteId?: string | null }>>[1]
   const decide = async (work: Work, lineId = target.lineId): Promise<string | null> => {
     const before = desk.motions
     const answer = await desk.act(lineId, work)
-    setRecorded(null)
+    if (answer === null) setSaid(null)
     if (answer === null || target.kind !== 'amendment') return answer?.voteId ?? null
     const clashing = followAmendment(editor, desk, before, answer.motions, lineId)
     setClash(clashing)
@@ -86,7 +90,7 @@ export function useMotionActs({ target, desk, editor, profile, back }: MotionAct
       setStep(as === 'mover' && motion?.seconder == null ? 'seconder' : 'menu')
     },
     record: (vote: Voted): void => {
-      setRecorded(vote)
+      setSaid({ vote })
       setTakenBack(null)
       const asks = vote.method !== 'assent' && isEquality(vote.counts) && vote.casting === null
       setStep(asks ? 'casting' : 'menu')
@@ -99,7 +103,7 @@ export function useMotionActs({ target, desk, editor, profile, back }: MotionAct
       back(`${putAs} ${outcomeWords[to].toLowerCase()}. F9, then U, undoes it.`)
     },
     takeBack: (): void => {
-      setRecorded(null)
+      setSaid({ vote: null })
       setStep('menu')
       sayHeading(false)
       void decide((motions, id) => motions.settle({ id, outcome: 'open' })).then(setTakenBack)
@@ -109,7 +113,7 @@ export function useMotionActs({ target, desk, editor, profile, back }: MotionAct
       if (voteId === null) return
       setTakenBack(null)
       sayHeading(voted?.isUnanimous ?? false)
-      void decide((motions) => motions.putBackVote({ voteId }))
+      void decide((motions) => motions.putBackVote({ voteId })).then(() => setSaid(null))
     },
     resolve: (): void => {
       const text = textOfLine(editor.state, motion?.substantiveBlockId ?? target.lineId) ?? ''
