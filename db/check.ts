@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { sessionProblems } from './check-session.ts'
 
 export type Problem = { readonly code: string; readonly message: string }
 
@@ -14,7 +15,13 @@ export function findProblems(file: Database): readonly Problem[] {
   const orphans = (file.pragma('foreign_key_check') as readonly { readonly table: string; readonly parent: string }[])
     .slice(0, 20)
     .map((row) => ({ code: 'foreign_key', message: `A row of ${row.table} has lost its ${row.parent}.` }))
-  return [...integrity, ...orphans, ...indexProblems(file), ...comparisons.flatMap((each) => compare(file, each))]
+  return [
+    ...integrity,
+    ...orphans,
+    ...indexProblems(file),
+    ...comparisons.flatMap((each) => compare(file, each)),
+    ...sessionProblems(file),
+  ]
 }
 
 function indexProblems(file: Database): readonly Problem[] {

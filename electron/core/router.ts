@@ -20,6 +20,7 @@ import { os } from './procedure.ts'
 import { purgeProcedures } from './purge-procedures.ts'
 import { resolutionProcedures } from './resolution-procedures.ts'
 import { searchProcedures } from './search-procedures.ts'
+import { sessionProcedures } from './session-procedures.ts'
 import { storeProcedures } from './store-procedures.ts'
 import { wordingProcedures } from './wording-procedures.ts'
 
@@ -48,6 +49,7 @@ export const router = os.router({
   modernGov: modernGovProcedures,
   resolution: resolutionProcedures,
   search: searchProcedures,
+  session: sessionProcedures,
   purge: purgeProcedures,
   store: storeProcedures,
 })

@@ -15,6 +15,7 @@ import { blockContract } from './block-contract.ts'
 import { purgeContract } from './purge-contract.ts'
 import { resolutionContract } from './resolution-contract.ts'
 import { searchContract } from './search-contract.ts'
+import { sessionContract } from './session-contract.ts'
 import { storeContract } from './store-contract.ts'
 import { wordingContract } from './wording-contract.ts'
 
@@ -43,6 +44,7 @@ export const contract = {
   modernGov: modernGovContract,
   resolution: resolutionContract,
   search: searchContract,
+  session: sessionContract,
   purge: purgeContract,
   store: storeContract,
 }

@@ -25,6 +25,9 @@ async function aBook() {
   await call.actionList.keep({ committeeId, source, fileName: null, again: false })
   await call.committee.addMember({ committeeId, name: 'Jo Odell', role: 'chair' })
   await call.attendance.recordRestPresent({ meetingId })
+  await call.session.start({ meetingId, itemId: item.id })
+  await call.session.adjourn({ meetingId, reason: null })
+  await call.session.defer({ itemId: item.id, to: 'May' })
   const codes = async () => [...new Set((await call.store.check()).problems.map((problem) => problem.code))]
   return { codes, spoil: (sql: string) => core.context.store.file.exec(sql) }
 }
@@ -54,6 +57,13 @@ it.for([
   ['motion_outcome', 'UPDATE vote SET for_count = 1, against_count = 2'],
   ['resolution_limb', "UPDATE resolution_limb SET deleted_at = '2016-01-01'"],
   ['resolution_limb', "UPDATE block SET kind = 'point'"],
+  ['session_state', "UPDATE meeting SET session_state = 'in session' WHERE session_state = 'adjourned'"],
+  ['session_state', "UPDATE meeting SET started_at = '2016-01-01T00:00:00.000Z' WHERE started_at IS NULL"],
+  ['session_state', "UPDATE meeting_event SET deleted_at = '2016-01-01' WHERE kind = 'adjourned'"],
+  ['session_state', 'UPDATE meeting SET presiding_person_id = NULL'],
+  ['item_outcome', "UPDATE agenda_item SET outcome = 'taken'"],
+  ['item_outcome', 'UPDATE agenda_item SET taken_order = 2'],
+  ['item_outcome', "DELETE FROM meeting_event WHERE kind = 'item deferred'"],
   ['foreign_key', "PRAGMA foreign_keys = OFF; UPDATE action SET committee_id = 'nobody'; PRAGMA foreign_keys = ON"],
 ])('names %s when somebody else has changed the file: %s', async ([code = '', sql = '']) => {
   const { codes, spoil } = await aBook()

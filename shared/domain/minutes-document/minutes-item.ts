@@ -1,4 +1,5 @@
 import type { BlockKind } from '#shared/domain/block-kind.ts'
+import { noCourse, type CourseParts } from '#shared/domain/minutes-document/minutes-course.ts'
 import { inlineFromText, plainText } from '#shared/domain/inline.ts'
 import { formalParts, type FormalParts } from '#shared/domain/minutes-document/minutes-motion.ts'
 import { nestedLevels, printedLine, resolutionStretches } from '#shared/domain/minutes-document/minutes-resolution.ts'
@@ -21,6 +22,7 @@ import type { WordingProfile } from '#shared/domain/minutes-document/wording-pro
 export function itemSection(
   profile: WordingProfile,
   item: MinutesItem,
+  course: CourseParts = noCourse,
 ): { readonly section: MinutesSection; readonly warnings: readonly MinutesWarning[] } {
   const runs = runsOf(item.blocks.filter(isPrinted))
   const formal = formalParts(profile, item)
@@ -32,8 +34,13 @@ export function itemSection(
       itemId: item.id,
       heading: { text: headingText(item), isExempt: item.isExempt },
       parts: item.isExempt
-        ? [note(`${profile.headings.exempt}.`), ...parts.flatMap((stretch) => stretch.parts)]
-        : withExemptMarked(profile, parts),
+        ? [
+            note(`${profile.headings.exempt}.`),
+            ...course.before,
+            ...parts.flatMap((stretch) => stretch.parts),
+            ...course.after,
+          ]
+        : [...course.before, ...withExemptMarked(profile, withOpenEnd(parts, course.after))],
     },
     warnings: stretches.flatMap(({ warnings }) => warnings),
   }
@@ -126,6 +133,11 @@ function withExemptMarked(profile: WordingProfile, stretches: readonly Stretch[]
       ? [{ kind: 'subheading' as const, text: profile.headings.exempt, isExempt: true }, ...stretch.parts]
       : [note(`${profile.headings.exemptEnd}.`), ...stretch.parts]
   })
+}
+
+/** What stands last is open, so that the end of exempt lines before it is marked. */
+function withOpenEnd(stretches: readonly Stretch[], parts: readonly MinutesPart[]): readonly Stretch[] {
+  return parts.length === 0 ? stretches : [...stretches, { isExempt: false, parts }]
 }
 
 function note(text: string): MinutesPart {

@@ -1,6 +1,7 @@
 import { EditorContent } from '@tiptap/react'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { BlockMark } from '#shared/domain/block-mark.ts'
 import { useApi } from '#renderer/app/api.tsx'
 import { useCommands } from '#renderer/app/commands/command-acts.ts'
 import { useAskedFor } from '#renderer/app/hash-location.ts'
@@ -10,6 +11,7 @@ import type { ActionWords } from '../actions/ActionFields.tsx'
 import { ActionForm, type RefusedAction } from '../actions/ActionForm.tsx'
 import type { Acts } from '../acts.ts'
 import { DraftResolutionOffer } from '../line/DraftResolutionOffer.tsx'
+import { toggleMark } from './block-commands.ts'
 import { useOnDesk } from './editor-desk.ts'
 import { askForFinding } from './finding-query.ts'
 import { FindingPicker } from '../findings/FindingPicker.tsx'
@@ -19,11 +21,12 @@ import { LineHistory } from '../line/LineHistory.tsx'
 import { LineOverlay } from '../line/LineOverlay.tsx'
 import type { Meeting } from '../meeting-data.ts'
 import { Motions } from '../motion/Motions.tsx'
-import { Overwrote } from '../saving/Overwrote.tsx'
+import { useLineVersions } from '../saving/use-line-versions.ts'
 import { askAboutWord } from '../spelling/misspellings.ts'
 import { SpellingPicker } from '../spelling/SpellingPicker.tsx'
 import { useSpelling } from '../spelling/use-spelling.ts'
 import { useMinutesEditor } from './use-minutes-editor.ts'
+import './lines.css'
 
 type MinutesEditorProps = {
   readonly meeting: Meeting
@@ -51,7 +54,7 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
   const namedLineId = useAskedFor('line')
   const label = `Minutes of item ${number}`
   const spelling = useSpelling(meeting)
-  const { editor, picker, spellingPicker, ties } = useMinutesEditor({
+  const { editor, notes, picker, spellingPicker, ties } = useMinutesEditor({
     session,
     read,
     label,
@@ -62,6 +65,11 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
   })
 
   useOnDesk(editor, session)
+  const versions = useLineVersions({ editor, notes, read, session, say: setSaid })
+  const marked = (mark: BlockMark) => (): void => {
+    toggleMark(mark)(editor.state, editor.view.dispatch)
+    editor.view.focus()
+  }
 
   const back = (words?: string): void => {
     // At once, and not a frame later: a key typed meanwhile would be lost.
@@ -91,6 +99,12 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
     editor.view.focus()
   }
   useCommands({
+    'line.mark-question': marked('question'),
+    'line.mark-response': marked('response'),
+    'line.mark-challenge': marked('challenge'),
+    'line.mark-assurance': marked('assurance'),
+    'line.keep-this': () => versions.keep('this'),
+    'line.keep-that': () => versions.keep('that'),
     'line.kind': () => openBeside(editor, 'kinds', setBeside),
     'line.action': () => openBeside(editor, 'action', setBeside),
     'line.history': () => openBeside(editor, 'history', setBeside),
@@ -149,7 +163,6 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
           Earlier texts
         </Button>
       </fieldset>
-      <Overwrote queue={session.queue} />
       <output className="vh">{said}</output>
     </div>
   )

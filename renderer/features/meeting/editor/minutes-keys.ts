@@ -1,19 +1,21 @@
 import { Extension, InputRule } from '@tiptap/core'
 import { redo, undo } from '@tiptap/pm/history'
 import { keymap } from '@tiptap/pm/keymap'
-import { Plugin, type Command, type EditorState } from '@tiptap/pm/state'
+import { Plugin, type Command } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { isListKind } from '../line/kinds.ts'
-import { backAtStart, moveBlocks, nest, nextBlock, selectedBlocks, unnest } from './block-commands.ts'
-import { blockIdentity } from './block-identity.ts'
+import { backAtStart, deleteAtEnd, moveBlocks, nest, nextBlock, selectedBlocks, unnest } from './block-commands.ts'
+import { blockIdentity, type Joined } from './block-identity.ts'
 import { askForFinding, findingQuery, findingQueryKey } from './finding-query.ts'
 import { attributesOf } from './line.ts'
-import { pasteBlocks, pasteText } from './pasted-lines.ts'
+import { markKeys } from './mark-keys.ts'
 import { publishedLabels } from './published-labels.ts'
 
 /** What the editor asks of the screen around it. */
 export type EditorHost = {
   readonly newId: () => string
+  /** The lines that were joined to others while the item was open before. */
+  readonly joined: () => Joined
   readonly chooseKind: (lineId: string) => void
   readonly makeAction: (lineId: string) => void
   readonly showHistory: (lineId: string) => void
@@ -30,11 +32,16 @@ export function minutesKeys(host: EditorHost): Extension {
     priority: 1_000, // before the library's own Enter and Backspace
     addProseMirrorPlugins: () => [
       new Plugin({ props: { handleKeyDown: (view, event) => pickerKeys(view, event, host) } }),
+      markKeys(),
       keymap({
         Enter: nextBlock,
         'Shift-Enter': nextBlock,
         'Mod-Enter': nextBlock,
         Backspace: backAtStart,
+        'Mod-Backspace': backAtStart,
+        'Shift-Backspace': backAtStart,
+        Delete: deleteAtEnd,
+        'Mod-Delete': deleteAtEnd,
         'Alt-Shift-ArrowRight': nest,
         'Alt-Shift-ArrowLeft': unnest,
         'Alt-Shift-ArrowUp': moveBlocks('up'),
@@ -55,10 +62,9 @@ export function minutesKeys(host: EditorHost): Extension {
         'Mod-Shift-F': openPicker,
       }),
       publishedLabels(),
-      blockIdentity(host.newId),
+      blockIdentity(host.newId, host.joined()),
       findingQuery(),
       lineWithCaret(),
-      pasting(),
     ],
     addInputRules: () => [
       new InputRule({
@@ -116,27 +122,4 @@ function lineWithCaret(): Plugin {
       },
     },
   })
-}
-
-/** A list keeps its points, and what comes from these minutes its kinds; all else is taken as plain text, line by line. */
-function pasting(): Plugin {
-  return new Plugin({
-    props: {
-      handlePaste: (view, event, slice) => {
-        const html = event.clipboardData?.getData('text/html') ?? ''
-        const text = event.clipboardData?.getData('text/plain') ?? ''
-        const hasKinds = slice.content.childCount > 1 && /<li[\s>]|data-pm-slice/i.test(html)
-        view.dispatch(hasKinds ? pasteBlocks(view.state, childrenOf(slice.content)) : pasteText(view.state, text))
-        return true
-      },
-      // A line dragged about would come back as a copy without its links; Alt+Shift+arrows move it with them.
-      handleDrop: (_view, _event, _slice, moved) => moved,
-    },
-  })
-}
-
-function childrenOf(content: EditorState['doc']['content']) {
-  return Array.from({ length: content.childCount }, (_, at) => content.child(at)).filter(
-    (node) => node.textContent.trim() !== '',
-  )
 }

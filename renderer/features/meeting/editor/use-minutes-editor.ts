@@ -6,6 +6,7 @@ import { v7 } from 'uuid'
 import { findBlock } from './block-commands.ts'
 import { attributesOf } from './line.ts'
 import { minutesExtensions } from './minutes-extensions.ts'
+import { createNoteBoard } from './note-board.ts'
 import { createTieBoard, type Tie, type TieBoard } from './tie-board.ts'
 import type { ItemSession, ReadItem } from '../saving/item-session.ts'
 import type { AgendaItem } from '../meeting-data.ts'
@@ -38,6 +39,7 @@ const clearOfBars = { top: 90, bottom: 64, left: 0, right: 0 }
 export function useMinutesEditor(setUp: MinutesEditorSetUp) {
   const { session, read, label, open, takeAhead, namedLineId, spelling } = setUp
   const [ties] = useState(createTieBoard)
+  const [notes] = useState(createNoteBoard)
   const [picker] = useState(createPickerKeys)
   const [spellingPicker] = useState(createPickerKeys)
   const caretLine = useRef<string | null>(null)
@@ -45,6 +47,7 @@ export function useMinutesEditor(setUp: MinutesEditorSetUp) {
     minutesExtensions(
       {
         newId: v7,
+        joined: session.joined,
         chooseKind: (lineId) => open({ kind: 'kinds', lineId }),
         makeAction: (lineId) => open({ kind: 'action', lineId }),
         showHistory: (lineId) => open({ kind: 'history', lineId }),
@@ -52,6 +55,7 @@ export function useMinutesEditor(setUp: MinutesEditorSetUp) {
         askSpelling: (view) => void askAboutWord(view, spelling),
       },
       ties,
+      notes,
       misspellings(spelling, spellingPicker.handle),
     ),
   )
@@ -78,7 +82,7 @@ export function useMinutesEditor(setUp: MinutesEditorSetUp) {
       },
     },
     onTransaction: ({ editor: changed, transaction }) => {
-      if (transaction.docChanged) session.write(changed.state.doc)
+      if (transaction.docChanged) session.write(changed.state)
       followCaret(changed, transaction, caretLine, session)
     },
     onBlur: () => session.queue.flush(),
@@ -95,7 +99,7 @@ export function useMinutesEditor(setUp: MinutesEditorSetUp) {
   useMerging(editor, session, read)
   useTies(ties, read.item)
   useEffect(() => () => session.queue.flush(), [session])
-  return { editor, picker, spellingPicker, ties }
+  return { editor, notes, picker, spellingPicker, ties }
 }
 
 /** An item opens at its top, ready at the end of its first line; one that was left opens where its caret was. */
