@@ -67,7 +67,7 @@ type StepProps = {
 const simple = { counts: null, casting: null, choices: [], isUnanimous: false }
 
 function StepNow({ acts, target, desk, amend }: StepProps) {
-  const { motion, voted, step, setStep } = acts
+  const { voted, step, setStep } = acts
   const { people, presidingId } = desk.room
   const voters = votersOf(people, voted?.choices.map(({ personId }) => personId) ?? [])
   const mayVote = people.filter((person) => person.mayVote).length
@@ -81,7 +81,7 @@ function StepNow({ acts, target, desk, amend }: StepProps) {
           key="mover"
           label="Moved by"
           people={people}
-          present={motion?.mover?.name ?? null}
+          present={acts.nameOf('mover')}
           take={(who) => acts.takeName('mover', who)}
         />
       )
@@ -90,8 +90,8 @@ function StepNow({ acts, target, desk, amend }: StepProps) {
         <NameStep
           key="seconder"
           label="Seconded by"
-          people={people.filter(({ personId }) => personId !== motion?.mover?.personId)}
-          present={motion?.seconder?.name ?? null}
+          people={people.filter(({ name }) => name !== acts.nameOf('mover'))}
+          present={acts.nameOf('seconder')}
           take={(who) => acts.takeName('seconder', who)}
         />
       )

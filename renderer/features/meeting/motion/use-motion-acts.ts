@@ -41,7 +41,7 @@ type MotionActsSetUp = {
 /** What is done in the panel, shown at once: what the store answers comes after it. */
 export function useMotionActs({ target, desk, editor, profile, back }: MotionActsSetUp) {
   const motion = motionOfLine(desk.motions, target.lineId)
-  const [step, setStep] = useState<Step>(() => firstStep(target, motion))
+  const [step, setStep] = useState<Step>(() => firstStep(target, motion, desk))
   const [said, setSaid] = useState<Said | null>(null)
   const [takenBack, setTakenBack] = useState<string | null>(null)
   const [clash, setClash] = useState<Clash | null>(null)
@@ -73,8 +73,10 @@ export function useMotionActs({ target, desk, editor, profile, back }: MotionAct
     )
     if (change !== null) editor.view.dispatch(change)
   }
+  const nameOf = (as: 'mover' | 'seconder') => nameSaid(desk, target.lineId, motion, as)
   return {
     motion,
+    nameOf,
     step,
     setStep,
     voted,
@@ -85,9 +87,13 @@ export function useMotionActs({ target, desk, editor, profile, back }: MotionAct
     takeName: (as: 'mover' | 'seconder', who: NameTaken | 'nobody'): void => {
       if (who !== null) {
         const said = who === 'nobody' ? null : 'personId' in who ? { personId: who.personId } : who
-        void desk.act(target.lineId, (motions, id) => motions.name({ id, as, who: said }))
+        const name = who === 'nobody' ? null : 'personId' in who ? who.name : who.words
+        desk.named.set(target.lineId, { ...desk.named.get(target.lineId), [as]: name })
+        void desk
+          .act(target.lineId, (motions, id) => motions.name({ id, as, who: said }))
+          .then(() => desk.named.delete(target.lineId))
       }
-      setStep(as === 'mover' && motion?.seconder == null ? 'seconder' : 'menu')
+      setStep(as === 'mover' && nameOf('seconder') === null ? 'seconder' : 'menu')
     },
     record: (vote: Voted): void => {
       setSaid({ vote })
@@ -141,9 +147,15 @@ export function useMotionActs({ target, desk, editor, profile, back }: MotionAct
 
 export type MotionActs = ReturnType<typeof useMotionActs>
 
-function firstStep(target: Target, motion: Motion | undefined): Step {
+/** Who moved or seconded it, as was just said or as it is kept. */
+function nameSaid(desk: MotionDesk, lineId: string, motion: Motion | undefined, as: 'mover' | 'seconder') {
+  const said = desk.named.get(lineId)?.[as]
+  return said === undefined ? (motion?.[as]?.name ?? null) : said
+}
+
+function firstStep(target: Target, motion: Motion | undefined, desk: MotionDesk): Step {
   if (!isMoved(target.kind)) return motion?.vote == null ? 'method' : 'menu'
   if (motion?.outcome !== 'open' && motion !== undefined) return 'menu'
-  if (motion?.mover == null) return 'mover'
-  return motion.seconder === null ? 'seconder' : 'menu'
+  if (nameSaid(desk, target.lineId, motion, 'mover') === null) return 'mover'
+  return nameSaid(desk, target.lineId, motion, 'seconder') === null ? 'seconder' : 'menu'
 }
