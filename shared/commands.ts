@@ -144,6 +144,26 @@ const commands = [
     also: 'only looked at wrong times',
   }),
   command('meeting.urgent-item', 'Add an urgent item', 'The meeting', { place: 'meeting', also: 'any other business' }),
+  command('meeting.exclude-public', 'Exclude the public…', 'The meeting', {
+    place: 'meeting',
+    also: 'exempt private confidential press resolution schedule 12A part II',
+  }),
+  command('meeting.readmit-public', 'Let the public in again', 'The meeting', {
+    place: 'meeting',
+    also: 'exempt return readmit open',
+  }),
+  command('meeting.access', 'Exempt or open: the item', 'The meeting', {
+    place: 'meeting',
+    also: 'confidential paragraph public title summary',
+  }),
+  command('meeting.after', 'After the meeting: what is missing', 'The meeting', {
+    place: 'meeting',
+    also: 'to do gaps check list',
+  }),
+  command('line.access', 'Exempt or open: the line', 'Writing', {
+    place: 'line',
+    also: 'confidential paragraph publish',
+  }),
 
   command('line.kind', 'Change the kind of the line', 'Writing', { place: 'line', chords: ['Ctrl+.'] }),
   command('line.mark-question', 'Mark as a question', 'Writing', { place: 'line', chords: ['Ctrl+Shift+1'] }),
@@ -159,9 +179,29 @@ const commands = [
     place: 'line',
     chords: ['Ctrl+Shift+F'],
   }),
-  command('line.action', 'Make an action of the line', 'Tying to findings and actions', {
+  command('line.action', 'Make the line an action, or a line again', 'Tying to findings and actions', {
     place: 'line',
     chords: ['Ctrl+Shift+A'],
+  }),
+  command('line.action-form', 'Make an action of the line with owner and date', 'Tying to findings and actions', {
+    place: 'line',
+    also: 'form details',
+  }),
+  command('line.limb', 'Make the line a limb of a resolution, or a line again', 'Writing', {
+    place: 'line',
+    chords: ['Ctrl+Shift+E'],
+    also: 'resolved',
+  }),
+  command('line.person', 'Name a person or a post', 'Tying to findings and actions', {
+    place: 'line',
+    also: 'owner @',
+  }),
+  command('line.due', 'Say when it is due', 'Tying to findings and actions', { place: 'line', also: 'date >>' }),
+  command('line.wording', 'Put in standard wording', 'Writing', { place: 'line', also: 'formula code ;;' }),
+  command('line.next-slot', 'Next place to fill in standard wording', 'Writing', {
+    place: 'line',
+    chords: ['Ctrl+Enter'],
+    also: 'slot',
   }),
   command('line.history', 'What the line said before', 'Writing', {
     place: 'line',
@@ -229,7 +269,10 @@ export const writingKeys: readonly { readonly keys: string; readonly words: stri
   { keys: 'Ctrl+Shift+D', words: 'Put in the draft resolutions of the agenda' },
   { keys: '- and a space', words: 'At the start of a line: a point' },
   { keys: 'Resolved: Enter', words: 'A resolution and its first limb' },
+  { keys: '@', words: 'Name a person or a post; in an action, its owner' },
   { keys: '#', words: 'Link a finding, by number or by words; Escape keeps what was typed' },
+  { keys: '>>', words: 'When it is due, read as you type; in an action, its date' },
+  { keys: ';;', words: 'Standard wording, by its code or its words' },
   { keys: 'Tab', words: 'Out of the minutes' },
 ]
 

@@ -16,6 +16,7 @@ export const refusalCodes = [
   'not_found',
   'ambiguous_name',
   'already_exists',
+  'bad_code',
   'already_imported',
   'built_upon',
   'already_linked',

@@ -1,4 +1,5 @@
 import type { MinutesSource } from '#shared/domain/minutes-document/minutes-document.ts'
+import { listActionsMadeAt } from '#db/repositories/action-repository.ts'
 import { listAgendaItems } from '#db/repositories/agenda-item-repository.ts'
 import { listAttendance } from '#db/repositories/attendance-repository.ts'
 import { findAuthority } from '#db/repositories/authority-repository.ts'
@@ -9,6 +10,7 @@ import { findNext, getMeeting, type MeetingRow } from '#db/repositories/meeting-
 import { findWording } from '#db/repositories/wording-repository.ts'
 import type { Reader } from '#db/store.ts'
 import { itemCourses, meetingCourse } from './minutes-course-source.ts'
+import { readExemptions } from './exempt-view.ts'
 import { printedNumbers } from './minute-numbers.ts'
 import { motionsForMinutes } from './motion-source.ts'
 
@@ -48,8 +50,11 @@ function itemsOf(db: Reader, meeting: MeetingRow): MinutesSource['items'] {
   const courses = itemCourses(db, meetingId)
   const blocks = Map.groupBy(listBlocksOfMeeting(db, meetingId), (block) => block.agendaItemId)
   const motions = motionsForMinutes(db, meetingId)
+  const actions = actionsByLine(db, meetingId)
   const links = Map.groupBy(listLinksOfMeeting(db, meetingId), (link) => link.targetId)
+  const exemptions = readExemptions(db, meetingId)
   return listAgendaItems(db, meetingId).map((item, at) => ({
+    ...exemptions.ofItem(item.id),
     id: item.id,
     number: printed === null ? String(at + 1) : (printed.get(item.id) ?? null),
     title: item.title,
@@ -64,7 +69,18 @@ function itemsOf(db: Reader, meeting: MeetingRow): MinutesSource['items'] {
       printedLabel: block.printedLabel,
       inline: block.body,
       isExempt: block.isExempt,
+      ...actions.get(block.id),
+      ...exemptions.ofLine(block.id),
       findings: (links.get(block.id) ?? []).flatMap((link) => (link.number === null ? [] : [link.number])),
     })),
   }))
+}
+
+/** Who is to do what a line says, and by when; of the lines that are actions. */
+function actionsByLine(db: Reader, meetingId: string) {
+  return new Map(
+    listActionsMadeAt(db, meetingId).flatMap(({ followsLine, blockId, owner, dueText }) =>
+      followsLine && blockId !== null ? [[blockId, { action: { owner, due: dueText } }] as const] : [],
+    ),
+  )
 }
