@@ -7,6 +7,7 @@ import { agendaItemKinds } from '#shared/domain/agenda.ts'
 import { blockKinds } from '#shared/domain/block-kind.ts'
 import { publicGaps } from '#shared/domain/exempt/public-copy.ts'
 import { confidentialities } from '#shared/domain/exempt/confidentiality.ts'
+import { itemOutcomes } from '#shared/domain/session/session-event.ts'
 import { inlineFromText } from '#shared/domain/inline.ts'
 
 const aLine = (text: string, changes: Partial<RecordedLine> = {}): RecordedLine => ({
@@ -25,6 +26,8 @@ const anItem = (lines: readonly RecordedLine[], changes: Partial<RecordedItem> =
   title: 'Lamps',
   kind: 'substantive',
   specialCircumstances: null,
+  outcome: 'planned',
+  hasEnd: false,
   isExempt: false,
   confidentiality: 'exempt',
   paragraphs: [],
@@ -42,6 +45,9 @@ const aRecord = (items: readonly RecordedItem[], changes: Partial<MeetingRecord>
   actions: [],
   present: 9,
   isPresided: true,
+  state: 'planned',
+  motions: [],
+  conflicts: new Set(),
   findingNumbers: null,
   ...changes,
 })
@@ -74,6 +80,57 @@ describe('a resolution', () => {
     expect(rules(aRecord([anItem([limb, second])]))).toEqual(['resolution-vote'])
     expect(rules(aRecord([anItem([heading])]))).toEqual([])
   })
+})
+
+describe('a motion', () => {
+  const motion = aLine('That the quay be closed.', { kind: 'motion' })
+  const moved = {
+    id: 'm',
+    itemId: 'item 1',
+    blockId: motion.id,
+    outcome: 'carried',
+    isMoved: true,
+    hasVote: true,
+    resolutionBlockId: null,
+  } as const
+
+  function withMotions(motions: MeetingRecord['motions']) {
+    return rules(aRecord([anItem([motion])], { motions }))
+  }
+
+  it('lacks a mover and an outcome until they are recorded', () => {
+    expect(withMotions([])).toEqual(['motion-mover', 'motion-outcome'])
+    expect(withMotions([{ ...moved, outcome: 'open', hasVote: false }])).toEqual(['motion-outcome'])
+    expect(withMotions([{ ...moved, outcome: 'withdrawn', hasVote: false, isMoved: false }])).toEqual(['motion-mover'])
+    expect(withMotions([moved])).toEqual([])
+  })
+
+  it('that was voted on is the vote of the resolution that it became', () => {
+    const limb = aLine('That the quay stay closed.', { kind: 'resolutionLimb' })
+    const given = (motions: MeetingRecord['motions']) => rules(aRecord([anItem([motion, limb])], { motions }))
+    expect(given([moved])).toEqual(['resolution-vote'])
+    expect(given([{ ...moved, resolutionBlockId: limb.id }])).toEqual([])
+    expect(given([moved, { ...moved, blockId: limb.id }])).toEqual([])
+  })
+})
+
+describe('an item', () => {
+  function given(changes: Partial<RecordedItem>, state: MeetingRecord['state'] = 'closed') {
+    return rules(aRecord([anItem([], changes)], { state }))
+  }
+
+  it('of a closed meeting was taken and ended, or it is said why not', () => {
+    expect(given({})).toEqual(['item-untaken'])
+    expect(given({ outcome: 'deferred' })).toEqual([])
+    expect(given({ outcome: 'taken' })).toEqual(['item-end'])
+    expect(given({ outcome: 'taken', hasEnd: true })).toEqual([])
+    expect(given({}, 'in session')).toEqual([])
+  })
+})
+
+it('names the lines of which two windows have left two versions', () => {
+  const line = aLine('Words.')
+  expect(rules(aRecord([anItem([line])], { conflicts: new Set([line.id]) }))).toEqual(['conflict'])
 })
 
 it('finds an action that was due before the meeting that made it', () => {
@@ -179,6 +236,8 @@ const item: fc.Arbitrary<RecordedItem> = fc.record({
   title: fc.string(),
   kind: fc.constantFrom(...agendaItemKinds),
   specialCircumstances: fc.option(words),
+  outcome: fc.constantFrom(...itemOutcomes),
+  hasEnd: fc.boolean(),
   isExempt: fc.boolean(),
   confidentiality: fc.constantFrom(...confidentialities),
   paragraphs: fc.subarray([1, 3]),
@@ -190,7 +249,7 @@ const item: fc.Arbitrary<RecordedItem> = fc.record({
 })
 const record: fc.Arbitrary<MeetingRecord> = fc
   .uniqueArray(item, { selector: ({ id }) => id, maxLength: 4 })
-  .map((items) => aRecord(items, { findingNumbers: new Set(['12']) }))
+  .map((items) => aRecord(items, { findingNumbers: new Set(['12']), state: 'closed' }))
 
 it('gives each gap one key and a place in the meeting, the same each time, and loses none that is set aside', () => {
   fc.assert(
@@ -237,9 +296,11 @@ it('asks for exactly what keeps the public copy from being made', () => {
           access: { paragraphs, isMarked: false, isPublished: false },
         })),
       }))
-      const places = (gaps: readonly { readonly itemId: string | null; readonly blockId: string | null }[]) =>
-        gaps.map(({ itemId, blockId }) => `${itemId ?? ''} ${blockId ?? ''}`).toSorted()
       expect(places(asked)).toEqual(places(publicGaps(items)))
     }),
   )
 })
+
+function places(gaps: readonly { readonly itemId: string | null; readonly blockId: string | null }[]) {
+  return gaps.map(({ itemId, blockId }) => `${itemId ?? ''} ${blockId ?? ''}`).toSorted()
+}
