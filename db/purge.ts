@@ -17,9 +17,9 @@ export const purgedTables = [
   'action_event',
   'action_list',
   'import',
-  'exclusion',
   'meeting_event',
   'motion',
+  'exclusion',
 ] as const
 export const wordlessTables = [
   'attendance',
@@ -33,11 +33,11 @@ export const wordlessTables = [
   'import_batch',
   'purge_record',
   'save_receipt',
+  'vote',
+  'vote_choice',
   'exclusion_item',
   'block_access',
   'set_aside',
-  'vote',
-  'vote_choice',
 ] as const
 
 /**
@@ -111,7 +111,8 @@ function purgeItems(db: Writer, scope: PurgeScope, at: string, wasIssued: boolea
   const words = wasIssued ? removedWords : ''
   each(scope.items, (ids) =>
     db.run(sql`UPDATE agenda_item SET title = ${words}, purpose = NULL, section = NULL, lead = NULL, report = NULL,
-                 public_interest = NULL, public_title = NULL, chair_opinion = NULL, special_circumstances = NULL, deferred_to = NULL, public_summary = NULL,
+                 public_interest = NULL, public_title = NULL, chair_opinion = NULL, special_circumstances = NULL,
+                 deferred_to = NULL, public_summary = NULL,
                  updated_at = ${at}, deleted_at = ${deletedAt('agenda_item', at, wasIssued)} WHERE id IN ${ids}`),
   )
   each(scope.items, (ids) =>

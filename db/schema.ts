@@ -214,18 +214,35 @@ const agendaItemColumns = () => ({
   publicTitle: text(),
   chairOpinion: text(),
   specialCircumstances: text(),
-  confidentiality: text().$type<Confidentiality>().notNull().default('exempt'),
-  publicSummary: text(),
   outcome: text().$type<ItemOutcome>().notNull().default('planned'),
   deferredTo: text(),
   startedAt: text(),
   endedAt: text(),
   takenOrder: integer(),
+  confidentiality: text().$type<Confidentiality>().notNull().default('exempt'),
+  publicSummary: text(),
   ...stamps(),
 })
 export const agendaItem = sqliteTable('agenda_item', agendaItemColumns())
 export const liveAgendaItem = sqliteView('live_agenda_item', agendaItemColumns()).existing()
 
+const meetingEventColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  seq: integer().notNull(),
+  actId: required(),
+  kind: text().$type<SessionEventKind>().notNull(),
+  at: required(),
+  agendaItemId: text(),
+  personId: text(),
+  words: text(),
+  blockId: text(),
+  fillsTime: flag().default(false),
+  author: required(),
+  ...stamps(),
+})
+export const meetingEvent = sqliteTable('meeting_event', meetingEventColumns())
+export const liveMeetingEvent = sqliteView('live_meeting_event', meetingEventColumns()).existing()
 const exclusionColumns = () => ({
   id: id(),
   ...ofMeeting(),
@@ -275,23 +292,6 @@ const setAsideColumns = () => ({
 })
 export const setAside = sqliteTable('set_aside', setAsideColumns())
 export const liveSetAside = sqliteView('live_set_aside', setAsideColumns()).existing()
-const meetingEventColumns = () => ({
-  id: id(),
-  ...ofMeeting(),
-  seq: integer().notNull(),
-  actId: required(),
-  kind: text().$type<SessionEventKind>().notNull(),
-  at: required(),
-  agendaItemId: text(),
-  personId: text(),
-  words: text(),
-  blockId: text(),
-  fillsTime: flag().default(false),
-  author: required(),
-  ...stamps(),
-})
-export const meetingEvent = sqliteTable('meeting_event', meetingEventColumns())
-export const liveMeetingEvent = sqliteView('live_meeting_event', meetingEventColumns()).existing()
 
 const draftResolutionColumns = () => ({
   id: id(),

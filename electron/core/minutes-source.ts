@@ -9,8 +9,8 @@ import { listLinksOfMeeting } from '#db/repositories/link-repository.ts'
 import { findNext, getMeeting, type MeetingRow } from '#db/repositories/meeting-repository.ts'
 import { findWording } from '#db/repositories/wording-repository.ts'
 import type { Reader } from '#db/store.ts'
-import { readExemptions } from './exempt-view.ts'
 import { itemCourses, meetingCourse } from './minutes-course-source.ts'
+import { readExemptions } from './exempt-view.ts'
 import { printedNumbers } from './minute-numbers.ts'
 import { motionsForMinutes } from './motion-source.ts'
 
@@ -69,8 +69,8 @@ function itemsOf(db: Reader, meeting: MeetingRow): MinutesSource['items'] {
       printedLabel: block.printedLabel,
       inline: block.body,
       isExempt: block.isExempt,
-      ...exemptions.ofLine(block.id),
       ...actions.get(block.id),
+      ...exemptions.ofLine(block.id),
       findings: (links.get(block.id) ?? []).flatMap((link) => (link.number === null ? [] : [link.number])),
     })),
   }))

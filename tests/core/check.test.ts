@@ -25,6 +25,9 @@ async function aBook() {
   await call.actionList.keep({ committeeId, source, fileName: null, again: false })
   await call.committee.addMember({ committeeId, name: 'Jo Odell', role: 'chair' })
   await call.attendance.recordRestPresent({ meetingId })
+  await call.session.start({ meetingId, itemId: item.id })
+  await call.session.adjourn({ meetingId, reason: null })
+  await call.session.defer({ itemId: item.id, to: 'May' })
   const excluding = aPut('Resolved:', { kind: 'resolutionHeading', position: 'a1' })
   await call.agendaItem.save({ id: item.id, saveId: newId(), puts: [excluding], removes: [] })
   await call.exempt.exclude({
@@ -36,9 +39,6 @@ async function aBook() {
     publicInterest: null,
     itemIds: [item.id],
   })
-  await call.session.start({ meetingId, itemId: item.id })
-  await call.session.adjourn({ meetingId, reason: null })
-  await call.session.defer({ itemId: item.id, to: 'May' })
   const codes = async () => [...new Set((await call.store.check()).problems.map((problem) => problem.code))]
   return { codes, spoil: (sql: string) => core.context.store.file.exec(sql) }
 }

@@ -1,5 +1,5 @@
-import type { Confidentiality } from '#shared/domain/exempt/confidentiality.ts'
 import type { MinutesAction } from '#shared/domain/minutes-document/action-wording.ts'
+import type { Confidentiality } from '#shared/domain/exempt/confidentiality.ts'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
 import type { IsoDate } from '#shared/domain/day.ts'
 import type { Inline } from '#shared/domain/inline.ts'

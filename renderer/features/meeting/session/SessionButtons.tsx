@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { assertNever } from '#shared/errors.ts'
-import { runCommand, useCommands } from '#renderer/app/commands/command-acts.ts'
+import { useCommands } from '#renderer/app/commands/command-acts.ts'
 import { today } from '#renderer/app/today.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import type { Meeting } from '../meeting-data.ts'
@@ -58,9 +58,6 @@ export function SessionButtons({ meeting, course }: SessionButtonsProps) {
     case 'closed':
       return (
         <>
-          <Button icon="list" onPress={() => runCommand('meeting.after')}>
-            After the meeting
-          </Button>
           <Button icon="undo" onPress={() => void course.reopen()}>
             Open it again
           </Button>
