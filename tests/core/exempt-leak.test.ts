@@ -16,7 +16,12 @@ type Line = {
   readonly isPublished: boolean
   readonly isMarked: boolean
 }
-type Item = { readonly isExempt: boolean; readonly isConfidential: boolean; readonly lines: readonly Line[] }
+type Item = {
+  readonly isExempt: boolean
+  readonly isConfidential: boolean
+  readonly isPutOff: boolean
+  readonly lines: readonly Line[]
+}
 
 const kinds: readonly BlockKind[] = [
   'paragraph',
@@ -46,6 +51,7 @@ const meeting: fc.Arbitrary<readonly Item[]> = fc.array(
   fc.record({
     isExempt: fc.boolean(),
     isConfidential: fc.boolean(),
+    isPutOff: fc.boolean(),
     lines: fc.array(line, { maxLength: 8 }),
   }),
   { minLength: 1, maxLength: 5 },
@@ -77,7 +83,7 @@ it(
         const full = await wordsIn(call.minutes.export({ meetingId, document: 'minutes', audience: 'full' }))
         expect(words.minuted.filter((word) => !full.includes(word))).toEqual([])
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     )
   },
 )
@@ -131,6 +137,11 @@ async function putItem(call: Call, meetingId: string, item: Item, words: Words):
     const blockId = puts[at]?.id ?? ''
     await call.exempt.changeLine({ blockId, paragraphs: [1, 2], isMarked, isPublished })
     const isHidden = !isOpen(item, item.lines[at])
+    if (item.lines[at]?.kind === 'motion') {
+      const { id } = await call.motion.put({ blockId })
+      const who = { words: words.make(isHidden ? words.exempt : []) }
+      await call.motion.name({ id, as: 'mover', who })
+    }
     await call.action.add({
       meetingId,
       blockId,
@@ -140,6 +151,7 @@ async function putItem(call: Call, meetingId: string, item: Item, words: Words):
     })
   }
   if (!item.isExempt) return
+  if (item.isPutOff) await call.session.defer({ itemId, to: words.make(words.exempt) })
   const isMinuted = item.lines.some(({ kind }) => kind !== 'clerkNote')
   await call.exempt.changeItem({
     id: itemId,
