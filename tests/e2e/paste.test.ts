@@ -133,7 +133,10 @@ async function caretIsSeen(): Promise<void> {
 }
 
 async function press(...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await host.page.keyboard.press(key)
+  for (const key of keys) {
+    await host.page.keyboard.press(key)
+    await caretIsSeen()
+  }
 }
 
 async function blocks() {
