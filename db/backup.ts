@@ -12,7 +12,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { RuleBroken } from '#shared/errors.ts'
-import { dataFileName, isSealed } from './book-files.ts'
+import { dataFileName, isSealed, removeDataFile } from './book-files.ts'
 import { changeKey, connect } from './connection.ts'
 import { applicationId, latestVersion, migrate, versionOf } from './migrator.ts'
 import { asRefusal, noRoom, openStore, wrongPassphrase } from './open-store.ts'
@@ -28,7 +28,7 @@ export function backUp(file: Database, target: string, options: BackUpOptions = 
   if (!existsSync(dirname(target))) throw notWritten(target, 'its folder does not exist')
   const part = `${target}.part`
   try {
-    rmSync(part, { force: true })
+    removeDataFile(part)
     const before = countRows(file)
     file.prepare('VACUUM INTO ?').run(part)
     const after = countRows(file)
@@ -38,7 +38,7 @@ export function backUp(file: Database, target: string, options: BackUpOptions = 
     renameSync(part, target)
     return { bytes: statSync(target).size }
   } catch (error) {
-    rmSync(part, { force: true })
+    removeDataFile(part)
     if (error instanceof RuleBroken) throw error
     if (isOutOfRoom(error)) throw noRoom(dirname(target))
     throw notWritten(target, 'there is no room or no right to write there')
@@ -91,7 +91,7 @@ export function restore(
     if (isOutOfRoom(error)) throw noRoom(folder)
     throw error
   } finally {
-    rmSync(incoming, { force: true })
+    removeDataFile(incoming)
     lock.release()
   }
 }
@@ -154,7 +154,7 @@ function emptyLog(path: string, passphrase: string | undefined): void {
 /** The backup becomes a file of today's version, with the passphrase that it is to have, before anything gives way to it. */
 function bringIn(backup: string, incoming: string, keys: Keys): void {
   verify(backup, backup, keys.backup)
-  rmSync(incoming, { force: true })
+  removeDataFile(incoming)
   const source = connect(backup, { readonly: true, passphrase: keys.backup })
   try {
     source.prepare('VACUUM INTO ?').run(incoming)
@@ -194,9 +194,7 @@ function keepPresent(folder: string, stamp: string, passphrase: string | undefin
 }
 
 function dropEmpty(folder: string): null {
-  const present = join(folder, dataFileName)
-  rmSync(present, { force: true })
-  removeLog(present)
+  removeDataFile(join(folder, dataFileName))
   return null
 }
 

@@ -40,6 +40,11 @@ export function wipe(path: string): void {
   rmSync(path, { force: true })
 }
 
+/** Removes a data file that is not wanted, with what SQLite may have left beside it when it was stopped half-way. */
+export function removeDataFile(path: string): void {
+  for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(path + ending, { force: true })
+}
+
 /** The plain copies of the book that stand in a folder: what was replaced, what stood before a newer version, second copies. */
 export function listPlainCopies(folder: string): readonly string[] {
   if (!existsSync(folder)) return []

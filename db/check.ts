@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { sessionProblems } from './check-session.ts'
 
 export type Problem = { readonly code: string; readonly message: string }
 
@@ -14,7 +15,13 @@ export function findProblems(file: Database): readonly Problem[] {
   const orphans = (file.pragma('foreign_key_check') as readonly { readonly table: string; readonly parent: string }[])
     .slice(0, 20)
     .map((row) => ({ code: 'foreign_key', message: `A row of ${row.table} has lost its ${row.parent}.` }))
-  return [...integrity, ...orphans, ...indexProblems(file), ...comparisons.flatMap((each) => compare(file, each))]
+  return [
+    ...integrity,
+    ...orphans,
+    ...indexProblems(file),
+    ...comparisons.flatMap((each) => compare(file, each)),
+    ...sessionProblems(file),
+  ]
 }
 
 function indexProblems(file: Database): readonly Problem[] {
@@ -26,7 +33,13 @@ function indexProblems(file: Database): readonly Problem[] {
   }
 }
 
-type Comparison = { readonly code: string; readonly message: string; readonly query: string }
+type Comparison = {
+  readonly code: string
+  readonly message: string
+  readonly query: string
+  /** The version of the file that first has what is compared. */
+  readonly since?: number
+}
 
 /** Each query selects the ids of what is wrong. */
 const comparisons: readonly Comparison[] = [
@@ -68,12 +81,35 @@ const comparisons: readonly Comparison[] = [
                 WHERE action_id = action.id AND kind = 'closed' ORDER BY action_event.id DESC LIMIT 1)`,
   },
   {
+    code: 'action_line',
+    message: 'does not say what its line says, or follows a line that is no action',
+    since: 13,
+    query: `
+      SELECT action.id AS id FROM action JOIN block ON block.id = action.block_id
+       WHERE action.follows_line = 1 AND action.deleted_at IS NULL
+         AND (block.deleted_at IS NOT NULL OR block.kind <> 'actionNote' OR block.text <> action.text)`,
+  },
+  {
     code: 'attendance_status',
     message: 'has a status that its events do not give',
     query: `
       SELECT attendance.id AS id FROM attendance
        WHERE attendance.status IS NOT (
                SELECT status FROM attendance_event WHERE attendance_id = attendance.id ORDER BY attendance_event.id DESC LIMIT 1)`,
+  },
+  {
+    code: 'motion_outcome',
+    message: 'has an outcome that its vote does not give',
+    query: `
+      SELECT motion.id AS id FROM motion LEFT JOIN vote ON vote.motion_id = motion.id AND vote.deleted_at IS NULL
+       WHERE (vote.id IS NULL AND motion.outcome IN ('carried', 'lost'))
+          OR (vote.id IS NOT NULL AND motion.outcome IS NOT (
+               CASE WHEN vote.method = 'assent' THEN 'carried'
+                    WHEN vote.for_count > vote.against_count THEN 'carried'
+                    WHEN vote.for_count < vote.against_count THEN 'lost'
+                    WHEN vote.casting_side = 'for' THEN 'carried'
+                    WHEN vote.casting_side = 'against' THEN 'lost'
+                    ELSE 'open' END))`,
   },
   {
     code: 'resolution_limb',
@@ -88,7 +124,8 @@ const comparisons: readonly Comparison[] = [
   },
 ]
 
-function compare(file: Database, { code, message, query }: Comparison): readonly Problem[] {
+function compare(file: Database, { code, message, query, since = 0 }: Comparison): readonly Problem[] {
+  if (Number(file.pragma('user_version', { simple: true })) < since) return []
   const wrong = file.prepare(`${query} LIMIT 20`).pluck().all() as readonly string[]
   return wrong.map((id) => ({ code, message: `${id} ${message}.` }))
 }

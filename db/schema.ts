@@ -9,7 +9,9 @@ import type { DueKind } from '#shared/domain/due-date/due-date.ts'
 import type { Inline } from '#shared/domain/inline.ts'
 import type { WordingChanges } from '#shared/domain/minutes-document/wording-changes.ts'
 import type { Framework, LinkNature } from '#shared/domain/inspection.ts'
+import type { CastingSide, MotionOutcome, VoteMethod, VoteSide } from '#shared/domain/motion/motion.ts'
 import type { PurgeKind } from '#shared/domain/purge.ts'
+import type { ItemOutcome, SessionEventKind, SessionState } from '#shared/domain/session/session-event.ts'
 
 /**
  * The tables as queries see them; `db/migrations` made them, and a test compares the two. Column names are these names in
@@ -167,6 +169,9 @@ const meetingColumns = () => ({
   endsAt: text(),
   venue: text(),
   closedAt: text(),
+  sessionState: text().$type<SessionState>().notNull().default('planned'),
+  startedAt: text(),
+  presidingPersonId: text(),
   ...stamps(),
 })
 export const meeting = sqliteTable('meeting', meetingColumns())
@@ -207,10 +212,33 @@ const agendaItemColumns = () => ({
   publicTitle: text(),
   chairOpinion: text(),
   specialCircumstances: text(),
+  outcome: text().$type<ItemOutcome>().notNull().default('planned'),
+  deferredTo: text(),
+  startedAt: text(),
+  endedAt: text(),
+  takenOrder: integer(),
   ...stamps(),
 })
 export const agendaItem = sqliteTable('agenda_item', agendaItemColumns())
 export const liveAgendaItem = sqliteView('live_agenda_item', agendaItemColumns()).existing()
+
+const meetingEventColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  seq: integer().notNull(),
+  actId: required(),
+  kind: text().$type<SessionEventKind>().notNull(),
+  at: required(),
+  agendaItemId: text(),
+  personId: text(),
+  words: text(),
+  blockId: text(),
+  fillsTime: flag().default(false),
+  author: required(),
+  ...stamps(),
+})
+export const meetingEvent = sqliteTable('meeting_event', meetingEventColumns())
+export const liveMeetingEvent = sqliteView('live_meeting_event', meetingEventColumns()).existing()
 
 const draftResolutionColumns = () => ({
   id: id(),
@@ -348,6 +376,10 @@ const actionColumns = () => ({
   state: text().$type<ActionState>().notNull(),
   closedMeetingId: text(),
   ...stamps(),
+  /** Says what its line says, for as long as the line is an action. */
+  followsLine: flag().default(false),
+  /** The limb that an action with a line of its own follows from. */
+  fromBlockId: text(),
 })
 export const action = sqliteTable('action', actionColumns())
 export const liveAction = sqliteView('live_action', actionColumns()).existing()
@@ -368,6 +400,20 @@ export const actionEvent = sqliteTable('action_event', {
   at: required(),
   author: required(),
 })
+
+const standardWordingColumns = () => ({
+  id: id(),
+  /** Null for the wording of the whole council. */
+  committeeId: text(),
+  code: required(),
+  codeKey: required(),
+  text: required(),
+  searchKey: required(),
+  position: required(),
+  ...stamps(),
+})
+export const standardWording = sqliteTable('standard_wording', standardWordingColumns())
+export const liveStandardWording = sqliteView('live_standard_wording', standardWordingColumns()).existing()
 
 export const committeeWording = sqliteTable('committee_wording', {
   committeeId: id(),
@@ -486,6 +532,58 @@ export const liveResolutionSupersession = sqliteView(
   'live_resolution_supersession',
   resolutionSupersessionColumns(),
 ).existing()
+
+const motionColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  agendaItemId: required(),
+  blockId: required(),
+  parentMotionId: text(),
+  moverPersonId: text(),
+  moverWords: text(),
+  seconderPersonId: text(),
+  seconderWords: text(),
+  outcome: text().$type<MotionOutcome>().notNull(),
+  decidedAt: text(),
+  decidedOrder: integer(),
+  againstText: text(),
+  settledFrom: text(),
+  settledText: text(),
+  substantiveBlockId: text(),
+  resolutionBlockId: text(),
+  ...stamps(),
+})
+export const motion = sqliteTable('motion', motionColumns())
+export const liveMotion = sqliteView('live_motion', motionColumns()).existing()
+
+const voteColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  motionId: required(),
+  method: text().$type<VoteMethod>().notNull(),
+  forCount: integer(),
+  againstCount: integer(),
+  abstainCount: integer(),
+  castingSide: text().$type<CastingSide>(),
+  castingPersonId: text(),
+  isUnanimous: flag(),
+  at: required(),
+  author: required(),
+  ...stamps(),
+})
+export const vote = sqliteTable('vote', voteColumns())
+export const liveVote = sqliteView('live_vote', voteColumns()).existing()
+
+const voteChoiceColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  voteId: required(),
+  personId: required(),
+  side: text().$type<VoteSide>().notNull(),
+  ...stamps(),
+})
+export const voteChoice = sqliteTable('vote_choice', voteChoiceColumns())
+export const liveVoteChoice = sqliteView('live_vote_choice', voteChoiceColumns()).existing()
 
 export const purgeRecord = sqliteTable('purge_record', {
   id: id(),

@@ -88,6 +88,20 @@ const commands = [
     chords: ['F4'],
     also: 'attendance',
   }),
+  command('meeting.motion', 'Motion and vote', 'Motions and votes', {
+    place: 'meeting',
+    chords: ['F9', 'Ctrl+Shift+9'],
+    also: 'mover seconder moved seconded hands recorded ballot casting carried lost',
+  }),
+  command('meeting.amendment', 'Move an amendment', 'Motions and votes', {
+    place: 'meeting',
+    also: 'motion amend substantive',
+  }),
+  command('meeting.read-back', 'Read back the last motion or resolution', 'Motions and votes', {
+    place: 'meeting',
+    chords: ['F8', 'Ctrl+Shift+8'],
+    also: 'large aloud',
+  }),
   command('meeting.rename-item', 'Rename the item', 'The meeting', { place: 'meeting', chords: ['F2'] }),
   command('meeting.details', 'Details of the meeting', 'The meeting', {
     place: 'meeting',
@@ -104,6 +118,33 @@ const commands = [
   }),
   command('meeting.word-public', 'Public minutes in Word', 'The meeting', { place: 'meeting', also: 'export docx' }),
 
+  command('meeting.start', 'Start the meeting', 'The meeting', { place: 'meeting', also: 'begin open session' }),
+  command('meeting.adjourn', 'Adjourn the meeting', 'The meeting', { place: 'meeting', also: 'break pause' }),
+  command('meeting.resume', 'Resume the meeting', 'The meeting', { place: 'meeting', also: 'go on after adjournment' }),
+  command('meeting.close', 'Close the meeting', 'The meeting', { place: 'meeting', also: 'end finish' }),
+  command('meeting.reopen', 'Open the meeting again', 'The meeting', { place: 'meeting', also: 'reopen' }),
+  command('meeting.preside', 'Who presides', 'The meeting', { place: 'meeting', also: 'chair presiding change' }),
+  command('meeting.take-item', 'Take the item now', 'The meeting', {
+    place: 'meeting',
+    also: 'out of order next business start again',
+  }),
+  command('meeting.order-note', 'Minute that the item was taken out of its turn', 'The meeting', {
+    place: 'meeting',
+    also: 'order of business',
+  }),
+  command('meeting.defer-item', 'Defer the item', 'The meeting', { place: 'meeting', also: 'postpone later' }),
+  command('meeting.withdraw-item', 'Withdraw the item', 'The meeting', { place: 'meeting' }),
+  command('meeting.pass-item', 'The item was not reached', 'The meeting', { place: 'meeting', also: 'no time' }),
+  command('meeting.restore-item', 'Put the item back to be taken', 'The meeting', {
+    place: 'meeting',
+    also: 'undo deferred withdrawn restore',
+  }),
+  command('meeting.not-taken', 'The item was not taken after all', 'The meeting', {
+    place: 'meeting',
+    also: 'only looked at wrong times',
+  }),
+  command('meeting.urgent-item', 'Add an urgent item', 'The meeting', { place: 'meeting', also: 'any other business' }),
+
   command('line.kind', 'Change the kind of the line', 'Writing', { place: 'line', chords: ['Ctrl+.'] }),
   command('line.mark-question', 'Mark as a question', 'Writing', { place: 'line', chords: ['Ctrl+Shift+1'] }),
   command('line.mark-response', 'Mark as a response', 'Writing', { place: 'line', chords: ['Ctrl+Shift+2'] }),
@@ -118,9 +159,29 @@ const commands = [
     place: 'line',
     chords: ['Ctrl+Shift+F'],
   }),
-  command('line.action', 'Make an action of the line', 'Tying to findings and actions', {
+  command('line.action', 'Make the line an action, or a line again', 'Tying to findings and actions', {
     place: 'line',
     chords: ['Ctrl+Shift+A'],
+  }),
+  command('line.action-form', 'Make an action of the line with owner and date', 'Tying to findings and actions', {
+    place: 'line',
+    also: 'form details',
+  }),
+  command('line.limb', 'Make the line a limb of a resolution, or a line again', 'Writing', {
+    place: 'line',
+    chords: ['Ctrl+Shift+E'],
+    also: 'resolved',
+  }),
+  command('line.person', 'Name a person or a post', 'Tying to findings and actions', {
+    place: 'line',
+    also: 'owner @',
+  }),
+  command('line.due', 'Say when it is due', 'Tying to findings and actions', { place: 'line', also: 'date >>' }),
+  command('line.wording', 'Put in standard wording', 'Writing', { place: 'line', also: 'formula code ;;' }),
+  command('line.next-slot', 'Next place to fill in standard wording', 'Writing', {
+    place: 'line',
+    chords: ['Ctrl+Enter'],
+    also: 'slot',
   }),
   command('line.history', 'What the line said before', 'Writing', {
     place: 'line',
@@ -148,6 +209,7 @@ export const commandPlaces = ['anywhere', 'meeting', 'line'] as const
 export const commandGroups = [
   'Writing',
   'Tying to findings and actions',
+  'Motions and votes',
   'Getting about',
   'The meeting',
   'Go to',
@@ -187,7 +249,10 @@ export const writingKeys: readonly { readonly keys: string; readonly words: stri
   { keys: 'Ctrl+Shift+D', words: 'Put in the draft resolutions of the agenda' },
   { keys: '- and a space', words: 'At the start of a line: a point' },
   { keys: 'Resolved: Enter', words: 'A resolution and its first limb' },
+  { keys: '@', words: 'Name a person or a post; in an action, its owner' },
   { keys: '#', words: 'Link a finding, by number or by words; Escape keeps what was typed' },
+  { keys: '>>', words: 'When it is due, read as you type; in an action, its date' },
+  { keys: ';;', words: 'Standard wording, by its code or its words' },
   { keys: 'Tab', words: 'Out of the minutes' },
 ]
 
@@ -199,14 +264,17 @@ export function chordWords(chord: string): string {
 /** The chord that a key press makes: "Ctrl+Shift+F"; letters in capitals, arrows as arrows. */
 export function chordOf(press: {
   readonly key: string
+  /** The key itself, whatever sign Shift makes of it: "Digit9". */
+  readonly code?: string
   readonly ctrlKey: boolean
   readonly metaKey: boolean
   readonly altKey: boolean
   readonly shiftKey: boolean
 }): string {
-  const key = arrows[press.key] ?? (press.key.length === 1 ? press.key.toUpperCase() : press.key)
-  // The sign itself says whether Shift was needed for it; on a letter or a named key Shift is part of the chord.
-  const isShifted = press.shiftKey && (/^[A-Z]$/.test(key) || key.length > 1 || key in arrowSigns)
+  const digit = press.shiftKey && press.ctrlKey ? /^Digit(\d)$/.exec(press.code ?? '')?.[1] : undefined
+  const key = digit ?? arrows[press.key] ?? (press.key.length === 1 ? press.key.toUpperCase() : press.key)
+  // The sign itself says whether Shift was needed for it; on a letter, a digit or a named key Shift is part of the chord.
+  const isShifted = press.shiftKey && (/^[A-Z\d]$/.test(key) || key.length > 1 || key in arrowSigns)
   const held = [press.ctrlKey || press.metaKey ? 'Ctrl' : null, press.altKey ? 'Alt' : null, isShifted ? 'Shift' : null]
   return [...held.filter((part) => part !== null), key].join('+')
 }

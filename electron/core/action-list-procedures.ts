@@ -46,7 +46,11 @@ export const actionListProcedures = {
       if (list.problem === noWordingColumn) throw new RuleBroken('missing_column', noWordingColumn)
       const wanted = input.lines === undefined ? null : new Set(input.lines)
       const chosen = list.actions.filter(({ line, canKeep }) => canKeep && (wanted === null || wanted.has(line)))
-      if (chosen.length === 0) throw new RuleBroken('nothing_recognised', list.problem ?? noneChosen)
+      if (chosen.length === 0) {
+        throw list.problem === null
+          ? new RuleBroken('nothing_ticked', 'Tick at least one row with the wording of an action, then keep the list.')
+          : new RuleBroken('nothing_recognised', list.problem)
+      }
       const sha256 = createHash('sha256').update(input.source).digest('hex')
       if (!input.again) refuseKnown(db, committee.id, sha256)
       const at = context.clock.now()
@@ -95,8 +99,6 @@ export const actionListProcedures = {
     }),
   ),
 }
-
-const noneChosen = 'No row is ticked that has any wording. Tick the actions to keep.'
 
 type Numbered = ReturnType<typeof numbered>[number]
 

@@ -1,4 +1,5 @@
 import type { MinutesSource } from '#shared/domain/minutes-document/minutes-document.ts'
+import { listActionsMadeAt } from '#db/repositories/action-repository.ts'
 import { listAgendaItems } from '#db/repositories/agenda-item-repository.ts'
 import { listAttendance } from '#db/repositories/attendance-repository.ts'
 import { findAuthority } from '#db/repositories/authority-repository.ts'
@@ -8,7 +9,9 @@ import { listLinksOfMeeting } from '#db/repositories/link-repository.ts'
 import { findNext, getMeeting, type MeetingRow } from '#db/repositories/meeting-repository.ts'
 import { findWording } from '#db/repositories/wording-repository.ts'
 import type { Reader } from '#db/store.ts'
+import { itemCourses, meetingCourse } from './minutes-course-source.ts'
 import { printedNumbers } from './minute-numbers.ts'
+import { motionsForMinutes } from './motion-source.ts'
 
 /** One meeting as its minutes are made from: read in three passes, whatever the number of its items. */
 export function readMinutesSource(db: Reader, meetingId: string, audience: MinutesSource['audience']): MinutesSource {
@@ -26,6 +29,7 @@ export function readMinutesSource(db: Reader, meetingId: string, audience: Minut
       venue: meeting.venue,
       nextMeeting: next === undefined ? null : { heldOn: next.heldOn, startsAt: next.startsAt, venue: next.venue },
       isDraft: true,
+      ...meetingCourse(db, meetingId),
     },
     attendance: attendanceOf(db, meetingId),
     items: itemsOf(db, meeting),
@@ -42,7 +46,10 @@ function attendanceOf(db: Reader, meetingId: string): MinutesSource['attendance'
 function itemsOf(db: Reader, meeting: MeetingRow): MinutesSource['items'] {
   const meetingId = meeting.id
   const printed = printedNumbers(db, meeting)
+  const courses = itemCourses(db, meetingId)
   const blocks = Map.groupBy(listBlocksOfMeeting(db, meetingId), (block) => block.agendaItemId)
+  const motions = motionsForMinutes(db, meetingId)
+  const actions = actionsByLine(db, meetingId)
   const links = Map.groupBy(listLinksOfMeeting(db, meetingId), (link) => link.targetId)
   return listAgendaItems(db, meetingId).map((item, at) => ({
     id: item.id,
@@ -50,6 +57,8 @@ function itemsOf(db: Reader, meeting: MeetingRow): MinutesSource['items'] {
     title: item.title,
     purpose: item.purpose,
     isExempt: item.isExempt,
+    ...courses.get(item.id),
+    motions: motions.get(item.id) ?? [],
     blocks: (blocks.get(item.id) ?? []).map((block) => ({
       id: block.id,
       kind: block.kind,
@@ -57,7 +66,17 @@ function itemsOf(db: Reader, meeting: MeetingRow): MinutesSource['items'] {
       printedLabel: block.printedLabel,
       inline: block.body,
       isExempt: block.isExempt,
+      ...actions.get(block.id),
       findings: (links.get(block.id) ?? []).flatMap((link) => (link.number === null ? [] : [link.number])),
     })),
   }))
+}
+
+/** Who is to do what a line says, and by when; of the lines that are actions. */
+function actionsByLine(db: Reader, meetingId: string) {
+  return new Map(
+    listActionsMadeAt(db, meetingId).flatMap(({ followsLine, blockId, owner, dueText }) =>
+      followsLine && blockId !== null ? [[blockId, { action: { owner, due: dueText } }] as const] : [],
+    ),
+  )
 }

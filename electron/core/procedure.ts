@@ -1,6 +1,7 @@
-import { implement, ORPCError } from '@orpc/server'
+import { implement } from '@orpc/server'
 import { contract } from '#shared/contract/contract.ts'
 import { RuleBroken } from '#shared/errors.ts'
+import { refused } from './refused.ts'
 import { asRefusal } from '#db/open-store.ts'
 import type { CoreContext } from './context.ts'
 
@@ -16,12 +17,6 @@ export const os = implement(contract)
     } catch (error) {
       const known = asRefusal(error, context.dataFolder)
       if (!(known instanceof RuleBroken)) throw known
-      throw new ORPCError('REFUSED', {
-        defined: true,
-        status: 422,
-        message: known.message,
-        data: { code: known.code },
-        cause: known,
-      })
+      throw refused(known)
     }
   })

@@ -1,4 +1,5 @@
 import { actionListProcedures } from './action-list-procedures.ts'
+import { actionLineProcedures } from './action-line-procedures.ts'
 import { actionProcedures } from './action-procedures.ts'
 import { agendaItemProcedures } from './agenda-item-procedures.ts'
 import { agendaProcedures, draftResolutionProcedures } from './agenda-procedures.ts'
@@ -10,15 +11,19 @@ import { findingProcedures, inspectionProcedures } from './finding-procedures.ts
 import { linkProcedures } from './link-procedures.ts'
 import { meetingProcedures } from './meeting-procedures.ts'
 import { minutesProcedures } from './minutes-procedures.ts'
+import { motionProcedures } from './motion-procedures.ts'
 import { modernGovProcedures } from './modern-gov-procedures.ts'
 import { peopleImportProcedures } from './people-import-procedures.ts'
 import { personProcedures } from './person-procedures.ts'
 import { postProcedures } from './post-procedures.ts'
 import { oldMinutesProcedures } from './old-minutes-procedures.ts'
+import { pickerProcedures } from './picker-procedures.ts'
 import { os } from './procedure.ts'
 import { purgeProcedures } from './purge-procedures.ts'
 import { resolutionProcedures } from './resolution-procedures.ts'
 import { searchProcedures } from './search-procedures.ts'
+import { sessionProcedures } from './session-procedures.ts'
+import { standardWordingProcedures } from './standard-wording-procedures.ts'
 import { storeProcedures } from './store-procedures.ts'
 import { wordingProcedures } from './wording-procedures.ts'
 
@@ -39,13 +44,18 @@ export const router = os.router({
   minutes: minutesProcedures,
   oldMinutes: oldMinutesProcedures,
   action: actionProcedures,
+  actionLine: actionLineProcedures,
   actionList: actionListProcedures,
   inspection: inspectionProcedures,
   finding: findingProcedures,
   link: linkProcedures,
+  motion: motionProcedures,
   modernGov: modernGovProcedures,
+  picker: pickerProcedures,
+  standardWording: standardWordingProcedures,
   resolution: resolutionProcedures,
   search: searchProcedures,
+  session: sessionProcedures,
   purge: purgeProcedures,
   store: storeProcedures,
 })

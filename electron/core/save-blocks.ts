@@ -19,6 +19,7 @@ import type { Writer } from '#db/store.ts'
 import { carryTies } from './carry-ties.ts'
 import { stamps, type CoreContext } from './context.ts'
 import { hasOtherWords, isWrittenSince, setAside, setRemovalAside } from './line-conflicts.ts'
+import { followActionLines } from './follow-action-lines.ts'
 
 export type Save = InferContractRouterInputs<Contract>['agendaItem']['save']
 type Put = Save['puts'][number]
@@ -43,6 +44,7 @@ export function saveBlocks(db: Writer, context: CoreContext, save: Save): Saved 
   for (const remove of save.removes) removeBlock(db, context, known.get(remove.id), remove)
   if (touchesOperativePart(save, known)) renumberLimbs(db, context, item)
   carryTiesOf(db, context, save, puts, known)
+  followActionLines(db, context, item, { ...save, puts }, known)
   const answer = {
     savedAt,
     versions: puts.map((put) => ({ id: put.id, version: versionKnownTo(put, known.get(put.id)) })),

@@ -1,10 +1,11 @@
-import { implement, ORPCError } from '@orpc/server'
+import { implement } from '@orpc/server'
 import { hostContract } from '#shared/contract/host-contract.ts'
 import { RuleBroken } from '#shared/errors.ts'
 import type { Book } from '#electron/host/book.ts'
 import type { CoreKeeper } from '#electron/host/core-keeper.ts'
 import type { HostEvents } from '#electron/host/host-events.ts'
 import type { Safekeeping } from '#electron/host/safekeeping/safekeeping.ts'
+import { refused } from '#core/refused.ts'
 import type { SettingsFile } from '#electron/host/settings-file.ts'
 
 /** What the window's owner can do for a page; each host brings its own. */
@@ -44,13 +45,6 @@ export const os = implement(hostContract)
     try {
       return await next()
     } catch (error) {
-      if (!(error instanceof RuleBroken)) throw error
-      throw new ORPCError('REFUSED', {
-        defined: true,
-        status: 422,
-        message: error.message,
-        data: { code: error.code },
-        cause: error,
-      })
+      throw error instanceof RuleBroken ? refused(error) : error
     }
   })

@@ -66,7 +66,8 @@ export const secondCopyContract = {
   list: procedure.output(z.array(z.strictObject({ handle, name: z.string(), at: z.string(), bytes: z.int() }))),
 }
 
-const summary = z.strictObject({
+/** What a minute book holds, in numbers that a clerk knows. */
+export const bookSummary = z.strictObject({
   version: z.int(),
   council: z.string().nullable(),
   committees: z.array(z.string()).readonly(),
@@ -91,9 +92,9 @@ export const restoreContract = {
         changedAt: instant,
         bytes: z.int(),
         isSealed: z.boolean(),
-        summary,
+        summary: bookSummary,
       }),
-      present: summary.nullable(),
+      present: bookSummary.nullable(),
     }),
   ),
   /** Puts the copy in place; `kept` says where what was there before lies now. */

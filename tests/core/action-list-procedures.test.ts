@@ -109,7 +109,7 @@ it('keeps only the ticked rows, and nothing at all where none can be kept', asyn
   const { committeeId } = await aCommittee(call)
   const ask = { committeeId, source: list, fileName: null, again: false }
 
-  await expect(call.actionList.keep({ ...ask, lines: [] })).rejects.toEqual(refused('nothing_recognised'))
+  await expect(call.actionList.keep({ ...ask, lines: [] })).rejects.toEqual(refused('nothing_ticked'))
   const { actions } = await call.actionList.keep({ ...ask, lines: [3, 5] })
   expect(actions.map(({ text }) => text)).toEqual(['Count the ferries', 'Oil the crane'])
 })

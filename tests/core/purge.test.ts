@@ -150,7 +150,7 @@ function fillWithWords(file: ReturnType<typeof setUp>['core']['context']['store'
     )
     .all() as readonly { readonly tableName: string; readonly columnName: string }[]
   const isWordless =
-    /(?:^|_)(?:id|at|on|from)$|^(?:kind|kind_before|state|status|role|position|author|sha256|exempt_paragraphs|mark|kept|merged_into|written_by|resolved_by)$/
+    /(?:^|_)(?:id|at|on|from)$|^(?:kind|kind_before|state|session_state|outcome|status|role|position|author|sha256|exempt_paragraphs|mark|kept|merged_into|written_by|resolved_by)$/
   const json = new Set(['body', 'body_before', 'furniture', 'kinds'])
   const filled = columns.filter(
     ({ tableName, columnName }) =>
@@ -174,6 +174,9 @@ it('leaves no byte of a meeting in any column that can hold words', async () => 
   await call.attachment.add(aFile(itemId, `${secret}.pdf`))
   await call.action.defer({ id: actionId, meetingId: later, due: 'July 2016', reason: 'Away' })
   await call.action.recordUpdate({ id: actionId, meetingId: later, text: 'Written to', toldBy: 'The clerk' })
+  await call.session.start({ meetingId, itemId })
+  await call.session.adjourn({ meetingId, reason: secret })
+  await call.session.defer({ itemId, to: secret })
   const columns = fillWithWords(core.context.store.file)
   expect(columns).toEqual(expect.arrayContaining(['agenda_item.lead', 'action_event.told_by', 'draft_resolution.text']))
 
@@ -269,7 +272,7 @@ it('knows of every table that belongs to a meeting, so that a new one cannot kee
     .pluck()
     .all()
   // Of the committee, and of no meeting.
-  const ofCommittee = ['standing_item', 'membership', 'term', 'committee_wording']
+  const ofCommittee = ['standing_item', 'standard_wording', 'membership', 'term', 'committee_wording']
   const known = [...purgedTables, ...wordlessTables, ...ofCommittee]
   expect(tables.filter((table) => !known.some((each) => each === table))).toEqual([])
 })

@@ -6,6 +6,7 @@ import { cli } from '#tests/cli/run-cli.ts'
 import { temporaryFolder } from '#tests/temporary-folder.ts'
 import { readWordParagraphs } from '../../scripts/docx-paragraphs.ts'
 import { startBrowserHost, startElectronHost, type ElectronHost, type RunningHost } from './app-hosts.ts'
+import { tabTo } from './keyboard.ts'
 import { expectAccessible, focusedName } from './screen-checks.ts'
 
 const pasted = `Thornmere Council
@@ -242,15 +243,4 @@ async function arrowTo(page: Page, words: string, key: 'ArrowDown' | 'ArrowUp' =
     await page.keyboard.press(key)
   }
   throw new Error(`no row with ${words}; the focus is on ${await focusedName(page)}`)
-}
-
-async function tabTo(page: Page, name: RegExp, way: 'on' | 'back' = 'on'): Promise<void> {
-  const seen: string[] = []
-  for (let step = 0; step < 80; step += 1) {
-    const now = (await page.evaluate('document.activeElement === document.body')) ? '' : await focusedName(page)
-    if (name.test(now)) return
-    seen.push(now)
-    await page.keyboard.press(way === 'on' ? 'Tab' : 'Shift+Tab')
-  }
-  throw new Error(`no stop ${name} among ${seen.join(', ')}`)
 }

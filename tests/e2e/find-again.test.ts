@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { aDataFolder, afterThisFile } from '#tests/hosts/pipe-client.ts'
 import { startBrowserHost, type RunningHost } from './app-hosts.ts'
 import { fillCouncil, inStore, type FilledCouncil } from './filled-council.ts'
+import { tabTo } from './keyboard.ts'
 import { expectAccessible, focusedName } from './screen-checks.ts'
 
 const after = afterThisFile()
@@ -26,24 +27,24 @@ beforeAll(async () => {
 describe('by keyboard alone', { timeout: 120_000 }, () => {
   it('finds a resolution by its words, copies them, and opens its minute at the line', async () => {
     await goTo('/', 'Meetings')
-    await tabTo('link "Resolutions"')
+    await tabTo(page, /^link "Resolutions"/)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Resolutions' }).waitFor()
     await page.locator('.register-row').first().waitFor()
     await page.getByRole('region', { name: 'What came of 2 resolutions' }).waitFor()
     await expectAccessible(page, 'resolutions')
-    await tabTo('textbox "Find in the words"')
+    await tabTo(page, /^textbox "Find in the words"/)
     await page.keyboard.type('ferries count')
     await page.getByText('1 of 2 hold').waitFor()
     await page.keyboard.press('ArrowDown')
     await expect.poll(() => focusedName(page)).toMatch(/^option ".*That the ferries be counted\.|^listbox/)
-    await tabTo('button "Copy exact words"')
+    await tabTo(page, /^button "Copy exact words"/)
     await page.keyboard.press('Enter')
     await page.getByText('Copied.').waitFor()
     await expectAccessible(page, 'resolutions, one found')
 
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe('That the ferries be counted.')
-    await tabTo('textbox "Find in the words"', true)
+    await tabTo(page, /^textbox "Find in the words"/, 'back')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.locator('.minute-editor').waitFor()
@@ -93,7 +94,7 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
     await panel.getByRole('button', { name: 'Put back “That the ferries be counted.”' }).waitFor()
     expect(await panel.locator('del').allInnerTexts()).toContain(' And weighed.')
     await expectAccessible(page, 'meeting, earlier texts')
-    await tabTo('button "Put back “That the ferries be counted.”"')
+    await tabTo(page, /^button "Put back “That the ferries be counted\.”"/)
     await page.keyboard.press('Enter')
     await expect.poll(lineWithCaret).toBe('That the ferries be counted.')
     expect(await focusedName(page)).toMatch(/^textbox "Minutes of item 2"/)
@@ -110,10 +111,10 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
     await page.keyboard.press('Backspace')
     await page.keyboard.press('Backspace')
     await page.keyboard.press('Control+Shift+H')
-    const back = 'button "Put back the line “That the ferries be counted.”"'
+    const back = /^button "Put back the line “That the ferries be counted\.”"/
     await page.getByRole('button', { name: /^Put back the line/ }).waitFor()
     await expectAccessible(page, 'meeting, lines taken out')
-    await tabTo(back)
+    await tabTo(page, back)
     await page.keyboard.press('Enter')
     await stored('That the ferries be counted.')
   })
@@ -136,24 +137,24 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
     await stored(`${name} was named by mistake.`)
     await page.keyboard.press('Control+Shift+H')
     await page.getByRole('link', { name: 'Purge this line for good…' }).waitFor()
-    await tabTo('link "Purge this line for good…"')
+    await tabTo(page, /^link "Purge this line for good…"/)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Purge for good' }).waitFor()
     await page.getByText('Every backup and every Word file').waitFor()
     await expectAccessible(page, 'purge')
-    await tabTo('button "Purge for good"')
+    await tabTo(page, /^button "Purge for good"/)
     await page.keyboard.press('Enter')
     await page.getByText('Say why it is purged').waitFor()
     await expectAccessible(page, 'purge, no reason')
-    await tabTo('textbox "Reason"', true)
+    await tabTo(page, /^textbox "Reason"/, 'back')
     await page.keyboard.type('A child was named')
-    await tabTo('button "Purge for good"')
+    await tabTo(page, /^button "Purge for good"/)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Purged' }).waitFor()
     await expectAccessible(page, 'purged')
 
     await expect.poll(() => filesHolding(name)).toEqual([])
-    await tabTo('link "Back to the minutes"')
+    await tabTo(page, /^link "Back to the minutes"/)
     await page.keyboard.press('Enter')
     await page.locator('.minute-editor').waitFor()
     await expect.poll(() => page.locator('.minute-editor').innerText()).not.toContain(name)
@@ -179,15 +180,6 @@ async function openMinutes(): Promise<void> {
 }
 
 /** Tab, or Shift and Tab, until something has the focus. */
-async function tabTo(name: string, isBack = false): Promise<void> {
-  for (let stops = 0; stops < 60; stops += 1) {
-    if ((await page.evaluate('document.activeElement !== document.body')) && (await focusedName(page)).startsWith(name))
-      return
-    await page.keyboard.press(isBack ? 'Shift+Tab' : 'Tab')
-  }
-  throw new Error(`no ${name} among sixty stops`)
-}
-
 function lineWithCaret(): Promise<unknown> {
   return page.evaluate("document.querySelector('.minute-line.here p')?.textContent ?? null")
 }

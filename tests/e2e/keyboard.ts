@@ -1,12 +1,15 @@
 import type { Page } from 'playwright-core'
 import { focusedName } from './screen-checks.ts'
 
-/** Goes on by the Tab key until what has the focus is called so; a screen with more than 250 stops has lost it. */
-export async function tabTo(page: Page, name: RegExp): Promise<void> {
+/**
+ * Goes on, or back, by the Tab key until what has the focus is called so, if it isn't already; a screen with more than 250
+ * stops has lost it.
+ */
+export async function tabTo(page: Page, name: RegExp, way: 'on' | 'back' = 'on'): Promise<void> {
   for (let presses = 0; presses < 250; presses += 1) {
-    await page.keyboard.press('Tab')
     const isOnPage = await page.evaluate('document.activeElement !== document.body')
     if (isOnPage === true && name.test(await focusedName(page))) return
+    await page.keyboard.press(way === 'on' ? 'Tab' : 'Shift+Tab')
   }
   throw new Error(`the Tab key never comes to ${name}`)
 }

@@ -45,7 +45,9 @@ describe('words that were typed in both', () => {
       [here, 'The planks were loose.', 'The planks were sound.'],
       [there, 'The planks were sound.', 'The planks were loose.'],
     ] as const) {
-      const note = page.getByRole('group', { name: /^Above: \d\d:\d\d:\d\d.*Also written in another window at \d\d:\d\d:\d\d/ })
+      const note = page.getByRole('group', {
+        name: /^Above: \d\d:\d\d:\d\d.*Also written in another window at \d\d:\d\d:\d\d/,
+      })
       await note.waitFor()
       expect(await note.locator('.words').innerText()).toBe(other)
       expect(await words(page)).toEqual([own])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bookSummary } from '#shared/contract/safekeeping-contract.ts'
 
 /**
  * One piece of work on the data file or a copy of it, done in a process of its own: typing goes on meanwhile, and ending the
@@ -21,23 +22,12 @@ export const jobSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('seal-copies'), files: z.array(z.string()), passphrase: z.string() }),
 ])
 
-const summarySchema = z.strictObject({
-  version: z.int(),
-  council: z.string().nullable(),
-  committees: z.array(z.string()).readonly(),
-  meetings: z.int(),
-  lastMeetingOn: z.string().nullable(),
-  openActions: z.int(),
-  lines: z.int(),
-  lastWrittenAt: z.string().nullable(),
-})
-
 /** What the process says: how far it is, and then how it ended. */
 export const jobWordSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('checking') }),
   z.strictObject({ kind: z.literal('done') }),
   z.strictObject({ kind: z.literal('backed-up'), bytes: z.int() }),
-  z.strictObject({ kind: z.literal('looked'), summary: summarySchema, isSealed: z.boolean() }),
+  z.strictObject({ kind: z.literal('looked'), summary: bookSummary, isSealed: z.boolean() }),
   z.strictObject({ kind: z.literal('restored'), kept: z.string().nullable() }),
   z.strictObject({ kind: z.literal('refused'), code: z.string(), message: z.string() }),
 ])

@@ -8,7 +8,7 @@ import { openPassphrase, type PassphraseActs } from './passphrase.ts'
 import { openPlaces, type Places } from './places.ts'
 import { runJob, type JobProcess } from './run-job.ts'
 import { londonTime, openSecondCopies, type SecondCopies } from './second-copies.ts'
-import { openSettings } from './settings.ts'
+import { openCopiesFile } from './copies-file.ts'
 
 /** What the host does to keep a minute book safe: places, second copies, restoring, the passphrase. */
 export interface Safekeeping {
@@ -52,7 +52,7 @@ export interface SafekeepingOptions {
 }
 
 export function openSafekeeping({ keeper, dataFolder, startJob }: SafekeepingOptions): Safekeeping {
-  const settings = openSettings(dataFolder)
+  const settings = openCopiesFile(dataFolder)
   const copies = openSecondCopies({ dataFolder, keeper, settings, startJob })
   const passphrase = openPassphrase({ dataFolder, keeper, copies, made: () => settings.read(), startJob })
 

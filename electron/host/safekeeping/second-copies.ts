@@ -1,11 +1,11 @@
 import { accessSync, constants, existsSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { dataFileName } from '#db/book-files.ts'
+import { dataFileName, removeDataFile } from '#db/book-files.ts'
 import { copiesToLetGo, copyAge, copyMadeAt, copyName } from '#shared/domain/second-copy.ts'
 import { RuleBroken } from '#shared/errors.ts'
 import type { CoreKeeper } from '#electron/host/core-keeper.ts'
 import { runJob, type JobProcess, type RunningJob } from './run-job.ts'
-import type { SettingsFile } from './settings.ts'
+import type { CopiesFile } from './copies-file.ts'
 
 interface Copy {
   readonly name: string
@@ -38,7 +38,7 @@ export interface SecondCopies {
 export interface SecondCopiesOptions {
   readonly dataFolder: string
   readonly keeper: CoreKeeper
-  readonly settings: SettingsFile
+  readonly settings: CopiesFile
   readonly startJob: () => JobProcess
 }
 
@@ -132,14 +132,14 @@ export function openSecondCopies({ dataFolder, keeper, settings, startJob }: Sec
   }
 }
 
-function clearAway(settings: SettingsFile): void {
+function clearAway(settings: CopiesFile): void {
   const { underWay } = settings.read()
   if (underWay === null) return
-  rmSync(`${underWay}.part`, { force: true })
+  removeDataFile(`${underWay}.part`)
   settings.change({ underWay: null })
 }
 
-function stateOf(dataFolder: string, settings: SettingsFile, making: Making | undefined): CopiesState {
+function stateOf(dataFolder: string, settings: CopiesFile, making: Making | undefined): CopiesState {
   const { folder, last, problem, keep } = settings.read()
   return {
     folder:
@@ -162,7 +162,7 @@ function percentOf({ step, target }: Making, dataFolder: string): number {
 }
 
 /** A stick that was pulled may leave its empty folder behind: the copies that were made in it are gone from there too. */
-function isThere(settings: SettingsFile): boolean {
+function isThere(settings: CopiesFile): boolean {
   const { folder, made } = settings.read()
   if (folder === null || !existsSync(folder)) return false
   return made.length === 0 || made.some((name) => existsSync(join(folder, name)))

@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
-import { allCommands, chordOf } from '#shared/commands.ts'
+import { chordOf } from '#shared/commands.ts'
+import { commandFor } from '#shared/key-bindings.ts'
+import { currentBindings } from './bindings.ts'
 import { canRun, runCommand } from './command-acts.ts'
 
 /**
@@ -13,9 +15,10 @@ export function useChords(hasOwnFind: boolean): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || isAsked()) return
       const chord = chordOf(event)
-      const command = allCommands.find(
-        ({ id, place, chords, isChordOfHost }) =>
-          place !== 'line' && chords.includes(chord) && !(isChordOfHost && hasOwnFind) && canRun(id),
+      const command = commandFor(
+        chord,
+        currentBindings(),
+        ({ id, place, isChordOfHost }) => place !== 'line' && !(isChordOfHost && hasOwnFind) && canRun(id),
       )
       if (command === undefined) return
       event.preventDefault()

@@ -1,9 +1,13 @@
 import { useState } from 'react'
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useApi } from '#renderer/app/api.tsx'
 import { useAct } from '#renderer/app/use-act.ts'
 import { keepFile } from '#renderer/app/keep-file.ts'
-import { Icon } from '#renderer/ui/Icon.tsx'
+import { MenuButton } from '#renderer/ui/MenuButton.tsx'
+
+const audiences = [
+  { id: 'public', words: 'Public agenda, without exempt matter' },
+  { id: 'full', words: 'Full agenda, for members' },
+] as const
 
 /** The agenda as a Word file, for members in full or for the public. */
 export function AgendaExport({ meetingId }: { readonly meetingId: string }) {
@@ -19,21 +23,7 @@ export function AgendaExport({ meetingId }: { readonly meetingId: string }) {
   }
   return (
     <div className="agenda-export">
-      <MenuTrigger>
-        <Button className="button">
-          <Icon name="file" /> Agenda in Word
-        </Button>
-        <Popover className="popover" placement="bottom end">
-          <Menu
-            className="options"
-            aria-label="Agenda in Word"
-            onAction={(key) => void make(key === 'public' ? 'public' : 'full')}
-          >
-            <MenuItem id="public">Public agenda, without exempt matter</MenuItem>
-            <MenuItem id="full">Full agenda, for members</MenuItem>
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <MenuButton words="Agenda in Word" icon="file" choices={audiences} choose={(audience) => void make(audience)} />
       <output className="agenda-export-note small">
         {progress.kind === 'working' && 'Making the Word file…'}
         {problem !== null && <span className="danger">{problem}</span>}

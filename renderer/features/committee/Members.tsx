@@ -3,6 +3,7 @@ import { useApi } from '#renderer/app/api.tsx'
 import { count } from '#renderer/app/count.ts'
 import { useAct } from '#renderer/app/use-act.ts'
 import { useUndo } from '#renderer/app/use-undo.ts'
+import { AddLine } from '#renderer/ui/AddLine.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { Notice } from '#renderer/ui/Notice.tsx'
@@ -88,14 +89,7 @@ export function Members({ committee }: { readonly committee: Committee }) {
           ))}
         </ul>
       )}
-      <form
-        className="add-line"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (name.trim() !== '') void add(readMemberLines(name, role))
-        }}
-      >
+      <AddLine canAdd={name.trim() !== ''} add={() => void add(readMemberLines(name, role))}>
         <Field
           ref={nameField}
           label="Add a member"
@@ -117,7 +111,7 @@ export function Members({ committee }: { readonly committee: Committee }) {
         <Button type="submit" label="Add the member">
           Add
         </Button>
-      </form>
+      </AddLine>
       {committee.earlier.length > 0 && <EarlierMembers members={committee.earlier} />}
     </section>
   )

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import { useApi } from '#renderer/app/api.tsx'
 import { useAct } from '#renderer/app/use-act.ts'
 import { useUndo } from '#renderer/app/use-undo.ts'
+import { AddLine } from '#renderer/ui/AddLine.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
@@ -73,14 +74,7 @@ export function StandingItems({ committee }: { readonly committee: Committee }) 
           ))}
         </ol>
       )}
-      <form
-        className="add-line"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (title.trim() !== '') void add(title)
-        }}
-      >
+      <AddLine canAdd={title.trim() !== ''} add={() => void add(title)}>
         <Field
           ref={titleField}
           label="Add a standing item"
@@ -101,7 +95,7 @@ export function StandingItems({ committee }: { readonly committee: Committee }) 
         <Button type="submit" label="Add the standing item">
           Add
         </Button>
-      </form>
+      </AddLine>
     </section>
   )
 }

@@ -5,11 +5,12 @@ import { useStore } from 'zustand'
 import { useApi } from '#renderer/app/api.tsx'
 import { count } from '#renderer/app/count.ts'
 import { useAct } from '#renderer/app/use-act.ts'
+import { keepText } from '#renderer/app/keep-file.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ComboField } from '#renderer/ui/ComboField.tsx'
 import { Notice } from '#renderer/ui/Notice.tsx'
 import type { FileOutcome, ManyFilesStore, ManyProgress } from './many-files-store.ts'
-import { reportText, saveText } from './report-text.ts'
+import { reportText } from './report-text.ts'
 
 type ManyFilesProps = { readonly many: ManyFilesStore }
 
@@ -139,7 +140,7 @@ function Done({ many, progress }: ManyFilesProps & { readonly progress: ManyProg
         <Button look="main" onPress={leave}>
           Bring in more
         </Button>
-        <Button icon="file" onPress={() => saveText('Import of old minutes.txt', reportText(outcomes))}>
+        <Button icon="file" onPress={() => keepText('Import of old minutes.txt', reportText(outcomes))}>
           Save this report
         </Button>
         {batchId !== null && (

@@ -17,14 +17,3 @@ export function reportText(outcomes: readonly FileOutcome[]): string {
   )
   return [`Not kept: ${problems.length}`, ...problems, '', `Kept: ${kept.length}`, ...kept, ''].join('\n')
 }
-
-/** Hands a text file to the window, which puts it with the other downloads or asks where to keep it. */
-export function saveText(fileName: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = fileName
-  link.click()
-  // Not at once: the window reads the file after the click has been dealt with.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
-}

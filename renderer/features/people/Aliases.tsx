@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { useApi } from '#renderer/app/api.tsx'
 import { useAct } from '#renderer/app/use-act.ts'
 import { useUndo } from '#renderer/app/use-undo.ts'
+import { AddLine } from '#renderer/ui/AddLine.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { UndoLine } from '#renderer/ui/UndoLine.tsx'
@@ -48,14 +49,7 @@ export function Aliases({ person }: { readonly person: Person }) {
           ))}
         </ul>
       )}
-      <form
-        className="add-line"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (alias.trim() !== '') void add(alias.trim())
-        }}
-      >
+      <AddLine canAdd={alias.trim() !== ''} add={() => void add(alias.trim())}>
         <Field
           ref={field}
           label="Add another name"
@@ -69,7 +63,7 @@ export function Aliases({ person }: { readonly person: Person }) {
         <Button type="submit" label="Add the other name">
           Add
         </Button>
-      </form>
+      </AddLine>
       {person.suggested.length > 0 && (
         <fieldset className="buttons person-suggested" aria-label="Names that nobody else has">
           {person.suggested.map((each) => (

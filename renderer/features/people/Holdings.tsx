@@ -4,6 +4,7 @@ import { useApi } from '#renderer/app/api.tsx'
 import { today } from '#renderer/app/today.ts'
 import { useAct } from '#renderer/app/use-act.ts'
 import { useUndo } from '#renderer/app/use-undo.ts'
+import { AddLine } from '#renderer/ui/AddLine.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
@@ -66,14 +67,7 @@ export function Holdings({ person }: { readonly person: Person }) {
           ))}
         </ul>
       )}
-      <form
-        className="add-line"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (title.trim() !== '') void add()
-        }}
-      >
+      <AddLine canAdd={title.trim() !== ''} add={() => void add()}>
         <Field
           ref={field}
           label="Add a post"
@@ -89,7 +83,7 @@ export function Holdings({ person }: { readonly person: Person }) {
         <Button type="submit" label="Add the post">
           Add
         </Button>
-      </form>
+      </AddLine>
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { Answer } from '#renderer/app/Answer.tsx'
 import { useApi } from '#renderer/app/api.tsx'
 import { today } from '#renderer/app/today.ts'
 import { useAct } from '#renderer/app/use-act.ts'
+import { AddLine } from '#renderer/ui/AddLine.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { Panel, PanelSection } from '#renderer/ui/Panel.tsx'
@@ -56,14 +57,7 @@ export function PostsPanel() {
             )
           }
         </Answer>
-        <form
-          className="people-form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (title.trim() !== '') void add()
-          }}
-        >
+        <AddLine className="people-form" canAdd={title.trim() !== ''} add={() => void add()}>
           <Field
             ref={field}
             label="Add a post"
@@ -81,7 +75,7 @@ export function PostsPanel() {
               Add
             </Button>
           </div>
-        </form>
+        </AddLine>
       </PanelSection>
     </Panel>
   )

@@ -6,6 +6,7 @@ import { formatDayShort } from '#shared/domain/day.ts'
 import { useApi } from '#renderer/app/api.tsx'
 import { useAct } from '#renderer/app/use-act.ts'
 import { useUndo } from '#renderer/app/use-undo.ts'
+import { AddLine } from '#renderer/ui/AddLine.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { UndoLine } from '#renderer/ui/UndoLine.tsx'
@@ -70,14 +71,7 @@ export function Seats({ person }: { readonly person: Person }) {
         </ul>
       )}
       {free.length > 0 && !person.isRetired && (
-        <form
-          className="add-line"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (committeeId !== '') void add()
-          }}
-        >
+        <AddLine canAdd={committeeId !== ''} add={() => void add()}>
           <Select
             label="Add to a committee"
             value={committeeId}
@@ -89,7 +83,7 @@ export function Seats({ person }: { readonly person: Person }) {
           <Button type="submit" label="Add to the committee">
             Add
           </Button>
-        </form>
+        </AddLine>
       )}
     </section>
   )

@@ -1,8 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
-import { readPeriodEnd } from '#shared/domain/resolution-register.ts'
-import { useApi } from '#renderer/app/api.tsx'
-import { today } from '#renderer/app/today.ts'
-import { PeriodField } from '#renderer/ui/PeriodField.tsx'
+import { CommitteeFilter, ExemptFilter, PeriodFilter } from '#renderer/features/search/WhereFilters.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { chosenOutcomes, outcomeWords, type Asked, type RegisterPage } from './register.ts'
 
@@ -14,34 +10,11 @@ type RegisterFiltersProps = {
 
 /** What to show of the register; beside each choice stands how many there are. */
 export function RegisterFilters({ page, asked, ask }: RegisterFiltersProps) {
-  const { query } = useApi()
-  const committees = useQuery(query.committee.list.queryOptions())
   return (
     <form className="register-filters" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
-      <Select
-        label="Committee"
-        value={asked.committee}
-        options={[
-          { value: '', words: 'Every committee' },
-          ...(committees.data ?? []).map(({ id, name }) => ({ value: id, words: name })),
-        ]}
-        onChange={(committee) => ask({ committee, finding: '' })}
-      />
+      <CommitteeFilter committee={asked.committee} ask={(committee) => ask({ committee, finding: '' })} />
       <Outcomes page={page} asked={asked} ask={ask} />
-      <PeriodField
-        label="From"
-        words={asked.from}
-        onChange={(from) => ask({ from })}
-        day={readPeriodEnd(asked.from, 'from', today())}
-        means="from"
-      />
-      <PeriodField
-        label="To"
-        words={asked.to}
-        onChange={(to) => ask({ to })}
-        day={readPeriodEnd(asked.to, 'to', today())}
-        means="up to"
-      />
+      <PeriodFilter period={asked} ask={ask} />
       <Select
         label="Finding"
         value={asked.finding}
@@ -54,14 +27,7 @@ export function RegisterFilters({ page, asked, ask }: RegisterFiltersProps) {
         ]}
         onChange={(finding) => ask({ finding })}
       />
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={asked.exempt !== 'without'}
-          onChange={(event) => ask({ exempt: event.target.checked ? '' : 'without' })}
-        />{' '}
-        <span>With what is exempt</span>
-      </label>
+      <ExemptFilter exempt={asked.exempt} ask={(exempt) => ask({ exempt })} />
     </form>
   )
 }

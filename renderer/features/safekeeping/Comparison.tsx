@@ -1,20 +1,13 @@
+import type { z } from 'zod'
 import { useEffect, useRef } from 'react'
 import { count } from '#renderer/app/count.ts'
 import { formatDayInFull } from '#shared/domain/day.ts'
+import type { bookSummary } from '#shared/contract/safekeeping-contract.ts'
 import { copyMadeAt } from '#shared/domain/second-copy.ts'
 import { Notice } from '#renderer/ui/Notice.tsx'
 import { readingInFull, whenInFull } from './when.ts'
 
-type Summary = {
-  readonly council: string | null
-  readonly committees: readonly string[]
-  readonly meetings: number
-  readonly lastMeetingOn: string | null
-  readonly openActions: number
-  readonly lines: number
-  readonly lastWrittenAt: string | null
-  readonly version: number
-}
+type Summary = z.infer<typeof bookSummary>
 
 export type Looked = {
   readonly copy: {

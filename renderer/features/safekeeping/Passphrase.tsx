@@ -6,8 +6,8 @@ import { count } from '#renderer/app/count.ts'
 import { useAct } from '#renderer/app/use-act.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Notice } from '#renderer/ui/Notice.tsx'
+import { GivePassphrase } from './GivePassphrase.tsx'
 import { NewPassphrase } from './NewPassphrase.tsx'
-import { PassphraseField } from './PassphraseField.tsx'
 import { useLock } from './use-lock.ts'
 
 type Doing = 'nothing' | 'set' | 'change' | 'remove'
@@ -115,49 +115,15 @@ function Acts({ isSet }: { readonly isSet: boolean }) {
         />
       )}
       {doing === 'remove' && (
-        <RemovePassphrase
-          isWorking={isWorking}
+        <GivePassphrase
+          label="Present passphrase"
+          hint="Afterwards anybody who can copy the file can read it."
+          words={isWorking ? 'Removing it…' : 'Remove the passphrase'}
           leave={leave}
-          remove={(present) => keep(() => host.passphrase.remove({ present }), 'The passphrase is removed.')}
+          give={(present) => keep(() => host.passphrase.remove({ present }), 'The passphrase is removed.')}
         />
       )}
     </>
-  )
-}
-
-type RemoveProps = {
-  readonly isWorking: boolean
-  readonly leave: () => void
-  readonly remove: (present: string) => Promise<void>
-}
-
-function RemovePassphrase({ isWorking, leave, remove }: RemoveProps) {
-  const [present, setPresent] = useState('')
-  const [isShown, setShown] = useState(false)
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [])
-  return (
-    <form
-      className="keep-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (present !== '') void remove(present)
-      }}
-    >
-      <PassphraseField
-        label="Present passphrase"
-        value={present}
-        onChange={setPresent}
-        hint="Afterwards anybody who can copy the file can read it."
-        isShown={isShown}
-        onShow={setShown}
-        ref={field}
-      />
-      <div className="buttons">
-        <Button onPress={leave}>Leave it</Button>
-        <Button type="submit">{isWorking ? 'Removing it…' : 'Remove the passphrase'}</Button>
-      </div>
-    </form>
   )
 }
 

@@ -8,7 +8,7 @@ import { useAct } from '#renderer/app/use-act.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Notice } from '#renderer/ui/Notice.tsx'
 import { Comparison, type Looked } from './Comparison.tsx'
-import { PassphraseField } from './PassphraseField.tsx'
+import { GivePassphrase } from './GivePassphrase.tsx'
 import { PlaceDialog } from './PlaceDialog.tsx'
 import { usePlace } from './use-place.ts'
 import { readingInFull, sizeInWords, whenInFull } from './when.ts'
@@ -87,7 +87,15 @@ export function Restore() {
           <p>{looking.problem}</p>
         </Notice>
       )}
-      {sealed !== null && <CopyPassphrase key={sealed} look={(passphrase) => look(sealed, passphrase)} />}
+      {sealed !== null && (
+        <GivePassphrase
+          key={sealed}
+          label="Passphrase of this copy"
+          hint="This copy is sealed with a passphrase that is not the present one."
+          words="Look into it"
+          give={(passphrase) => look(sealed, passphrase)}
+        />
+      )}
       {shown === null ? (
         <>
           {copies.data !== undefined && copies.data.length > 0 && (
@@ -148,34 +156,5 @@ function Restored({ last: { at, name, kept } }: RestoredProps) {
         {kept !== null && <span className="words">What was there before is kept as {kept}.</span>}
       </output>
     </Notice>
-  )
-}
-
-function CopyPassphrase({ look }: { readonly look: (passphrase: string) => Promise<void> }) {
-  const [passphrase, setPassphrase] = useState('')
-  const [isShown, setShown] = useState(false)
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [])
-  return (
-    <form
-      className="keep-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (passphrase !== '') void look(passphrase)
-      }}
-    >
-      <PassphraseField
-        label="Passphrase of this copy"
-        value={passphrase}
-        onChange={setPassphrase}
-        isShown={isShown}
-        onShow={setShown}
-        ref={field}
-        hint="This copy is sealed with a passphrase that is not the present one."
-      />
-      <div className="buttons">
-        <Button type="submit">Look into it</Button>
-      </div>
-    </form>
   )
 }

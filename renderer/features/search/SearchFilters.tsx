@@ -1,9 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
-import { readPeriodEnd } from '#shared/domain/resolution-register.ts'
-import { useApi } from '#renderer/app/api.tsx'
-import { today } from '#renderer/app/today.ts'
-import { PeriodField } from '#renderer/ui/PeriodField.tsx'
-import { Select } from '#renderer/ui/Select.tsx'
+import { CommitteeFilter, ExemptFilter, PeriodFilter } from './WhereFilters.tsx'
 
 export type Asked = Record<'words' | 'kind' | 'committee' | 'from' | 'to' | 'exempt', string>
 
@@ -11,41 +6,11 @@ type SearchFiltersProps = { readonly asked: Asked; readonly ask: (changes: Parti
 
 /** Where to look: in which committee, between which days, with or without what is exempt. */
 export function SearchFilters({ asked, ask }: SearchFiltersProps) {
-  const { query } = useApi()
-  const committees = useQuery(query.committee.list.queryOptions())
   return (
     <form className="search-filters" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
-      <Select
-        label="Committee"
-        value={asked.committee}
-        options={[
-          { value: '', words: 'Every committee' },
-          ...(committees.data ?? []).map(({ id, name }) => ({ value: id, words: name })),
-        ]}
-        onChange={(committee) => ask({ committee })}
-      />
-      <PeriodField
-        label="From"
-        words={asked.from}
-        onChange={(from) => ask({ from })}
-        day={readPeriodEnd(asked.from, 'from', today())}
-        means="from"
-      />
-      <PeriodField
-        label="To"
-        words={asked.to}
-        onChange={(to) => ask({ to })}
-        day={readPeriodEnd(asked.to, 'to', today())}
-        means="up to"
-      />
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={asked.exempt !== 'without'}
-          onChange={(event) => ask({ exempt: event.target.checked ? '' : 'without' })}
-        />{' '}
-        <span>With what is exempt</span>
-      </label>
+      <CommitteeFilter committee={asked.committee} ask={(committee) => ask({ committee })} />
+      <PeriodFilter period={asked} ask={ask} />
+      <ExemptFilter exempt={asked.exempt} ask={(exempt) => ask({ exempt })} />
     </form>
   )
 }

@@ -4,8 +4,8 @@ import { EditorState, TextSelection, type Command, type Transaction } from '@tip
 import { blockIdentity } from '#renderer/features/meeting/editor/block-identity.ts'
 import { schemaExtensions } from '#renderer/features/meeting/editor/block-schema.ts'
 import { actBegins, actEnds } from '#renderer/features/meeting/editor/one-undo.ts'
-import { findingQuery } from '#renderer/features/meeting/editor/finding-query.ts'
 import { publishedLabels } from '#renderer/features/meeting/editor/published-labels.ts'
+import { pickerQuery } from '#renderer/features/meeting/pickers/picker-query.ts'
 import { documentOf, linesOf, newLineAttributes, type Line } from '#renderer/features/meeting/editor/line.ts'
 
 const schema = getSchema(schemaExtensions)
@@ -32,7 +32,7 @@ export function openEditor(lines: readonly Line[], newId: () => string = countin
   let state = EditorState.create({
     schema,
     doc: schema.nodeFromJSON(documentOf(lines, { id: 'first', position: 'a0' })),
-    plugins: [actBegins(), publishedLabels(), blockIdentity(newId), findingQuery(), history(), actEnds()],
+    plugins: [actBegins(), publishedLabels(), blockIdentity(newId), pickerQuery(), history(), actEnds()],
   })
   const dispatch = (change: Transaction): void => {
     state = state.apply(change)

@@ -1,22 +1,31 @@
 import type { Node as EditorNode } from '@tiptap/pm/model'
 import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view'
 import { markWords, type BlockMark } from '#shared/domain/block-mark.ts'
+import type { ActionBoard } from '../actions/action-board.ts'
+import { actionFacts } from '../actions/action-facts.ts'
 import { kindWord } from '../line/kinds.ts'
 import { attributesOf } from './line.ts'
+import { factsBelow, factTags } from '../motion/line-facts.ts'
 import { drawNote, type LineNote, type NoteBoard } from './note-board.ts'
-import type { Tie, TieBoard } from './tie-board.ts'
+import type { LineFacts, Tie, TieBoard } from './tie-board.ts'
+
+/** What is told of lines from outside the editor: their ties, what the clerk is to choose about, whose actions they are. */
+export type LineBoards = { readonly ties: TieBoard; readonly notes: NoteBoard; readonly actions: ActionBoard }
 
 /**
  * How a line stands on the screen: its kind in the gutter and its label are written by the style sheet from attributes,
  * so that between two lines there is nothing but words for the caret; the margin holds its mark and its ties, and under it stands what the clerk is to choose about.
  */
-export function blockView(node: EditorNode, ties: TieBoard, notes: NoteBoard): NodeView {
+export function blockView(node: EditorNode, { ties, notes, actions }: LineBoards): NodeView {
   const dom = document.createElement('div')
   dom.className = 'minute-line'
   const contentDOM = document.createElement('p')
   dom.append(contentDOM)
+  const action = actionFacts(dom, actions)
   let margin: HTMLElement | null = null
   let shown: readonly Tie[] = []
+  let below: HTMLElement | null = null
+  let facts: LineFacts | null = null
   let shownMark: BlockMark | null = null
   let mark: BlockMark | null = null
   let note: LineNote | null = null
@@ -25,11 +34,20 @@ export function blockView(node: EditorNode, ties: TieBoard, notes: NoteBoard): N
 
   function showTies(): void {
     const now = ties.of(lineId)
-    if (now === shown && mark === shownMark) return
+    const factsNow = ties.factsOf(lineId)
+    if (now === shown && factsNow === facts && mark === shownMark) return
+    if (factsNow !== facts) {
+      below?.remove()
+      below = factsNow === null ? null : factsBelow(factsNow)
+      if (below !== null) dom.append(below)
+    }
     shown = now
+    facts = factsNow
     shownMark = mark
     margin?.remove()
-    margin = now.length === 0 && mark === null ? null : marginOf(now, mark)
+    const tags = factsNow?.tags ?? []
+    margin = now.length + tags.length === 0 && mark === null ? null : marginOf(now, mark)
+    margin?.prepend(...factTags(tags))
     if (margin !== null) contentDOM.after(margin)
   }
 
@@ -60,6 +78,7 @@ export function blockView(node: EditorNode, ties: TieBoard, notes: NoteBoard): N
     setData(dom, 'depth', String(depth))
     setData(contentDOM, 'label', printedLabel)
     setData(dom, 'exempt', isExempt ? '' : null)
+    action.show(lineId, kind)
     showTies()
     showNote()
   }
@@ -77,8 +96,12 @@ export function blockView(node: EditorNode, ties: TieBoard, notes: NoteBoard): N
     ignoreMutation: (mutation: ViewMutationRecord) =>
       mutation.type !== 'selection' && !contentDOM.contains(mutation.target),
     stopEvent: ({ target }) =>
-      target instanceof Node && (margin?.contains(target) === true || noteBox?.contains(target) === true),
-    destroy: () => stops.forEach((stop) => stop()),
+      target instanceof Node &&
+      (margin?.contains(target) === true || noteBox?.contains(target) === true || action.contains(target)),
+    destroy: () => {
+      stops.forEach((stop) => stop())
+      action.stop()
+    },
   }
 }
 

@@ -1,20 +1,18 @@
 import { Extension } from '@tiptap/core'
 import { UndoRedo } from '@tiptap/extensions'
 import { blockNode, schemaExtensions } from './block-schema.ts'
-import { blockView } from './block-view.ts'
+import { blockView, type LineBoards } from './block-view.ts'
 import { clipboard } from './clipboard.ts'
 import { minutesKeys, type EditorHost } from './minutes-keys.ts'
 import { actBegins, actEnds } from './one-undo.ts'
-import type { NoteBoard } from './note-board.ts'
-import type { TieBoard } from './tie-board.ts'
 
 /** The editor of one agenda item: what it may hold, how its lines look and what its keys do. */
-export function minutesExtensions(host: EditorHost, ties: TieBoard, notes: NoteBoard, ...others: readonly Extension[]) {
+export function minutesExtensions(host: EditorHost, boards: LineBoards, ...others: readonly Extension[]) {
   const seen = blockNode.extend({
     addNodeView:
       () =>
       ({ node }) =>
-        blockView(node, ties, notes),
+        blockView(node, boards),
   })
   return [
     ...schemaExtensions.filter((each) => each !== blockNode),

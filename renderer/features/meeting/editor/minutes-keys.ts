@@ -6,9 +6,8 @@ import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { isListKind } from '../line/kinds.ts'
 import { backAtStart, deleteAtEnd, moveBlocks, nest, nextBlock, selectedBlocks, unnest } from './block-commands.ts'
 import { blockIdentity, type Joined } from './block-identity.ts'
-import { askForFinding, findingQuery, findingQueryKey } from './finding-query.ts'
 import { attributesOf } from './line.ts'
-import { markKeys } from './mark-keys.ts'
+import { pickerQuery, queryOf } from '../pickers/picker-query.ts'
 import { publishedLabels } from './published-labels.ts'
 
 /** What the editor asks of the screen around it. */
@@ -16,13 +15,10 @@ export type EditorHost = {
   readonly newId: () => string
   /** The lines that were joined to others while the item was open before. */
   readonly joined: () => Joined
-  readonly chooseKind: (lineId: string) => void
-  readonly makeAction: (lineId: string) => void
-  readonly showHistory: (lineId: string) => void
-  /** A key while the finding picker is open; true when the picker has used it. */
+  /** A key while a picker is open; true when the picker has used it. */
   readonly pickerKey: (key: string) => boolean
-  /** Suggestions for the word at the caret, or for the next one that is marked. */
-  readonly askSpelling: (view: EditorView) => void
+  /** A key with the caret in a line; true when a command of the line was carried out. */
+  readonly commandKey: (event: KeyboardEvent) => boolean
 }
 
 /** The keys of live capture. Tab is not among them: it leaves the editor, as everywhere. */
@@ -32,7 +28,7 @@ export function minutesKeys(host: EditorHost): Extension {
     priority: 1_000, // before the library's own Enter and Backspace
     addProseMirrorPlugins: () => [
       new Plugin({ props: { handleKeyDown: (view, event) => pickerKeys(view, event, host) } }),
-      markKeys(),
+      new Plugin({ props: { handleKeyDown: (_view, event) => !event.isComposing && host.commandKey(event) } }),
       keymap({
         Enter: nextBlock,
         'Shift-Enter': nextBlock,
@@ -49,21 +45,10 @@ export function minutesKeys(host: EditorHost): Extension {
         'Mod-z': always(undo),
         'Mod-y': always(redo),
         'Mod-Shift-z': always(redo),
-        'Mod-.': told(host.chooseKind),
-        'Mod-Shift-a': told(host.makeAction),
-        'Mod-Shift-A': told(host.makeAction),
-        'Mod-Shift-h': told(host.showHistory),
-        'Mod-Shift-H': told(host.showHistory),
-        'Mod-;': (_state, _dispatch, view) => {
-          if (view !== undefined) host.askSpelling(view)
-          return true
-        },
-        'Mod-Shift-f': openPicker,
-        'Mod-Shift-F': openPicker,
       }),
       publishedLabels(),
       blockIdentity(host.newId, host.joined()),
-      findingQuery(),
+      pickerQuery(),
       lineWithCaret(),
     ],
     addInputRules: () => [
@@ -83,29 +68,15 @@ export function minutesKeys(host: EditorHost): Extension {
 }
 
 function pickerKeys(view: EditorView, event: KeyboardEvent, host: EditorHost): boolean {
-  const query = findingQueryKey.getState(view.state)
-  if (query === undefined || query === null || event.isComposing) return false
-  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false
+  if (queryOf(view.state) === null || event.isComposing || event.altKey || event.shiftKey) return false
+  if (event.ctrlKey || event.metaKey) return event.key === 'Enter' && host.pickerKey('Ctrl+Enter')
   return host.pickerKey(event.key)
-}
-
-const openPicker: Command = (state, dispatch) => {
-  dispatch?.(askForFinding(state))
-  return true
 }
 
 /** With nothing left to redo the chord does nothing, rather than what it does without Shift. */
 function always(command: Command): Command {
   return (state, dispatch, view) => {
     command(state, dispatch, view)
-    return true
-  }
-}
-
-function told(tell: (lineId: string) => void): Command {
-  return (state, dispatch) => {
-    const { id } = attributesOf(state.selection.$from.parent)
-    if (dispatch !== undefined && id !== null) tell(id)
     return true
   }
 }

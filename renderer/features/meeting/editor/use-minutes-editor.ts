@@ -10,11 +10,13 @@ import { createNoteBoard } from './note-board.ts'
 import { createTieBoard, type Tie, type TieBoard } from './tie-board.ts'
 import type { ItemSession, ReadItem } from '../saving/item-session.ts'
 import type { AgendaItem } from '../meeting-data.ts'
-import { askAboutWord, misspellings } from '../spelling/misspellings.ts'
+import { lineCommand } from '#renderer/app/commands/line-command.ts'
+import { createActionBoard } from '../actions/action-board.ts'
+import { misspellings } from '../spelling/misspellings.ts'
 import type { SpellingBoard } from '../spelling/spelling-board.ts'
 import type { Beside } from './MinutesEditor.tsx'
 
-/** The keys of the finding picker, for which the editor asks before it uses its own. */
+/** The keys of a picker, for which the editor asks before it uses its own. */
 export type PickerKeys = {
   readonly handle: (key: string) => boolean
   readonly handledBy: (handler: (key: string) => boolean) => void
@@ -38,8 +40,7 @@ const clearOfBars = { top: 90, bottom: 64, left: 0, right: 0 }
 /** The editor of one item, tied to its session: each change goes to the queue, what others save comes in. */
 export function useMinutesEditor(setUp: MinutesEditorSetUp) {
   const { session, read, label, open, takeAhead, namedLineId, spelling } = setUp
-  const [ties] = useState(createTieBoard)
-  const [notes] = useState(createNoteBoard)
+  const [boards] = useState(() => ({ ties: createTieBoard(), notes: createNoteBoard(), actions: createActionBoard() }))
   const [picker] = useState(createPickerKeys)
   const [spellingPicker] = useState(createPickerKeys)
   const caretLine = useRef<string | null>(null)
@@ -48,14 +49,10 @@ export function useMinutesEditor(setUp: MinutesEditorSetUp) {
       {
         newId: v7,
         joined: session.joined,
-        chooseKind: (lineId) => open({ kind: 'kinds', lineId }),
-        makeAction: (lineId) => open({ kind: 'action', lineId }),
-        showHistory: (lineId) => open({ kind: 'history', lineId }),
         pickerKey: picker.handle,
-        askSpelling: (view) => void askAboutWord(view, spelling),
+        commandKey: lineCommand,
       },
-      ties,
-      notes,
+      boards,
       misspellings(spelling, spellingPicker.handle),
     ),
   )
@@ -97,9 +94,9 @@ export function useMinutesEditor(setUp: MinutesEditorSetUp) {
   }, [])
   useNamedLine(editor, namedLineId)
   useMerging(editor, session, read)
-  useTies(ties, read.item)
+  useTies(boards.ties, read.item)
   useEffect(() => () => session.queue.flush(), [session])
-  return { editor, notes, picker, spellingPicker }
+  return { editor, boards, picker, spellingPicker }
 }
 
 /** An item opens at its top, ready at the end of its first line; one that was left opens where its caret was. */
@@ -115,7 +112,7 @@ function openAtCaret(editor: Editor, session: ItemSession): void {
 }
 
 /** A line that the address names gets the caret and is brought into view; false where it no longer stands in the item. */
-function openAtLine(editor: Editor, lineId: string | null): boolean {
+export function openAtLine(editor: Editor, lineId: string | null): boolean {
   const found = lineId === null ? null : findBlock(editor.state.doc, lineId)
   if (found === null) return false
   const { state, view } = editor
@@ -183,7 +180,7 @@ function useTies(board: TieBoard, item: AgendaItem): void {
 function tiesOf(item: AgendaItem): ReadonlyMap<string, readonly Tie[]> {
   const tied = item.blocks.filter(({ findings, actions }) => findings.length + actions.length > 0)
   return new Map(
-    tied.map(({ id, findings, actions }) => [
+    tied.map(({ id, kind, findings, actions }) => [
       id,
       [
         ...findings.map(({ findingId, number, text }) => ({
@@ -191,7 +188,12 @@ function tiesOf(item: AgendaItem): ReadonlyMap<string, readonly Tie[]> {
           said: `Finding ${number ?? text}`,
           href: `#/findings/${findingId}`,
         })),
-        ...actions.map(({ number }) => ({ words: `Action A${number}`, said: `Action A${number}`, href: null })),
+        // The number of a line that is an action itself stands before it.
+        ...(kind === 'actionNote' ? [] : actions).map(({ number }) => ({
+          words: `Action A${number}`,
+          said: `Action A${number}`,
+          href: null,
+        })),
       ],
     ]),
   )

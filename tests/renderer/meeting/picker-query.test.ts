@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  askForFinding,
-  closeFindingQuery,
-  findingQueryKey,
-  takeOutQuery,
-} from '#renderer/features/meeting/editor/finding-query.ts'
+import { askFor, closeQuery, queryOf, takeOutQuery } from '#renderer/features/meeting/pickers/picker-query.ts'
 import { aLine, openEditor, readOut } from './minutes-editor.ts'
 
 function anEditorAfter(text: string) {
@@ -13,7 +8,7 @@ function anEditorAfter(text: string) {
   const typeKeys = (keys: string) => {
     for (const key of keys) editor.type(key)
   }
-  return { ...editor, typeKeys, looksFor: () => findingQueryKey.getState(editor.state())?.words ?? null }
+  return { ...editor, typeKeys, looksFor: () => queryOf(editor.state())?.words ?? null }
 }
 
 describe('the finding picker', () => {
@@ -63,7 +58,7 @@ describe('the finding picker', () => {
   it('leaves what was typed on Escape, and does not open again for the same #', () => {
     const editor = anEditorAfter('Members asked')
     editor.typeKeys(' #sta')
-    editor.dispatch(closeFindingQuery(editor.state()))
+    editor.dispatch(closeQuery(editor.state()))
     editor.typeKeys('ff')
 
     expect(readOut(editor.lines())).toEqual(['paragraph0 Members asked #staff'])
@@ -72,9 +67,9 @@ describe('the finding picker', () => {
 
   it('asked for by its chord, leaves no trace on Escape', () => {
     const editor = anEditorAfter('Members asked')
-    editor.dispatch(askForFinding(editor.state()))
+    editor.dispatch(askFor(editor.state(), '#'))
     expect(editor.looksFor()).toBe('')
-    editor.dispatch(closeFindingQuery(editor.state()))
+    editor.dispatch(closeQuery(editor.state()))
 
     expect(readOut(editor.lines())).toEqual(['paragraph0 Members asked'])
   })
