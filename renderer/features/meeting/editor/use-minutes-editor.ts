@@ -44,6 +44,7 @@ export function useMinutesEditor(setUp: MinutesEditorSetUp) {
   const [picker] = useState(createPickerKeys)
   const [spellingPicker] = useState(createPickerKeys)
   const caretLine = useRef<string | null>(null)
+  const [content] = useState(session.document)
   const [extensions] = useState(() =>
     minutesExtensions(
       {
@@ -58,7 +59,7 @@ export function useMinutesEditor(setUp: MinutesEditorSetUp) {
   )
   const editor = useEditor({
     extensions,
-    content: session.document(),
+    content,
     injectCSS: false,
     shouldRerenderOnTransaction: false,
     editorProps: {
