@@ -27,6 +27,7 @@ import { Overwrote } from '../saving/Overwrote.tsx'
 import { askAboutWord } from '../spelling/misspellings.ts'
 import { SpellingPicker } from '../spelling/SpellingPicker.tsx'
 import { useSpelling } from '../spelling/use-spelling.ts'
+import { useWritingCommands } from './use-writing-commands.ts'
 import { openAtLine, useMinutesEditor } from './use-minutes-editor.ts'
 
 type MinutesEditorProps = {
@@ -66,6 +67,7 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
   })
 
   useOnDesk(editor, session)
+  useWritingCommands(editor)
   const wording = useWording(meeting)
   const keyOf = useKeyOf()
   const actionLines = useActionLines({ meeting, item: read.item, session, board: actions, acts })
