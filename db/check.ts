@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { sessionProblems } from './check-session.ts'
 
 export type Problem = { readonly code: string; readonly message: string }
 
@@ -14,7 +15,13 @@ export function findProblems(file: Database): readonly Problem[] {
   const orphans = (file.pragma('foreign_key_check') as readonly { readonly table: string; readonly parent: string }[])
     .slice(0, 20)
     .map((row) => ({ code: 'foreign_key', message: `A row of ${row.table} has lost its ${row.parent}.` }))
-  return [...integrity, ...orphans, ...indexProblems(file), ...comparisons.flatMap((each) => compare(file, each))]
+  return [
+    ...integrity,
+    ...orphans,
+    ...indexProblems(file),
+    ...comparisons.flatMap((each) => compare(file, each)),
+    ...sessionProblems(file),
+  ]
 }
 
 function indexProblems(file: Database): readonly Problem[] {
@@ -89,6 +96,20 @@ const comparisons: readonly Comparison[] = [
       SELECT attendance.id AS id FROM attendance
        WHERE attendance.status IS NOT (
                SELECT status FROM attendance_event WHERE attendance_id = attendance.id ORDER BY attendance_event.id DESC LIMIT 1)`,
+  },
+  {
+    code: 'motion_outcome',
+    message: 'has an outcome that its vote does not give',
+    query: `
+      SELECT motion.id AS id FROM motion LEFT JOIN vote ON vote.motion_id = motion.id AND vote.deleted_at IS NULL
+       WHERE (vote.id IS NULL AND motion.outcome IN ('carried', 'lost'))
+          OR (vote.id IS NOT NULL AND motion.outcome IS NOT (
+               CASE WHEN vote.method = 'assent' THEN 'carried'
+                    WHEN vote.for_count > vote.against_count THEN 'carried'
+                    WHEN vote.for_count < vote.against_count THEN 'lost'
+                    WHEN vote.casting_side = 'for' THEN 'carried'
+                    WHEN vote.casting_side = 'against' THEN 'lost'
+                    ELSE 'open' END))`,
   },
   {
     code: 'resolution_limb',

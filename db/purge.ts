@@ -12,22 +12,28 @@ export const purgedTables = [
   'attachment',
   'block',
   'history',
+  'block_conflict',
   'action',
   'action_event',
   'action_list',
   'import',
+  'meeting_event',
+  'motion',
 ] as const
 export const wordlessTables = [
   'attendance',
   'attendance_event',
   'resolution_limb',
   'finding_link',
+  'carried_tie',
   'resolution_supersession',
   'minute_number',
   'import_part',
   'import_batch',
   'purge_record',
   'save_receipt',
+  'vote',
+  'vote_choice',
 ] as const
 
 /**
@@ -50,6 +56,7 @@ export function purgeRows(db: Writer, scope: PurgeScope, at: string, wasIssued: 
     sql`title_key = id, source = '', sha256 = '', file_name = NULL, furniture = '[]', kinds = NULL`,
   )
   update('meeting', scope.meetings, sql`venue = NULL`)
+  purgeCourse(db, scope, at)
   const gone = wasIssued ? scope.actions : [...scope.blocks, ...scope.items, ...scope.actions]
   each(gone, (ids) =>
     db.run(
@@ -76,9 +83,19 @@ function purgeLines(db: Writer, scope: PurgeScope, at: string, wasIssued: boolea
   const body = JSON.stringify(wasIssued ? [{ type: 'text', text: removedWords }] : [])
   each(scope.blocks, (ids) => {
     db.run(sql`UPDATE history SET body_before = '[]', text_before = '' WHERE block_id IN ${ids}`)
+    db.run(sql`UPDATE block_conflict SET body = '[]', text = '', kept = coalesce(kept, 'present'),
+                 resolved_at = coalesce(resolved_at, ${at}) WHERE block_id IN ${ids}`)
     db.run(sql`UPDATE block SET body = ${body}, text = ${wasIssued ? removedWords : ''}, printed_label = NULL,
                  version = version + 1, purged_version = version + 1,
                  updated_at = ${at}, deleted_at = ${deletedAt('block', at, wasIssued)} WHERE id IN ${ids}`)
+    // An amendment holds the words of its motion, and a motion names who moved it, where those are typed.
+    db.run(sql`UPDATE motion SET against_text = CASE WHEN against_text IS NULL THEN NULL ELSE '' END,
+                 settled_from = NULL, settled_text = NULL, updated_at = ${at}
+                WHERE block_id IN ${ids} OR parent_motion_id IN (SELECT id FROM motion AS parent
+                      WHERE parent.block_id IN ${ids} OR parent.substantive_block_id IN ${ids})`)
+    db.run(
+      sql`UPDATE motion SET mover_words = NULL, seconder_words = NULL, updated_at = ${at} WHERE block_id IN ${ids}`,
+    )
     if (wasIssued) return
     db.run(
       sql`UPDATE resolution_limb SET deleted_at = coalesce(deleted_at, ${at}), updated_at = ${at} WHERE block_id IN ${ids}`,
@@ -90,13 +107,26 @@ function purgeItems(db: Writer, scope: PurgeScope, at: string, wasIssued: boolea
   const words = wasIssued ? removedWords : ''
   each(scope.items, (ids) =>
     db.run(sql`UPDATE agenda_item SET title = ${words}, purpose = NULL, section = NULL, lead = NULL, report = NULL,
-                 public_interest = NULL, public_title = NULL, chair_opinion = NULL, special_circumstances = NULL,
+                 public_interest = NULL, public_title = NULL, chair_opinion = NULL, special_circumstances = NULL, deferred_to = NULL,
                  updated_at = ${at}, deleted_at = ${deletedAt('agenda_item', at, wasIssued)} WHERE id IN ${ids}`),
   )
   each(scope.drafts, (ids) =>
     db.run(sql`UPDATE draft_resolution SET text = ${words}, printed_label = NULL,
                  updated_at = ${at}, deleted_at = ${deletedAt('draft_resolution', at, wasIssued)} WHERE id IN ${ids}`),
   )
+}
+
+/** Why the meeting was adjourned, where the line that told of it goes, and to when an item was deferred. */
+function purgeCourse(db: Writer, scope: PurgeScope, at: string): void {
+  const empty = (column: string, ids: readonly string[]): void =>
+    each(ids, (some) =>
+      db.run(
+        sql`UPDATE meeting_event SET words = NULL, updated_at = ${at} WHERE ${sql.raw(column)} IN ${some} AND words IS NOT NULL`,
+      ),
+    )
+  empty('meeting_id', scope.meetings)
+  empty('agenda_item_id', scope.items)
+  empty('block_id', scope.blocks)
 }
 
 /** The list of before from which an action came holds its words too; the other actions of that list stay as they are. */

@@ -2,13 +2,16 @@ import { integer, sqliteTable, sqliteView, text } from 'drizzle-orm/sqlite-core'
 import type { AgendaItemKind } from '#shared/domain/agenda.ts'
 import type { ActionEventKind, ActionState } from '#shared/domain/action.ts'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
+import type { BlockMark } from '#shared/domain/block-mark.ts'
 import type { AttendanceStatus, CommitteeStyle, MemberRole } from '#shared/domain/committee.ts'
 import type { PersonKind } from '#shared/domain/person/person.ts'
 import type { DueKind } from '#shared/domain/due-date/due-date.ts'
 import type { Inline } from '#shared/domain/inline.ts'
 import type { WordingChanges } from '#shared/domain/minutes-document/wording-changes.ts'
 import type { Framework, LinkNature } from '#shared/domain/inspection.ts'
+import type { CastingSide, MotionOutcome, VoteMethod, VoteSide } from '#shared/domain/motion/motion.ts'
 import type { PurgeKind } from '#shared/domain/purge.ts'
+import type { ItemOutcome, SessionEventKind, SessionState } from '#shared/domain/session/session-event.ts'
 
 /**
  * The tables as queries see them; `db/migrations` made them, and a test compares the two. Column names are these names in
@@ -20,6 +23,7 @@ export type SaveAnswer = {
   savedAt: string
   versions: { id: string; version: number }[]
   overwrote: string[]
+  refused?: { id: string; message: string }[]
 }
 
 /** What an import of old minutes can make. */
@@ -165,6 +169,9 @@ const meetingColumns = () => ({
   endsAt: text(),
   venue: text(),
   closedAt: text(),
+  sessionState: text().$type<SessionState>().notNull().default('planned'),
+  startedAt: text(),
+  presidingPersonId: text(),
   ...stamps(),
 })
 export const meeting = sqliteTable('meeting', meetingColumns())
@@ -205,10 +212,33 @@ const agendaItemColumns = () => ({
   publicTitle: text(),
   chairOpinion: text(),
   specialCircumstances: text(),
+  outcome: text().$type<ItemOutcome>().notNull().default('planned'),
+  deferredTo: text(),
+  startedAt: text(),
+  endedAt: text(),
+  takenOrder: integer(),
   ...stamps(),
 })
 export const agendaItem = sqliteTable('agenda_item', agendaItemColumns())
 export const liveAgendaItem = sqliteView('live_agenda_item', agendaItemColumns()).existing()
+
+const meetingEventColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  seq: integer().notNull(),
+  actId: required(),
+  kind: text().$type<SessionEventKind>().notNull(),
+  at: required(),
+  agendaItemId: text(),
+  personId: text(),
+  words: text(),
+  blockId: text(),
+  fillsTime: flag().default(false),
+  author: required(),
+  ...stamps(),
+})
+export const meetingEvent = sqliteTable('meeting_event', meetingEventColumns())
+export const liveMeetingEvent = sqliteView('live_meeting_event', meetingEventColumns()).existing()
 
 const draftResolutionColumns = () => ({
   id: id(),
@@ -253,9 +283,51 @@ const blockColumns = () => ({
   ...stamps(),
   /** The version that a purge left; null for a line that was never purged. */
   purgedVersion: integer(),
+  mark: text().$type<BlockMark>(),
+  /** The version at which the words last changed; null for a line that was not saved since that is known. */
+  wordsVersion: integer(),
+  /** Who wrote the present words; null where that is not known. */
+  writtenBy: text(),
+  /** The line that holds the words of one that was joined to it and is taken out by that. */
+  mergedInto: text(),
 })
 export const block = sqliteTable('block', blockColumns())
 export const liveBlock = sqliteView('live_block', blockColumns()).existing()
+
+export const blockConflict = sqliteTable('block_conflict', {
+  id: id(),
+  ...ofMeeting(),
+  agendaItemId: required(),
+  blockId: required(),
+  /** The other version is that the line was taken out. */
+  isRemoval: flag(),
+  /** The version of the line that this was. */
+  version: integer().notNull(),
+  kind: text().$type<BlockKind>().notNull(),
+  body: text({ mode: 'json' }).$type<Inline>().notNull(),
+  text: required(),
+  writtenAt: required(),
+  writtenBy: text(),
+  resolvedAt: text(),
+  resolvedBy: text(),
+  kept: text().$type<'present' | 'other'>(),
+  createdAt: required(),
+  updatedAt: required(),
+})
+
+const carriedTieColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  /** The line that was joined to another. */
+  blockId: required(),
+  intoBlockId: required(),
+  /** `link`, or the table and column of a row that names the line. */
+  kind: required(),
+  rowId: required(),
+  ...stamps(),
+})
+export const carriedTie = sqliteTable('carried_tie', carriedTieColumns())
+export const liveCarriedTie = sqliteView('live_carried_tie', carriedTieColumns()).existing()
 
 const resolutionLimbColumns = () => ({
   blockId: id(),
@@ -460,6 +532,58 @@ export const liveResolutionSupersession = sqliteView(
   'live_resolution_supersession',
   resolutionSupersessionColumns(),
 ).existing()
+
+const motionColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  agendaItemId: required(),
+  blockId: required(),
+  parentMotionId: text(),
+  moverPersonId: text(),
+  moverWords: text(),
+  seconderPersonId: text(),
+  seconderWords: text(),
+  outcome: text().$type<MotionOutcome>().notNull(),
+  decidedAt: text(),
+  decidedOrder: integer(),
+  againstText: text(),
+  settledFrom: text(),
+  settledText: text(),
+  substantiveBlockId: text(),
+  resolutionBlockId: text(),
+  ...stamps(),
+})
+export const motion = sqliteTable('motion', motionColumns())
+export const liveMotion = sqliteView('live_motion', motionColumns()).existing()
+
+const voteColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  motionId: required(),
+  method: text().$type<VoteMethod>().notNull(),
+  forCount: integer(),
+  againstCount: integer(),
+  abstainCount: integer(),
+  castingSide: text().$type<CastingSide>(),
+  castingPersonId: text(),
+  isUnanimous: flag(),
+  at: required(),
+  author: required(),
+  ...stamps(),
+})
+export const vote = sqliteTable('vote', voteColumns())
+export const liveVote = sqliteView('live_vote', voteColumns()).existing()
+
+const voteChoiceColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  voteId: required(),
+  personId: required(),
+  side: text().$type<VoteSide>().notNull(),
+  ...stamps(),
+})
+export const voteChoice = sqliteTable('vote_choice', voteChoiceColumns())
+export const liveVoteChoice = sqliteView('live_vote_choice', voteChoiceColumns()).existing()
 
 export const purgeRecord = sqliteTable('purge_record', {
   id: id(),

@@ -101,6 +101,20 @@ const commands = [
     chords: ['F4', 'Ctrl+Shift+5'],
     also: 'attendance',
   }),
+  command('meeting.motion', 'Motion and vote', 'Motions and votes', {
+    place: 'meeting',
+    chords: ['F9', 'Ctrl+Shift+9'],
+    also: 'mover seconder moved seconded hands recorded ballot casting carried lost',
+  }),
+  command('meeting.amendment', 'Move an amendment', 'Motions and votes', {
+    place: 'meeting',
+    also: 'motion amend substantive',
+  }),
+  command('meeting.read-back', 'Read back the last motion or resolution', 'Motions and votes', {
+    place: 'meeting',
+    chords: ['F8', 'Ctrl+Shift+8'],
+    also: 'large aloud',
+  }),
   command('meeting.rename-item', 'Rename the item', 'The meeting', {
     place: 'meeting',
     chords: ['F2', 'Ctrl+Shift+Y'],
@@ -120,6 +134,33 @@ const commands = [
   }),
   command('meeting.word-public', 'Public minutes in Word', 'The meeting', { place: 'meeting', also: 'export docx' }),
 
+  command('meeting.start', 'Start the meeting', 'The meeting', { place: 'meeting', also: 'begin open session' }),
+  command('meeting.adjourn', 'Adjourn the meeting', 'The meeting', { place: 'meeting', also: 'break pause' }),
+  command('meeting.resume', 'Resume the meeting', 'The meeting', { place: 'meeting', also: 'go on after adjournment' }),
+  command('meeting.close', 'Close the meeting', 'The meeting', { place: 'meeting', also: 'end finish' }),
+  command('meeting.reopen', 'Open the meeting again', 'The meeting', { place: 'meeting', also: 'reopen' }),
+  command('meeting.preside', 'Who presides', 'The meeting', { place: 'meeting', also: 'chair presiding change' }),
+  command('meeting.take-item', 'Take the item now', 'The meeting', {
+    place: 'meeting',
+    also: 'out of order next business start again',
+  }),
+  command('meeting.order-note', 'Minute that the item was taken out of its turn', 'The meeting', {
+    place: 'meeting',
+    also: 'order of business',
+  }),
+  command('meeting.defer-item', 'Defer the item', 'The meeting', { place: 'meeting', also: 'postpone later' }),
+  command('meeting.withdraw-item', 'Withdraw the item', 'The meeting', { place: 'meeting' }),
+  command('meeting.pass-item', 'The item was not reached', 'The meeting', { place: 'meeting', also: 'no time' }),
+  command('meeting.restore-item', 'Put the item back to be taken', 'The meeting', {
+    place: 'meeting',
+    also: 'undo deferred withdrawn restore',
+  }),
+  command('meeting.not-taken', 'The item was not taken after all', 'The meeting', {
+    place: 'meeting',
+    also: 'only looked at wrong times',
+  }),
+  command('meeting.urgent-item', 'Add an urgent item', 'The meeting', { place: 'meeting', also: 'any other business' }),
+
   command('line.kind', 'Change the kind of the line', 'Writing', { place: 'line', chords: ['Ctrl+.'] }),
   command('line.nest', 'Nest the line', 'Writing', { place: 'line', chords: ['Alt+Shift+→'], also: 'deeper indent' }),
   command('line.unnest', 'Out of the nesting', 'Writing', { place: 'line', chords: ['Alt+Shift+←'], also: 'outdent' }),
@@ -133,6 +174,15 @@ const commands = [
     place: 'meeting',
     chords: ['Ctrl+Shift+D'],
     also: 'recommendations',
+  }),
+  command('line.mark-question', 'Mark as a question', 'Writing', { place: 'line', chords: ['Ctrl+Shift+1'] }),
+  command('line.mark-response', 'Mark as a response', 'Writing', { place: 'line', chords: ['Ctrl+Shift+2'] }),
+  command('line.mark-challenge', 'Mark as a challenge', 'Writing', { place: 'line', chords: ['Ctrl+Shift+3'] }),
+  command('line.mark-assurance', 'Mark as an assurance', 'Writing', { place: 'line', chords: ['Ctrl+Shift+4'] }),
+  command('line.keep-this', 'Keep this version of the line', 'Writing', { place: 'line', also: 'conflict window' }),
+  command('line.keep-that', 'Keep the other version of the line', 'Writing', {
+    place: 'line',
+    also: 'conflict window',
   }),
   command('line.finding', 'Link a finding', 'Tying to findings and actions', {
     place: 'line',
@@ -188,6 +238,7 @@ export const commandPlaces = ['anywhere', 'meeting', 'line'] as const
 export const commandGroups = [
   'Writing',
   'Tying to findings and actions',
+  'Motions and votes',
   'Getting about',
   'The meeting',
   'Go to',

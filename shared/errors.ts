@@ -21,6 +21,7 @@ export const refusalCodes = [
   'built_upon',
   'already_linked',
   'already_closed',
+  'not_in_session',
   'in_use',
   'sample_open',
   'list_in_use',

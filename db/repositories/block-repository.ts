@@ -65,6 +65,15 @@ export function listRemovedBlocks(db: Reader, agendaItemId: string): readonly Bl
     .all()
 }
 
+/** The lines of an agenda item that were joined to another line and are taken out by that. */
+export function listMergedBlocks(db: Reader, agendaItemId: string): readonly BlockRow[] {
+  return db
+    .select()
+    .from(block)
+    .where(and(eq(block.agendaItemId, agendaItemId), sql`merged_into IS NOT NULL AND deleted_at IS NOT NULL`))
+    .all()
+}
+
 export function insertBlock(db: Writer, row: typeof block.$inferInsert): void {
   db.insert(block).values(row).run()
 }

@@ -8,8 +8,9 @@ import {
   listAgendaItems,
   updateAgendaItem,
 } from '#db/repositories/agenda-item-repository.ts'
-import { listBlocks } from '#db/repositories/block-repository.ts'
+import { listBlocks, type BlockRow } from '#db/repositories/block-repository.ts'
 import { listActionsMadeAt } from '#db/repositories/action-repository.ts'
+import { listOpenConflicts, type ConflictRow } from '#db/repositories/conflict-repository.ts'
 import { listLinksOfItem } from '#db/repositories/link-repository.ts'
 import { getMeeting } from '#db/repositories/meeting-repository.ts'
 import type { Reader } from '#db/store.ts'
@@ -22,6 +23,7 @@ export const agendaItemProcedures = {
     const db = context.reader
     const item = getAgendaItem(db, input.id)
     const links = listLinksOfItem(db, item.id)
+    const conflicts = new Map(listOpenConflicts(db, item.id).map((row) => [row.blockId, row]))
     const actions = listActionsMadeAt(db, item.meetingId)
     const { id, committeeId, meetingId, title, purpose, isExempt } = item
     return {
@@ -40,11 +42,13 @@ export const agendaItemProcedures = {
         printedLabel: block.printedLabel,
         body: block.body,
         isExempt: block.isExempt,
+        mark: block.mark,
         version: block.version,
         findings: links.filter((link) => link.targetId === block.id).map(asTag),
         actions: actions
           .filter((each) => each.blockId === block.id)
           .map((each) => ({ id: each.id, number: each.number })),
+        conflict: conflictView(block, conflicts.get(block.id)),
       })),
       findings: links.filter((link) => link.targetId === id).map(asTag),
     }
@@ -117,6 +121,13 @@ function positionBefore(db: Reader, meetingId: string, id: string, beforeId: str
   const at = others.findIndex((item) => item.id === beforeId)
   const end = at < 0 ? others.length : at
   return generateKeyBetween(others[end - 1]?.position ?? null, others[end]?.position ?? null)
+}
+
+function conflictView(block: BlockRow, row: ConflictRow | undefined) {
+  if (row === undefined) return null
+  const { id, isRemoval, version, kind, body, writtenAt, writtenBy } = row
+  const present = { presentAt: block.updatedAt, presentBy: block.writtenBy }
+  return { id, isRemoval, version, kind, body, writtenAt, writtenBy, ...present }
 }
 
 function asTag(link: {

@@ -25,19 +25,7 @@ export const attendanceProcedures = {
   ),
 
   recordRestPresent: os.attendance.recordRestPresent.handler(({ context, input }) =>
-    context.write((db) => {
-      const meeting = getMeeting(db, input.meetingId)
-      const known = new Set(
-        listAttendance(db, meeting.id)
-          .filter((row) => row.status !== null)
-          .map((row) => row.personId),
-      )
-      const rest = listMembers(db, meeting.committeeId, dayOf(context, meeting)).filter(
-        (member) => isExpected(member.role) && !known.has(member.personId),
-      )
-      for (const { personId } of rest) record(db, context, meeting, personId, 'present')
-      return { recorded: rest.length }
-    }),
+    context.write((db) => ({ recorded: recordRestPresent(db, context, getMeeting(db, input.meetingId)) })),
   ),
 
   addOfficer: os.attendance.addOfficer.handler(({ context, input }) =>
@@ -48,6 +36,20 @@ export const attendanceProcedures = {
       return { personId: person.id }
     }),
   ),
+}
+
+/** Records as present every member who is expected and of whom nothing is recorded yet; answers how many. */
+export function recordRestPresent(db: Writer, context: CoreContext, meeting: MeetingRow): number {
+  const known = new Set(
+    listAttendance(db, meeting.id)
+      .filter((row) => row.status !== null)
+      .map((row) => row.personId),
+  )
+  const rest = listMembers(db, meeting.committeeId, dayOf(context, meeting)).filter(
+    (member) => isExpected(member.role) && !known.has(member.personId),
+  )
+  for (const { personId } of rest) record(db, context, meeting, personId, 'present')
+  return rest.length
 }
 
 /** Whose memberships count: those of the meeting's day; of today while it has none. */

@@ -1,5 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import { isExpected } from '#shared/domain/committee.ts'
+import { closeMeeting } from '#shared/domain/session/acts.ts'
 import { meetingTitle } from '#shared/domain/meeting.ts'
 import { listActionsBefore } from '#db/repositories/action-repository.ts'
 import { insertAgendaItem, listAgendaItems } from '#db/repositories/agenda-item-repository.ts'
@@ -20,6 +21,8 @@ import { stateAt } from './action-view.ts'
 import { stamps, type CoreContext } from './context.ts'
 import { printedNumbers } from './minute-numbers.ts'
 import { os } from './procedure.ts'
+import { reopen } from './session-procedures.ts'
+import { act } from './session-writing.ts'
 
 export const meetingProcedures = {
   list: os.meeting.list.handler(({ context, input }) =>
@@ -81,20 +84,15 @@ export const meetingProcedures = {
     }),
   ),
 
-  close: os.meeting.close.handler(({ context, input }) => setClosed(context, input.id, context.clock.now())),
+  close: os.meeting.close.handler(({ context, input }) => {
+    act(context, input.id, closeMeeting)
+    return { id: input.id }
+  }),
 
-  reopen: os.meeting.reopen.handler(({ context, input }) => setClosed(context, input.id, null)),
-}
-
-/** Closing twice keeps the first time. */
-function setClosed(context: CoreContext, id: string, closedAt: string | null): { id: string } {
-  return context.write((db) => {
-    const meeting = getMeeting(db, id)
-    if ((meeting.closedAt === null) !== (closedAt === null)) {
-      updateMeeting(db, id, { closedAt, updatedAt: context.clock.now() })
-    }
-    return { id }
-  })
+  reopen: os.meeting.reopen.handler(({ context, input }) => {
+    reopen(context, input.id)
+    return { id: input.id }
+  }),
 }
 
 export function addMeeting(

@@ -8,6 +8,8 @@ import {
   usualNumbering,
   type Numbering,
 } from '#shared/domain/minute-number.ts'
+import { inPrintedOrder } from '#shared/domain/session/order-of-business.ts'
+import { listItemCourses } from '#db/repositories/session-repository.ts'
 import { listAgendaItems, type AgendaItemRow } from '#db/repositories/agenda-item-repository.ts'
 import { getMeeting, type MeetingRow } from '#db/repositories/meeting-repository.ts'
 import {
@@ -24,7 +26,7 @@ import type { CoreContext } from './context.ts'
 /**
  * The numbers that stand before the items of a meeting in its minutes; null where these go by the agenda. Those that were
  * given out stay as they were printed, whatever the committee chose since; the others are what the items would get today,
- * after those of earlier meetings. A meeting without a date is in no year, so its items have none.
+ * after those of earlier meetings, in the order in which they are printed. A meeting without a date is in no year, so its items have none.
  */
 export function printedNumbers(db: Reader, meeting: MeetingRow): ReadonlyMap<string, string> | null {
   const numbering = numberingOf(db, meeting.committeeId)
@@ -90,6 +92,10 @@ function provisional(
   const first = nextMinuteNumber(numbering, series, lastMinuteNumber(db, meeting.committeeId, series))
   const before = countUnnumberedBefore(db, meeting, firstDayOf(numbering, meeting.heldOn))
   const numbers = new Map(given.map((row) => [row.agendaItemId, row.number]))
-  const items = listAgendaItems(db, meeting.id).map(({ id }) => ({ id, number: numbers.get(id) ?? null }))
+  const order = findWording(db, meeting.committeeId).itemOrder ?? 'agenda'
+  const items = inPrintedOrder(listItemCourses(db, meeting.id), order).map(({ id }) => ({
+    id,
+    number: numbers.get(id) ?? null,
+  }))
   return numberItems(items, first + before)
 }

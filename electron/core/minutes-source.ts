@@ -9,7 +9,9 @@ import { listLinksOfMeeting } from '#db/repositories/link-repository.ts'
 import { findNext, getMeeting, type MeetingRow } from '#db/repositories/meeting-repository.ts'
 import { findWording } from '#db/repositories/wording-repository.ts'
 import type { Reader } from '#db/store.ts'
+import { itemCourses, meetingCourse } from './minutes-course-source.ts'
 import { printedNumbers } from './minute-numbers.ts'
+import { motionsForMinutes } from './motion-source.ts'
 
 /** One meeting as its minutes are made from: read in three passes, whatever the number of its items. */
 export function readMinutesSource(db: Reader, meetingId: string, audience: MinutesSource['audience']): MinutesSource {
@@ -27,6 +29,7 @@ export function readMinutesSource(db: Reader, meetingId: string, audience: Minut
       venue: meeting.venue,
       nextMeeting: next === undefined ? null : { heldOn: next.heldOn, startsAt: next.startsAt, venue: next.venue },
       isDraft: true,
+      ...meetingCourse(db, meetingId),
     },
     attendance: attendanceOf(db, meetingId),
     items: itemsOf(db, meeting),
@@ -43,7 +46,9 @@ function attendanceOf(db: Reader, meetingId: string): MinutesSource['attendance'
 function itemsOf(db: Reader, meeting: MeetingRow): MinutesSource['items'] {
   const meetingId = meeting.id
   const printed = printedNumbers(db, meeting)
+  const courses = itemCourses(db, meetingId)
   const blocks = Map.groupBy(listBlocksOfMeeting(db, meetingId), (block) => block.agendaItemId)
+  const motions = motionsForMinutes(db, meetingId)
   const actions = actionsByLine(db, meetingId)
   const links = Map.groupBy(listLinksOfMeeting(db, meetingId), (link) => link.targetId)
   return listAgendaItems(db, meetingId).map((item, at) => ({
@@ -52,6 +57,8 @@ function itemsOf(db: Reader, meeting: MeetingRow): MinutesSource['items'] {
     title: item.title,
     purpose: item.purpose,
     isExempt: item.isExempt,
+    ...courses.get(item.id),
+    motions: motions.get(item.id) ?? [],
     blocks: (blocks.get(item.id) ?? []).map((block) => ({
       id: block.id,
       kind: block.kind,

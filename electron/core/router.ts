@@ -11,6 +11,7 @@ import { findingProcedures, inspectionProcedures } from './finding-procedures.ts
 import { linkProcedures } from './link-procedures.ts'
 import { meetingProcedures } from './meeting-procedures.ts'
 import { minutesProcedures } from './minutes-procedures.ts'
+import { motionProcedures } from './motion-procedures.ts'
 import { modernGovProcedures } from './modern-gov-procedures.ts'
 import { peopleImportProcedures } from './people-import-procedures.ts'
 import { personProcedures } from './person-procedures.ts'
@@ -21,6 +22,7 @@ import { os } from './procedure.ts'
 import { purgeProcedures } from './purge-procedures.ts'
 import { resolutionProcedures } from './resolution-procedures.ts'
 import { searchProcedures } from './search-procedures.ts'
+import { sessionProcedures } from './session-procedures.ts'
 import { standardWordingProcedures } from './standard-wording-procedures.ts'
 import { storeProcedures } from './store-procedures.ts'
 import { wordingProcedures } from './wording-procedures.ts'
@@ -47,11 +49,13 @@ export const router = os.router({
   inspection: inspectionProcedures,
   finding: findingProcedures,
   link: linkProcedures,
+  motion: motionProcedures,
   modernGov: modernGovProcedures,
   picker: pickerProcedures,
   standardWording: standardWordingProcedures,
   resolution: resolutionProcedures,
   search: searchProcedures,
+  session: sessionProcedures,
   purge: purgeProcedures,
   store: storeProcedures,
 })

@@ -8,6 +8,7 @@ import { committeeContract } from './committee-contract.ts'
 import { findingContract, inspectionContract, linkContract } from './finding-contract.ts'
 import { oldMinutesContract } from './old-minutes-contract.ts'
 import { attendanceContract, meetingContract } from './meeting-contract.ts'
+import { motionContract } from './motion-contract.ts'
 import { modernGovContract } from './modern-gov-contract.ts'
 import { peopleImportContract } from './people-import-contract.ts'
 import { personContract, postContract } from './person-contract.ts'
@@ -16,6 +17,7 @@ import { pickerContract } from './picker-contract.ts'
 import { purgeContract } from './purge-contract.ts'
 import { resolutionContract } from './resolution-contract.ts'
 import { searchContract } from './search-contract.ts'
+import { sessionContract } from './session-contract.ts'
 import { standardWordingContract } from './standard-wording-contract.ts'
 import { storeContract } from './store-contract.ts'
 import { wordingContract } from './wording-contract.ts'
@@ -42,11 +44,13 @@ export const contract = {
   inspection: inspectionContract,
   finding: findingContract,
   link: linkContract,
+  motion: motionContract,
   modernGov: modernGovContract,
   picker: pickerContract,
   standardWording: standardWordingContract,
   resolution: resolutionContract,
   search: searchContract,
+  session: sessionContract,
   purge: purgeContract,
   store: storeContract,
 }

@@ -48,5 +48,6 @@ it('finds the committees, people and meetings of a file that was written before 
     `UPDATE person SET deleted_at = '${at}' WHERE id = 'p1'; UPDATE meeting SET deleted_at = '${at}' WHERE id = 'm1'`,
   )
   expect(Object.keys(words())).toEqual(['c1', 'm2'])
+  migrate(file)
   expect(findProblems(file)).toEqual([])
 })

@@ -87,6 +87,7 @@ it('makes a copy when a meeting is closed, and opens the meeting again', { timeo
   await page.getByRole('link', { name: 'Monday 14 March 2016', exact: true }).click()
   await page.locator('.minute-editor').waitFor()
 
+  await press(page, 'button', 'Start the meeting')
   await press(page, 'button', 'Close the meeting')
   await page.getByText('Closed. A second copy is made.').waitFor()
   expect(readdirSync(copies)).toHaveLength(1)

@@ -12,7 +12,11 @@ import { KeyHints } from './KeyHints.tsx'
 import { MeetingBar } from './MeetingBar.tsx'
 import type { Meeting } from './meeting-data.ts'
 import { MinutesPane } from './MinutesPane.tsx'
+import { ReadBack } from './motion/ReadBack.tsx'
 import { focusPanel, nextPanel, panelOf, type PanelName } from './panels.ts'
+import { SessionNotes } from './session/SessionNotes.tsx'
+import { useCourse } from './session/use-course.ts'
+import { useLook } from './session/use-look.ts'
 import { useExport } from './word/use-export.ts'
 import { useItem } from './use-item.ts'
 import { useSessionKeys } from './use-session-keys.ts'
@@ -43,6 +47,8 @@ export function InSession({ meeting, itemId }: InSessionProps) {
     setDrawer(null)
     goTo(`/meetings/${meeting.id}/items/${id}`)
   }
+  const course = useCourse({ meeting, entry, acts, desk, open })
+  useLook(course.session, entry?.id)
   // At once, and not a frame later: a key typed meanwhile would be lost.
   const show = (panel: PanelName): void => {
     flushSync(() => setDrawer(panel === 'minutes' ? null : panel))
@@ -68,9 +74,10 @@ export function InSession({ meeting, itemId }: InSessionProps) {
   return (
     <EditorDeskContext value={desk}>
       <div className="meeting-session" ref={screen} data-drawer={drawer ?? 'none'}>
-        <MeetingBar meeting={meeting} entry={entry} drawer={drawer} show={show} makeWord={word.make} />
+        <MeetingBar meeting={meeting} course={course} entry={entry} drawer={drawer} show={show} makeWord={word.make} />
         <Agenda
           meeting={meeting}
+          course={course}
           current={entry}
           acts={acts}
           open={open}
@@ -87,10 +94,20 @@ export function InSession({ meeting, itemId }: InSessionProps) {
               <p>{acts.problem}</p>
             </Notice>
           )}
-          <MinutesPane meeting={meeting} entry={entry} read={read} acts={acts} takeAhead={takeAhead} />
+          <MinutesPane
+            meeting={meeting}
+            entry={entry}
+            read={read}
+            acts={acts}
+            takeAhead={takeAhead}
+            notes={
+              entry !== undefined && <SessionNotes key={entry.id} meeting={meeting} course={course} item={entry} />
+            }
+          />
           <UndoLine last={acts.last} />
         </main>
         <Context meeting={meeting} entry={entry} item={read.data?.item} acts={acts} show={show} />
+        <ReadBack meeting={meeting} />
         <KeyHints exported={word.outcome} forgetExport={word.forget} />
       </div>
     </EditorDeskContext>

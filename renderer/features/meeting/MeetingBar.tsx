@@ -2,30 +2,38 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { useCommands } from '#renderer/app/commands/command-acts.ts'
+import { today } from '#renderer/app/today.ts'
 import { formatDayInFull } from '#shared/domain/day.ts'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
-import { CloseMeeting } from './session/CloseMeeting.tsx'
 import { ExportMenu } from './word/ExportMenu.tsx'
 import { MeetingDetails } from './MeetingDetails.tsx'
 import type { AgendaEntry, Meeting } from './meeting-data.ts'
 import type { PanelName } from './panels.ts'
+import { Elapsed } from './session/Elapsed.tsx'
+import { MeetingMenu } from './session/MeetingMenu.tsx'
+import { SessionButtons } from './session/SessionButtons.tsx'
+import { SessionState } from './session/SessionState.tsx'
+import type { Course } from './session/use-course.ts'
 import { SavedState } from './saving/SavedState.tsx'
 import type { Audience } from './word/use-export.ts'
 
 type MeetingBarProps = {
   readonly meeting: Meeting
+  readonly course: Course
   readonly entry: AgendaEntry | undefined
   readonly drawer: PanelName | null
   readonly show: (panel: PanelName) => void
   readonly makeWord: (audience: Audience) => void
 }
 
-export function MeetingBar({ meeting, entry, drawer, show, makeWord }: MeetingBarProps) {
+export function MeetingBar({ meeting, course, entry, drawer, show, makeWord }: MeetingBarProps) {
   const [isEditing, setEditing] = useState(false)
   useCommands({ 'meeting.details': () => setEditing(true) })
   const present = meeting.attendance.filter(({ status }) => status === 'present').length
+  const current = course.item(course.session?.currentItemId ?? undefined)
+  const state = course.session?.state ?? 'planned'
   return (
-    <header className="meeting-bar">
+    <header className="meeting-bar" data-state={state}>
       <a className="skip" href={`#/meetings/${meeting.id}`} onClick={skipToMinutes}>
         Skip to the minutes
       </a>
@@ -38,11 +46,18 @@ export function MeetingBar({ meeting, entry, drawer, show, makeWord }: MeetingBa
           <Link href={`/committees/${meeting.committeeId}`}>{meeting.committeeName}</Link>
         </h1>
         <p className="small quiet">
-          {when(meeting)}
+          {when(meeting, state === 'planned')}
+          <SessionState meeting={meeting} course={course} />
           {meeting.venue !== null && meeting.venue !== '' && <span className="meeting-venue"> · {meeting.venue}</span>}
         </p>
       </div>
       <dl aria-label="The meeting now">
+        {course.isOpen && (
+          <Elapsed label="Elapsed" stretches={course.session?.sittings ?? []} className="meeting-elapsed" />
+        )}
+        {course.isOpen && current !== undefined && (
+          <Elapsed label="This item" stretches={current.stretches} className="meeting-item-elapsed" />
+        )}
         <div>
           <dt>In the room</dt>
           <dd>{present} present</dd>
@@ -60,23 +75,35 @@ export function MeetingBar({ meeting, entry, drawer, show, makeWord }: MeetingBa
             Context
           </Button>
         </span>
-        <Button icon="pen" onPress={() => setEditing(true)}>
-          Details
-        </Button>
-        <ButtonLink icon="list" href={`/meetings/${meeting.id}/matters-arising`}>
-          Matters arising ({meeting.openBefore})
-        </ButtonLink>
-        <CloseMeeting meeting={meeting} />
-        <ExportMenu make={makeWord} />
+        <SessionButtons meeting={meeting} course={course} />
+        {state === 'planned' ? (
+          <>
+            <Button icon="pen" onPress={() => setEditing(true)}>
+              Details
+            </Button>
+            <ButtonLink icon="list" href={`/meetings/${meeting.id}/matters-arising`}>
+              Matters arising ({meeting.openBefore})
+            </ButtonLink>
+          </>
+        ) : (
+          <MeetingMenu meeting={meeting} course={course} edit={() => setEditing(true)} makeWord={makeWord} />
+        )}
+        {!course.isOpen && <ExportMenu make={makeWord} isNext={state === 'closed' || isPast(meeting)} />}
       </div>
+      <output className="vh">{course.said}</output>
       <MeetingDetails meeting={meeting} isOpen={isEditing} onOpenChange={setEditing} />
     </header>
   )
 }
 
-function when({ heldOn, startsAt }: Meeting): string {
+function when({ heldOn, startsAt }: Meeting, isPlanned: boolean): string {
   const day = heldOn === null ? 'No date yet' : formatDayInFull(heldOn)
-  return startsAt === null ? day : `${day} · ${startsAt}`
+  return startsAt === null || !isPlanned ? day : `${day} · ${startsAt}`
+}
+
+/** A meeting of which the day is gone and that nobody started: its minutes come next, not its start. */
+function isPast({ heldOn }: Meeting): boolean {
+  return heldOn !== null && heldOn < today()
 }
 
 /** The address's fragment is the route, so the link moves the focus itself. */

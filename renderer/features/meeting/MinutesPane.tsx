@@ -1,4 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { Answer } from '#renderer/app/Answer.tsx'
 import { Tag } from '#renderer/ui/Tag.tsx'
 import type { ReadItem } from './saving/item-session.ts'
@@ -13,10 +14,12 @@ type MinutesPaneProps = {
   readonly read: UseQueryResult<ReadItem>
   readonly acts: Acts
   readonly takeAhead: () => string
+  /** What the course of the meeting has to say of the item, below its heading. */
+  readonly notes: ReactNode
 }
 
 /** The minutes of the item: its heading, and the editor as soon as its lines are there. */
-export function MinutesPane({ meeting, entry, read, acts, takeAhead }: MinutesPaneProps) {
+export function MinutesPane({ meeting, entry, read, acts, takeAhead, notes }: MinutesPaneProps) {
   const sessions = useItemSessions()
   if (entry === undefined) {
     return (
@@ -39,6 +42,7 @@ export function MinutesPane({ meeting, entry, read, acts, takeAhead }: MinutesPa
           )}
         </h2>
         {entry.purpose !== null && <p>{entry.purpose}</p>}
+        {notes}
       </header>
       <Answer query={read} what="the minutes">
         {(data) =>

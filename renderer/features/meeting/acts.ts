@@ -6,15 +6,18 @@ export type Acts = {
   readonly act: <Value>(work: () => Promise<Value>) => Promise<Outcome<Value>>
   /** Says what was taken away and offers to put it back. */
   readonly offerUndo: (words: string, undo: () => Promise<unknown>) => void
+  /** The same where the clerk goes on writing: the focus stays where it is. */
+  readonly offerUndoBeside: (words: string, undo: () => Promise<unknown>) => void
 }
 
 export function useActs() {
   const { act, problem } = useAct()
   const { last, offer } = useUndo()
+  const offerUndoBeside: Acts['offerUndoBeside'] = (words, undo) => offer(words, () => act(undo))
   const offerUndo: Acts['offerUndo'] = (words, undo) => {
-    offer(words, () => act(undo))
+    offerUndoBeside(words, undo)
     // What was pressed is gone with what it took away; the way back is the nearest thing.
     requestAnimationFrame(() => document.querySelector<HTMLElement>('.meeting-minutes .undo-line button')?.focus())
   }
-  return { act, offerUndo, problem, last }
+  return { act, offerUndo, offerUndoBeside, problem, last }
 }

@@ -80,6 +80,15 @@ export function WordingFields({ style, ...acts }: WordingActs & { readonly style
         ]}
         onChange={(dateStyle) => onKeep({ ...changes, dateStyle })}
       />
+      <Select
+        label="Items stand"
+        value={now.itemOrder}
+        options={[
+          { value: 'agenda', words: 'As on the agenda, with a note where one was taken out of its turn' },
+          { value: 'taken', words: 'In the order in which they were taken' },
+        ]}
+        onChange={(itemOrder) => onKeep({ ...changes, itemOrder })}
+      />
       <Words {...acts} name="exemptHeading" label="Above the exempt part (Part II)" own={own.headings.exempt} />
     </section>
   )

@@ -1,5 +1,11 @@
 import { RuleBroken } from '#shared/errors.ts'
 import { attendanceSections } from '#shared/domain/minutes-document/minutes-attendance.ts'
+import {
+  courseParts,
+  printedItems,
+  untoldAdjournments,
+  withPresiding,
+} from '#shared/domain/minutes-document/minutes-course.ts'
 import { itemSection } from '#shared/domain/minutes-document/minutes-item.ts'
 import type {
   MinutesDocument,
@@ -29,8 +35,9 @@ export function buildMinutesDocument(source: MinutesSource): MinutesDocument {
   refuseExemptInPublic(source)
   const profile = wordingOf(source.committee.style, source.committee.wording ?? {})
   const day = source.meeting.heldOn === null ? null : formatMeetingDay(profile, source.meeting.heldOn)
-  const attendance = attendanceSections(profile, source.attendance)
-  const items = source.items.map((item) => itemSection(profile, item))
+  const attendance = withPresiding(profile, attendanceSections(profile, source.attendance), source.meeting)
+  const course = courseParts(profile, source.items)
+  const items = printedItems(profile, source.items).map((item) => itemSection(profile, item, course.get(item.id)))
   const copy = source.audience === 'full' && hasExempt(source) ? ' (full copy, not for publication)' : ''
   return {
     language: 'en-GB',
@@ -104,9 +111,11 @@ function nextMeeting(profile: WordingProfile, meeting: MinutesMeeting): readonly
 }
 
 function close(meeting: MinutesMeeting): readonly MinutesSection[] {
-  return meeting.endsAt === null
-    ? []
-    : [textSection('close', null, `The meeting closed at ${formatClockTime(meeting.endsAt)}.`)]
+  const { endsAt } = meeting
+  const closing =
+    endsAt === null ? [] : textSection('close', null, `The meeting closed at ${formatClockTime(endsAt)}.`).parts
+  const parts = [...untoldAdjournments(meeting), ...closing]
+  return parts.length === 0 ? [] : [{ key: 'close', itemId: null, heading: null, parts }]
 }
 
 function textSection(key: MinutesSection['key'], heading: string | null, text: string): MinutesSection {

@@ -1,5 +1,7 @@
 import type { BlockKind } from '#shared/domain/block-kind.ts'
+import { noCourse, type CourseParts } from '#shared/domain/minutes-document/minutes-course.ts'
 import { inlineFromText, plainText } from '#shared/domain/inline.ts'
+import { formalParts, type FormalParts } from '#shared/domain/minutes-document/minutes-motion.ts'
 import { withAction } from '#shared/domain/minutes-document/action-wording.ts'
 import { nestedLevels, printedLine, resolutionStretches } from '#shared/domain/minutes-document/minutes-resolution.ts'
 import type { Stretch } from '#shared/domain/minutes-document/minutes-resolution.ts'
@@ -21,9 +23,11 @@ import type { WordingProfile } from '#shared/domain/minutes-document/wording-pro
 export function itemSection(
   profile: WordingProfile,
   item: MinutesItem,
+  course: CourseParts = noCourse,
 ): { readonly section: MinutesSection; readonly warnings: readonly MinutesWarning[] } {
   const runs = runsOf(item.blocks.filter(isPrinted))
-  const stretches = runs.map((run, at) => stretchesOf(profile, item, run, runs[at - 1]?.[0].kind === 'leadIn'))
+  const formal = formalParts(profile, item)
+  const stretches = runs.map((run, at) => stretchesOf(profile, item, run, runs[at - 1]?.[0].kind === 'leadIn', formal))
   const parts = stretches.flatMap(({ stretches: stretch }) => stretch)
   return {
     section: {
@@ -31,8 +35,13 @@ export function itemSection(
       itemId: item.id,
       heading: { text: headingText(item), isExempt: item.isExempt },
       parts: item.isExempt
-        ? [note(`${profile.headings.exempt}.`), ...parts.flatMap((stretch) => stretch.parts)]
-        : withExemptMarked(profile, parts),
+        ? [
+            note(`${profile.headings.exempt}.`),
+            ...course.before,
+            ...parts.flatMap((stretch) => stretch.parts),
+            ...course.after,
+          ]
+        : [...course.before, ...withExemptMarked(profile, withOpenEnd(parts, course.after))],
     },
     warnings: stretches.flatMap(({ warnings }) => warnings),
   }
@@ -71,9 +80,10 @@ function stretchesOf(
   item: MinutesItem,
   run: readonly [MinutesBlock, ...MinutesBlock[]],
   isLedIn: boolean,
+  formal: ReadonlyMap<string, FormalParts>,
 ): { readonly stretches: readonly Stretch[]; readonly warnings: readonly MinutesWarning[] } {
   const { kind, isExempt } = run[0]
-  if (isResolution(kind)) return resolutionStretches(profile, item.title, run)
+  if (isResolution(kind)) return withVote(profile, item, run, formal.get(run[0].id))
   if (isPoint(kind)) {
     const levels = nestedLevels(run)
     const points = run.map((block, at) => ({ ...printedLine(profile, block), level: levels[at] ?? 0 }))
@@ -81,8 +91,25 @@ function stretchesOf(
     return { stretches: [{ isExempt, parts }], warnings: [] }
   }
   const heading = subheading(profile, kind)
-  const lines = run.map((block) => paragraph(roles[kind], profile, block))
+  const lines = run.flatMap((block) => withFormal(paragraph(roles[kind], profile, block), formal.get(block.id)))
   return { stretches: [{ isExempt, parts: [...heading, ...lines] }], warnings: [] }
+}
+
+/** A resolution, and the vote on it where that was recorded with the resolution itself. */
+function withVote(
+  profile: WordingProfile,
+  item: MinutesItem,
+  run: readonly [MinutesBlock, ...MinutesBlock[]],
+  formal: FormalParts | undefined,
+): { readonly stretches: readonly Stretch[]; readonly warnings: readonly MinutesWarning[] } {
+  const resolved = resolutionStretches(profile, item.title, run, formal?.isUnanimous ?? false)
+  if (formal === undefined || formal.after.length === 0) return resolved
+  return { ...resolved, stretches: [...resolved.stretches, { isExempt: run[0].isExempt, parts: formal.after }] }
+}
+
+function withFormal(line: MinutesPart, formal: FormalParts | undefined): readonly MinutesPart[] {
+  if (formal === undefined) return [line]
+  return [...formal.before, ...(formal.isOmitted ? [] : [line]), ...formal.after]
 }
 
 /** The committee's own lead-in, before points that the clerk gave none. */
@@ -107,6 +134,11 @@ function withExemptMarked(profile: WordingProfile, stretches: readonly Stretch[]
       ? [{ kind: 'subheading' as const, text: profile.headings.exempt, isExempt: true }, ...stretch.parts]
       : [note(`${profile.headings.exemptEnd}.`), ...stretch.parts]
   })
+}
+
+/** What stands last is open, so that the end of exempt lines before it is marked. */
+function withOpenEnd(stretches: readonly Stretch[], parts: readonly MinutesPart[]): readonly Stretch[] {
+  return parts.length === 0 ? stretches : [...stretches, { isExempt: false, parts }]
 }
 
 function note(text: string): MinutesPart {

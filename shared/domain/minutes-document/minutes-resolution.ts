@@ -24,11 +24,13 @@ export type Stretch = { readonly isExempt: boolean; readonly parts: readonly Min
  *
  * @param run a heading and the limbs after it, or limbs alone. These get the profile's heading, unless their labels go on
  *   from earlier limbs ("3." after a line that stands between).
+ * @param isUnanimous only where it was said; the profile's own heading then says so.
  */
 export function resolutionStretches(
   profile: WordingProfile,
   itemTitle: string,
   run: readonly MinutesBlock[],
+  isUnanimous: boolean,
 ): { readonly stretches: readonly Stretch[]; readonly warnings: readonly MinutesWarning[] } {
   const ownHeading = run[0]?.kind === 'resolutionHeading' ? run[0] : null
   const blocks = ownHeading === null ? run : run.slice(1)
@@ -46,7 +48,7 @@ export function resolutionStretches(
       ? printedLine(profile, ownHeading)
       : start > 1
         ? null
-        : { blockId: null, inline: inlineFromText(resolutionHeading(profile, { isUnanimous: false })) }
+        : { blockId: null, inline: inlineFromText(resolutionHeading(profile, { isUnanimous })) }
   if (profile.headingPosition === 'inline' && ownHeading === null && heading !== null && labelled.length === 1) {
     return { stretches: inlineStretch(heading, blocks, labelled), warnings: [] }
   }

@@ -4,6 +4,8 @@ import type { IsoDate } from '#shared/domain/day.ts'
 import type { Inline } from '#shared/domain/inline.ts'
 import type { LabelStyle } from '#shared/domain/minutes-document/limb-label.ts'
 import type { WordingChanges } from '#shared/domain/minutes-document/wording-changes.ts'
+import type { ItemOutcome } from '#shared/domain/session/session-event.ts'
+import type { MotionOutcome, VoteCounts, VoteMethod, VoteSide } from '#shared/domain/motion/motion.ts'
 import type { AttendanceStatus, CommitteeStyle, MemberRole } from '#shared/domain/committee.ts'
 
 /** What minutes are made from: one meeting, read from the store. Days are `YYYY-MM-DD`, times `HH:MM` on the wall clock. */
@@ -37,6 +39,14 @@ export type MinutesMeeting = {
     readonly venue: string | null
   } | null
   readonly isDraft: boolean
+  /** Who presided, and from when (instants); more than one where that changed. */
+  readonly presiding?: readonly { readonly name: string; readonly from: string }[]
+  /** Adjournments that no line of the minutes tells of; instants. */
+  readonly adjournments?: readonly {
+    readonly adjournedAt: string
+    readonly resumedAt: string | null
+    readonly reason: string | null
+  }[]
 }
 
 export type MinutesAttender = {
@@ -58,6 +68,45 @@ export type MinutesItem = {
   readonly purpose: string | null
   readonly isExempt: boolean
   readonly blocks: readonly MinutesBlock[]
+  /** What became of it in the course of the meeting. */
+  readonly course?: MinutesItemCourse
+  /** Who moved what and how it was decided; the words stand in the lines. */
+  readonly motions?: readonly MinutesMotion[]
+}
+
+type MinutesItemCourse = {
+  /** Its place on the agenda, by which notes of the order of business name it. */
+  readonly agendaNumber: string
+  readonly outcome: ItemOutcome
+  readonly deferredTo: string | null
+  readonly takenOrder: number | null
+  /** Whether a line of its minutes says that it was taken out of its turn. */
+  readonly hasOrderNote: boolean
+  readonly isUrgent: boolean
+  readonly chairOpinion: string | null
+  readonly specialCircumstances: string | null
+}
+
+/** Somebody as the minutes name them. `capacity` is null for words that were typed. */
+export type MinutesName = { readonly name: string; readonly capacity: MemberRole | null }
+
+export type MinutesMotion = {
+  readonly id: string
+  readonly blockId: string
+  readonly parentId: string | null
+  /** The line in which the motion stands as amended. */
+  readonly substantiveBlockId: string | null
+  readonly mover: MinutesName | null
+  readonly seconder: MinutesName | null
+  readonly outcome: MotionOutcome
+  readonly vote: {
+    readonly method: VoteMethod
+    readonly counts: VoteCounts | null
+    readonly isUnanimous: boolean
+    /** By whom; null for the chair. */
+    readonly casting: { readonly by: MinutesName | null } | null
+    readonly choices: readonly { readonly person: MinutesName; readonly side: VoteSide }[]
+  } | null
 }
 
 export type MinutesBlock = {

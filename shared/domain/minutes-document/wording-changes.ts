@@ -22,6 +22,7 @@ export const wordingChanges = z.strictObject({
   chairTitle: z.enum(['Chair', 'Chairman']).optional(),
   memberTitle: z.enum(['Councillor', 'Cllr']).optional(),
   dateStyle: z.enum(['plain', 'ordinal']).optional(),
+  itemOrder: z.enum(['agenda', 'taken']).optional(),
   exemptHeading: words.optional(),
   numbering: numberingChanges.optional(),
 })
@@ -45,6 +46,7 @@ export function wordingOf(style: CommitteeStyle, changes: WordingChanges): Wordi
     chairTitle: changes.chairTitle ?? base.chairTitle,
     memberTitle: changes.memberTitle ?? base.memberTitle,
     dateStyle: changes.dateStyle ?? base.dateStyle,
+    itemOrder: changes.itemOrder ?? base.itemOrder,
     headings: { ...base.headings, exempt: changes.exemptHeading ?? base.headings.exempt },
   }
 }

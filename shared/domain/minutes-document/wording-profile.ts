@@ -1,6 +1,7 @@
 import type { CommitteeStyle } from '#shared/domain/committee.ts'
 import type { IsoDate } from '#shared/domain/day.ts'
 import { dayOfMonth, formatDay } from '#shared/domain/day.ts'
+import type { ItemOrder } from '#shared/domain/session/order-of-business.ts'
 import type { LabelStyle } from '#shared/domain/minutes-document/limb-label.ts'
 
 /**
@@ -23,6 +24,8 @@ export type WordingProfile = {
   readonly chairTitle: 'Chair' | 'Chairman'
   readonly memberTitle: 'Councillor' | 'Cllr'
   readonly dateStyle: 'plain' | 'ordinal'
+  /** Whether items are printed as the agenda has them, or in the order in which they were taken. */
+  readonly itemOrder: ItemOrder
   readonly headings: {
     readonly present: string
     readonly absent: string
@@ -66,6 +69,7 @@ export const wordingProfiles: Readonly<Record<CommitteeStyle, WordingProfile>> =
     chairTitle: 'Chair',
     memberTitle: 'Councillor',
     dateStyle: 'plain',
+    itemOrder: 'agenda',
     headings,
     signature,
   },
@@ -79,6 +83,7 @@ export const wordingProfiles: Readonly<Record<CommitteeStyle, WordingProfile>> =
     chairTitle: 'Chairman',
     memberTitle: 'Councillor',
     dateStyle: 'plain',
+    itemOrder: 'agenda',
     headings,
     signature,
   },

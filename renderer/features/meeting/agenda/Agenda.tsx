@@ -2,11 +2,12 @@ import { useRef, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { Link } from 'wouter'
 import { useApi } from '#renderer/app/api.tsx'
-import { count } from '#renderer/app/count.ts'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
-import { Icon } from '#renderer/ui/Icon.tsx'
 import { InlineName } from '#renderer/ui/InlineName.tsx'
 import type { Acts } from '../acts.ts'
+import type { Course } from '../session/use-course.ts'
+import { AddUrgentItem } from './AddUrgentItem.tsx'
+import { AgendaFacts } from './AgendaFacts.tsx'
 import { AgendaItemMenu } from './AgendaItemMenu.tsx'
 import type { AgendaEntry, Meeting } from '../meeting-data.ts'
 import type { PanelName } from '../panels.ts'
@@ -16,6 +17,7 @@ export type Adding = { readonly kind: 'no' | 'naming' | 'making'; readonly title
 
 type AgendaProps = {
   readonly meeting: Meeting
+  readonly course: Course
   readonly current: AgendaEntry | undefined
   readonly acts: Acts
   readonly open: (itemId: string | undefined) => void
@@ -30,7 +32,7 @@ type AgendaProps = {
 
 /** The items in their order; the one being minuted is marked, and can be renamed, moved and removed here. */
 export function Agenda(props: AgendaProps) {
-  const { meeting, current, acts, open, isRenaming, setRenaming, show } = props
+  const { meeting, course, current, acts, open, isRenaming, setRenaming, show } = props
   const { client } = useApi()
   const leaveRenaming = (): void => {
     flushSync(() => setRenaming(false))
@@ -55,11 +57,12 @@ export function Agenda(props: AgendaProps) {
                 leave={leaveRenaming}
               />
             ) : (
-              <AgendaLink meetingId={meeting.id} item={item} isCurrent={item.id === current?.id} />
+              <AgendaLink meetingId={meeting.id} item={item} course={course} isCurrent={item.id === current?.id} />
             )}
             {item.id === current?.id && !isRenaming && (
               <AgendaItemMenu
                 meeting={meeting}
+                course={course}
                 item={item}
                 acts={acts}
                 rename={() => flushSync(() => setRenaming(true))}
@@ -69,7 +72,7 @@ export function Agenda(props: AgendaProps) {
           </li>
         ))}
       </ol>
-      <NewItem {...props} />
+      {course.isOpen ? <AddUrgentItem course={course} show={show} /> : <NewItem {...props} />}
       <ButtonLink look="plain" icon="list" href={`/meetings/${meeting.id}/agenda`}>
         Prepare the agenda
       </ButtonLink>
@@ -116,23 +119,23 @@ function NewItem({ meeting, acts, open, adding, setAdding, ahead }: AgendaProps)
   }
 }
 
-type AgendaLinkProps = { readonly meetingId: string; readonly item: AgendaEntry; readonly isCurrent: boolean }
+type AgendaLinkProps = {
+  readonly meetingId: string
+  readonly item: AgendaEntry
+  readonly course: Course
+  readonly isCurrent: boolean
+}
 
-function AgendaLink({ meetingId, item, isCurrent }: AgendaLinkProps) {
+function AgendaLink({ meetingId, item, course, isCurrent }: AgendaLinkProps) {
   return (
-    <Link href={`/meetings/${meetingId}/items/${item.id}`} {...(isCurrent ? { 'aria-current': 'step' as const } : {})}>
+    <Link
+      href={`/meetings/${meetingId}/items/${item.id}`}
+      data-outcome={course.item(item.id)?.outcome ?? 'planned'}
+      {...(isCurrent ? { 'aria-current': 'step' as const } : {})}
+    >
       <span className="number">{item.number}</span>
       <span className="title">{item.title}</span>
-      <span className="facts">
-        {item.minuteNumber !== null && <span className="tag">Min {item.minuteNumber}</span>}
-        {item.blocks === 0 ? 'Nothing minuted' : count(item.blocks, 'line')}
-        {item.findings > 0 && <span className="tag">{count(item.findings, 'finding')}</span>}
-        {item.isExempt && (
-          <span className="tag exempt">
-            <Icon name="lock" /> Exempt
-          </span>
-        )}
-      </span>
+      <AgendaFacts item={item} course={course} />
     </Link>
   )
 }

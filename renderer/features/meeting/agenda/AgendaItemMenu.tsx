@@ -4,9 +4,12 @@ import { useApi } from '#renderer/app/api.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import type { AgendaEntry, Meeting } from '../meeting-data.ts'
 import type { Acts } from '../acts.ts'
+import type { Course } from '../session/use-course.ts'
+import { useItemActs } from '../session/use-item-acts.ts'
 
 type AgendaItemMenuProps = {
   readonly meeting: Meeting
+  readonly course: Course
   readonly item: AgendaEntry
   readonly acts: Acts
   readonly rename: () => void
@@ -14,9 +17,10 @@ type AgendaItemMenuProps = {
 }
 
 /** What can be done with the item that is being minuted. */
-export function AgendaItemMenu({ meeting, item, acts, rename, open }: AgendaItemMenuProps) {
+export function AgendaItemMenu({ meeting, course, item, acts, rename, open }: AgendaItemMenuProps) {
   const { client } = useApi()
   const [, goTo] = useLocation()
+  const business = useItemActs(course, item)
   const at = meeting.items.findIndex(({ id }) => id === item.id)
   const move = (beforeId: string | null) => acts.act(() => client.agendaItem.move({ id: item.id, beforeId }))
   const remove = async (): Promise<void> => {
@@ -28,6 +32,7 @@ export function AgendaItemMenu({ meeting, item, acts, rename, open }: AgendaItem
     open((meeting.items[at + 1] ?? meeting.items[at - 1])?.id)
   }
   const does: Record<string, () => unknown> = {
+    ...Object.fromEntries(business.map(({ id, act }) => [id, act])),
     rename,
     up: () => move(meeting.items[at - 1]?.id ?? null),
     down: () => move(meeting.items[at + 2]?.id ?? null),
@@ -43,6 +48,11 @@ export function AgendaItemMenu({ meeting, item, acts, rename, open }: AgendaItem
       </Button>
       <Popover className="popover" placement="bottom start">
         <Menu className="options" aria-label={`Item ${item.number}`} onAction={(key) => void does[String(key)]?.()}>
+          {business.map(({ id, words }) => (
+            <MenuItem key={id} id={id}>
+              {words}
+            </MenuItem>
+          ))}
           <MenuItem id="rename" textValue="Rename">
             Rename <kbd>F2</kbd>
           </MenuItem>

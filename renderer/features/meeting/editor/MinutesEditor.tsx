@@ -1,6 +1,7 @@
 import { EditorContent } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { BlockMark } from '#shared/domain/block-mark.ts'
 import { useApi } from '#renderer/app/api.tsx'
 import { useCommands } from '#renderer/app/commands/command-acts.ts'
 import { useAskedFor } from '#renderer/app/hash-location.ts'
@@ -10,6 +11,7 @@ import type { ActionWords } from '../actions/ActionFields.tsx'
 import { ActionForm, type RefusedAction } from '../actions/ActionForm.tsx'
 import type { Acts } from '../acts.ts'
 import { DraftResolutionOffer } from '../line/DraftResolutionOffer.tsx'
+import { toggleMark } from './block-commands.ts'
 import { useOnDesk } from './editor-desk.ts'
 import { askFor, type Trigger } from '../pickers/picker-query.ts'
 import { LinePickers } from '../pickers/LinePickers.tsx'
@@ -23,12 +25,14 @@ import { KindMenu } from '../line/KindMenu.tsx'
 import { LineHistory } from '../line/LineHistory.tsx'
 import { LineOverlay } from '../line/LineOverlay.tsx'
 import type { Meeting } from '../meeting-data.ts'
-import { Overwrote } from '../saving/Overwrote.tsx'
+import { Motions } from '../motion/Motions.tsx'
+import { useLineVersions } from '../saving/use-line-versions.ts'
 import { askAboutWord } from '../spelling/misspellings.ts'
 import { SpellingPicker } from '../spelling/SpellingPicker.tsx'
 import { useSpelling } from '../spelling/use-spelling.ts'
 import { useWritingCommands } from './use-writing-commands.ts'
 import { openAtLine, useMinutesEditor } from './use-minutes-editor.ts'
+import './lines.css'
 
 type MinutesEditorProps = {
   readonly meeting: Meeting
@@ -56,7 +60,7 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
   const namedLineId = useAskedFor('line')
   const label = `Minutes of item ${number}`
   const spelling = useSpelling(meeting)
-  const { editor, picker, spellingPicker, actions } = useMinutesEditor({
+  const { editor, boards, picker, spellingPicker } = useMinutesEditor({
     session,
     read,
     label,
@@ -68,9 +72,14 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
 
   useOnDesk(editor, session)
   useWritingCommands(editor)
+  const versions = useLineVersions({ editor, notes: boards.notes, read, session, say: setSaid })
+  const marked = (mark: BlockMark) => (): void => {
+    toggleMark(mark)(editor.state, editor.view.dispatch)
+    editor.view.focus()
+  }
   const wording = useWording(meeting)
   const keyOf = useKeyOf()
-  const actionLines = useActionLines({ meeting, item: read.item, session, board: actions, acts })
+  const actionLines = useActionLines({ meeting, item: read.item, session, board: boards.actions, acts })
   const chords = useLineChords({ editor, meeting, wording, lines: actionLines, say: setSaid })
 
   const back = (words?: string): void => {
@@ -101,12 +110,18 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
     editor.view.focus()
   }
   useEffect(() => {
-    actions.answeredBy((lineId, what) => {
+    boards.actions.answeredBy((lineId, what) => {
       openAtLine(editor, lineId)
       ask(what === 'owner' ? '@' : '>>')()
     })
   })
   useCommands({
+    'line.mark-question': marked('question'),
+    'line.mark-response': marked('response'),
+    'line.mark-challenge': marked('challenge'),
+    'line.mark-assurance': marked('assurance'),
+    'line.keep-this': () => versions.keep('this'),
+    'line.keep-that': () => versions.keep('that'),
     'line.kind': () => openBeside(editor, 'kinds', setBeside),
     'line.action': chords.action,
     'line.limb': chords.limb,
@@ -138,6 +153,7 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
         actions={actionLines}
         say={setSaid}
       />
+      <Motions meeting={meeting} editor={editor} session={session} ties={boards.ties} frame={frame} say={setSaid} />
       <SpellingPicker editor={editor} picker={spellingPicker} board={spelling} frame={frame} say={setSaid} />
       {beside.kind === 'kinds' && (
         <LineOverlay editor={editor} frame={frame} lineId={beside.lineId}>
@@ -190,7 +206,6 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
           Earlier texts
         </Button>
       </fieldset>
-      <Overwrote queue={session.queue} />
       <output className="vh">{said}</output>
     </div>
   )

@@ -1,18 +1,19 @@
 import { Extension, InputRule } from '@tiptap/core'
 import { keymap } from '@tiptap/pm/keymap'
-import { Plugin, type EditorState } from '@tiptap/pm/state'
+import { Plugin } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { isListKind } from '../line/kinds.ts'
-import { backAtStart, nextBlock, selectedBlocks } from './block-commands.ts'
-import { blockIdentity } from './block-identity.ts'
+import { backAtStart, deleteAtEnd, nextBlock, selectedBlocks } from './block-commands.ts'
+import { blockIdentity, type Joined } from './block-identity.ts'
 import { attributesOf } from './line.ts'
 import { pickerQuery, queryOf } from '../pickers/picker-query.ts'
-import { pasteBlocks, pasteText } from './pasted-lines.ts'
 import { publishedLabels } from './published-labels.ts'
 
 /** What the editor asks of the screen around it. */
 export type EditorHost = {
   readonly newId: () => string
+  /** The lines that were joined to others while the item was open before. */
+  readonly joined: () => Joined
   /** A key while a picker is open; true when the picker has used it. */
   readonly pickerKey: (key: string) => boolean
   /** A key with the caret in a line; true when a command of the line was carried out. */
@@ -32,12 +33,15 @@ export function minutesKeys(host: EditorHost): Extension {
         'Shift-Enter': nextBlock,
         'Mod-Enter': nextBlock,
         Backspace: backAtStart,
+        'Mod-Backspace': backAtStart,
+        'Shift-Backspace': backAtStart,
+        Delete: deleteAtEnd,
+        'Mod-Delete': deleteAtEnd,
       }),
       publishedLabels(),
-      blockIdentity(host.newId),
+      blockIdentity(host.newId, host.joined()),
       pickerQuery(),
       lineWithCaret(),
-      pasting(),
     ],
     addInputRules: () => [
       new InputRule({
@@ -73,27 +77,4 @@ function lineWithCaret(): Plugin {
       },
     },
   })
-}
-
-/** A list keeps its points, and what comes from these minutes its kinds; all else is taken as plain text, line by line. */
-function pasting(): Plugin {
-  return new Plugin({
-    props: {
-      handlePaste: (view, event, slice) => {
-        const html = event.clipboardData?.getData('text/html') ?? ''
-        const text = event.clipboardData?.getData('text/plain') ?? ''
-        const hasKinds = slice.content.childCount > 1 && /<li[\s>]|data-pm-slice/i.test(html)
-        view.dispatch(hasKinds ? pasteBlocks(view.state, childrenOf(slice.content)) : pasteText(view.state, text))
-        return true
-      },
-      // A line dragged about would come back as a copy without its links; Alt+Shift+arrows move it with them.
-      handleDrop: (_view, _event, _slice, moved) => moved,
-    },
-  })
-}
-
-function childrenOf(content: EditorState['doc']['content']) {
-  return Array.from({ length: content.childCount }, (_, at) => content.child(at)).filter(
-    (node) => node.textContent.trim() !== '',
-  )
 }

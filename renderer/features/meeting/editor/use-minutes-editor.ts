@@ -6,6 +6,7 @@ import { v7 } from 'uuid'
 import { findBlock } from './block-commands.ts'
 import { attributesOf } from './line.ts'
 import { minutesExtensions } from './minutes-extensions.ts'
+import { createNoteBoard } from './note-board.ts'
 import { createTieBoard, type Tie, type TieBoard } from './tie-board.ts'
 import type { ItemSession, ReadItem } from '../saving/item-session.ts'
 import type { AgendaItem } from '../meeting-data.ts'
@@ -39,8 +40,7 @@ const clearOfBars = { top: 90, bottom: 64, left: 0, right: 0 }
 /** The editor of one item, tied to its session: each change goes to the queue, what others save comes in. */
 export function useMinutesEditor(setUp: MinutesEditorSetUp) {
   const { session, read, label, open, takeAhead, namedLineId, spelling } = setUp
-  const [ties] = useState(createTieBoard)
-  const [actions] = useState(createActionBoard)
+  const [boards] = useState(() => ({ ties: createTieBoard(), notes: createNoteBoard(), actions: createActionBoard() }))
   const [picker] = useState(createPickerKeys)
   const [spellingPicker] = useState(createPickerKeys)
   const caretLine = useRef<string | null>(null)
@@ -48,11 +48,11 @@ export function useMinutesEditor(setUp: MinutesEditorSetUp) {
     minutesExtensions(
       {
         newId: v7,
+        joined: session.joined,
         pickerKey: picker.handle,
         commandKey: lineCommand,
       },
-      ties,
-      actions,
+      boards,
       misspellings(spelling, spellingPicker.handle),
     ),
   )
@@ -79,7 +79,7 @@ export function useMinutesEditor(setUp: MinutesEditorSetUp) {
       },
     },
     onTransaction: ({ editor: changed, transaction }) => {
-      if (transaction.docChanged) session.write(changed.state.doc)
+      if (transaction.docChanged) session.write(changed.state)
       followCaret(changed, transaction, caretLine, session)
     },
     onBlur: () => session.queue.flush(),
@@ -94,9 +94,9 @@ export function useMinutesEditor(setUp: MinutesEditorSetUp) {
   }, [])
   useNamedLine(editor, namedLineId)
   useMerging(editor, session, read)
-  useTies(ties, read.item)
+  useTies(boards.ties, read.item)
   useEffect(() => () => session.queue.flush(), [session])
-  return { editor, picker, spellingPicker, actions }
+  return { editor, boards, picker, spellingPicker }
 }
 
 /** An item opens at its top, ready at the end of its first line; one that was left opens where its caret was. */

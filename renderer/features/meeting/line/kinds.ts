@@ -48,6 +48,9 @@ export function kindAfter(kind: BlockKind): BlockKind {
   switch (kind) {
     case 'leadIn':
       return 'point'
+    case 'motion':
+    case 'amendment':
+      return 'paragraph'
     case 'resolutionHeading':
       return 'resolutionLimb'
     case 'question':

@@ -1,0 +1,29 @@
+import { outcomeWords } from '#shared/domain/motion/motion.ts'
+import { votedOf } from './motion-facts.ts'
+import type { MotionActs } from './use-motion-acts.ts'
+
+/** What is known of the motion, read out when it changes. */
+export function MotionFacts({ acts }: { readonly acts: MotionActs }) {
+  const { motion, putAs, outcome, voted } = acts
+  const facts = [
+    ...(motion?.mover == null ? [] : [{ words: 'Moved', strong: motion.mover.name }]),
+    ...(motion?.seconder == null ? [] : [{ words: 'Seconded', strong: motion.seconder.name }]),
+    ...votedOf(voted),
+  ]
+  return (
+    <div className="motion-facts" aria-live="polite">
+      <h3>
+        {putAs} <span className="small quiet">{outcomeWords[outcome]}</span>
+      </h3>
+      {facts.length > 0 && (
+        <p>
+          {facts.map(({ words, strong }) => (
+            <span key={words}>
+              {words} <b>{strong}</b>
+            </span>
+          ))}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import type { z } from 'zod'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import type { motion } from '#shared/contract/motion-contract.ts'
+import { useApi } from '#renderer/app/api.tsx'
+import type { ApiClient } from '#renderer/app/api-client.ts'
+import { sentenceOf } from '#renderer/app/refusal.ts'
+import type { ItemSession } from '../saving/item-session.ts'
+
+export type Motion = z.infer<typeof motion>
+export type Voters = Awaited<ReturnType<ApiClient['motion']['room']>>
+export type PersonThere = Voters['people'][number]
+
+/** Of which motion, by its line, a line is an amendment, and of what words. */
+type Amends = { readonly parentLineId: string; readonly against: string }
+
+/** The motions of the open item, and what is done with them: one thing after another, each at once on the screen. */
+export type MotionDesk = {
+  readonly motions: readonly Motion[]
+  readonly room: Voters
+  /** Does something with the motion of a line, which is made where there is none yet; null where it was refused. */
+  readonly act: <Answer extends { readonly motions: Motion[] }>(
+    lineId: string,
+    work: (motions: ApiClient['motion'], id: string) => Promise<Answer>,
+    amends?: Amends,
+  ) => Promise<Answer | null>
+  /** Makes an amendment of a line. */
+  readonly amend: (lineId: string, amends: Amends) => void
+  /** Answers once a line is durable. */
+  readonly settled: (lineId: string) => Promise<void>
+  readonly problem: string | null
+}
+
+export function useMotions(session: ItemSession): MotionDesk {
+  const { client, query } = useApi()
+  const queryClient = useQueryClient()
+  const input = { agendaItemId: session.itemId }
+  const listing = query.motion.list.queryOptions({ input })
+  const list = useQuery(listing)
+  const room = useQuery(query.motion.room.queryOptions({ input }))
+  const [problem, setProblem] = useState<string | null>(null)
+  const chain = useRef<Promise<unknown>>(Promise.resolve())
+  const latest = useRef<readonly Motion[]>(none)
+  const motions = list.data?.motions ?? none
+  useEffect(() => {
+    latest.current = motions
+  })
+
+  const take = async (answer: { readonly motions: Motion[] }): Promise<void> => {
+    await queryClient.cancelQueries({ queryKey: listing.queryKey })
+    latest.current = answer.motions
+    queryClient.setQueryData(listing.queryKey, { motions: answer.motions })
+  }
+  const idOf = async (lineId: string, amends?: Amends): Promise<string> => {
+    const known = latest.current.find(({ blockId }) => blockId === lineId)
+    if (known !== undefined) return known.id
+    await session.queue.settled(lineId)
+    const of = amends === undefined ? {} : { parentId: await idOf(amends.parentLineId), against: amends.against }
+    const made = await client.motion.put({ blockId: lineId, ...of })
+    await take(made)
+    return made.id
+  }
+  const act: MotionDesk['act'] = (lineId, work, amends) => {
+    const doIt = async () => {
+      try {
+        const answer = await work(client.motion, await idOf(lineId, amends))
+        await take(answer)
+        setProblem(null)
+        return answer
+      } catch (error) {
+        setProblem(sentenceOf(error))
+        return null
+      }
+    }
+    const next = chain.current.then(doIt)
+    chain.current = next
+    return next
+  }
+  return {
+    motions,
+    room: room.data ?? nobody,
+    act,
+    amend: (lineId, amends) => void act(lineId, (asked) => asked.put({ blockId: lineId }), amends),
+    settled: (lineId) => session.queue.settled(lineId),
+    problem,
+  }
+}
+
+const none: readonly Motion[] = []
+const nobody: Voters = { people: [], presidingId: null }

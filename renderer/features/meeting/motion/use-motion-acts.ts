@@ -1,0 +1,145 @@
+import type { Editor } from '@tiptap/react'
+import { useState } from 'react'
+import { v7 } from 'uuid'
+import { motionLimbs } from '#shared/domain/motion/motion-limbs.ts'
+import { isEquality, voteOutcome } from '#shared/domain/motion/vote-outcome.ts'
+import { outcomeWords, type MotionOutcome, type settledOutcomes, type Vote } from '#shared/domain/motion/motion.ts'
+import { resolutionHeading, type WordingProfile } from '#shared/domain/minutes-document/wording-profile.ts'
+import { followAmendment, type Clash } from './follow-amendment.ts'
+import type { Motion, MotionDesk } from './motion-data.ts'
+import { isMoved, linesOfMotion, motionOfLine, textOfLine, type Target } from './motion-lines.ts'
+import { putBelow, rewriteLine } from './put-below.ts'
+
+/** What the panel asks for, one thing at a time. */
+export type Step =
+  | 'mover'
+  | 'seconder'
+  | 'menu'
+  | 'method'
+  | 'hands'
+  | 'ballot'
+  | 'recorded'
+  | 'on request'
+  | 'casting'
+  | 'caster'
+  | 'words'
+
+type NameTaken = { readonly personId: string; readonly name: string } | { readonly words: string } | null
+type Voted = Pick<Vote, 'method' | 'counts' | 'casting' | 'choices' | 'isUnanimous'>
+
+type MotionActsSetUp = {
+  readonly target: Target
+  readonly desk: MotionDesk
+  readonly editor: Editor
+  readonly profile: WordingProfile
+  readonly back: (words?: string) => void
+}
+
+/** What is done in the panel, shown at once: what the store answers comes after it. */
+export function useMotionActs({ target, desk, editor, profile, back }: MotionActsSetUp) {
+  const motion = motionOfLine(desk.motions, target.lineId)
+  const [step, setStep] = useState<Step>(() => firstStep(target, motion))
+  const [recorded, setRecorded] = useState<Voted | null>(null)
+  const [takenBack, setTakenBack] = useState<string | null>(null)
+  const [clash, setClash] = useState<Clash | null>(null)
+  const voted: Voted | null = recorded ?? motion?.vote ?? null
+  const outcome: MotionOutcome = recorded === null ? (motion?.outcome ?? 'open') : voteOutcome(recorded)
+  const putAs = target.kind === 'amendment' ? 'Amendment' : isMoved(target.kind) ? 'Motion' : 'Resolution'
+
+  type Work = Parameters<typeof desk.act<{ motions: Motion[]; voteId?: string | null }>>[1]
+  const decide = async (work: Work, lineId = target.lineId): Promise<string | null> => {
+    const before = desk.motions
+    const answer = await desk.act(lineId, work)
+    setRecorded(null)
+    if (answer === null || target.kind !== 'amendment') return answer?.voteId ?? null
+    const clashing = followAmendment(editor, desk, before, answer.motions, lineId)
+    setClash(clashing)
+    if (clashing !== null) setStep('words')
+    return answer.voteId ?? null
+  }
+  const sayHeading = (isUnanimous: boolean): void => {
+    const lineId = target.kind === 'resolutionHeading' ? target.lineId : (motion?.resolutionBlockId ?? null)
+    if (lineId === null) return
+    const words = [
+      resolutionHeading(profile, { isUnanimous: false }),
+      resolutionHeading(profile, { isUnanimous: true }),
+    ]
+    const change = rewriteLine(editor.state, lineId, (text) =>
+      words.includes(text.trim()) ? resolutionHeading(profile, { isUnanimous }) : text,
+    )
+    if (change !== null) editor.view.dispatch(change)
+  }
+  return {
+    motion,
+    step,
+    setStep,
+    voted,
+    outcome,
+    putAs,
+    clash,
+    canPutBack: takenBack !== null,
+    takeName: (as: 'mover' | 'seconder', who: NameTaken | 'nobody'): void => {
+      if (who !== null) {
+        const said = who === 'nobody' ? null : 'personId' in who ? { personId: who.personId } : who
+        void desk.act(target.lineId, (motions, id) => motions.name({ id, as, who: said }))
+      }
+      setStep(as === 'mover' && motion?.seconder == null ? 'seconder' : 'menu')
+    },
+    record: (vote: Voted): void => {
+      setRecorded(vote)
+      setTakenBack(null)
+      const asks = vote.method !== 'assent' && isEquality(vote.counts) && vote.casting === null
+      setStep(asks ? 'casting' : 'menu')
+      sayHeading(vote.isUnanimous)
+      const choices = vote.choices.map(({ personId, side }) => ({ personId, side }))
+      void decide((motions, id) => motions.vote({ id, ...vote, choices }))
+    },
+    settle: (to: (typeof settledOutcomes)[number]): void => {
+      void decide((motions, id) => motions.settle({ id, outcome: to }))
+      back(`${putAs} ${outcomeWords[to].toLowerCase()}. F9, then U, undoes it.`)
+    },
+    takeBack: (): void => {
+      setRecorded(null)
+      setStep('menu')
+      sayHeading(false)
+      void decide((motions, id) => motions.settle({ id, outcome: 'open' })).then(setTakenBack)
+    },
+    putBack: (): void => {
+      const voteId = takenBack
+      if (voteId === null) return
+      setTakenBack(null)
+      sayHeading(voted?.isUnanimous ?? false)
+      void decide((motions) => motions.putBackVote({ voteId }))
+    },
+    resolve: (): void => {
+      const text = textOfLine(editor.state, motion?.substantiveBlockId ?? target.lineId) ?? ''
+      const heading = resolutionHeading(profile, { isUnanimous: voted?.isUnanimous ?? false })
+      const headingId = v7()
+      const limbs = motionLimbs(text).map((limb) => ({ id: v7(), kind: 'resolutionLimb' as const, text: limb }))
+      const lines = [{ id: headingId, kind: 'resolutionHeading' as const, text: heading }, ...limbs]
+      const below = motion === undefined ? [target.lineId] : linesOfMotion(desk.motions, motion)
+      editor.view.dispatch(putBelow(editor.state, below, lines, 'follows'))
+      back('The motion is a resolution now. Ctrl+Z takes it out again.')
+      void desk.act(target.lineId, async (motions, id) => {
+        await desk.settled(headingId)
+        return motions.tie({ id, as: 'resolution', blockId: headingId })
+      })
+    },
+    chooseWords: (text: string): void => {
+      if (clash === null) return
+      const { lineId, from } = clash
+      setClash(null)
+      setStep('menu')
+      void decide((motions, id) => motions.settleWords({ id, settled: { from, text } }), lineId)
+    },
+  }
+}
+
+export type MotionActs = ReturnType<typeof useMotionActs>
+
+function firstStep(target: Target, motion: Motion | undefined): Step {
+  if (!isMoved(target.kind)) return motion?.vote == null ? 'method' : 'menu'
+  if (motion?.outcome !== 'open' && motion !== undefined) return 'menu'
+  if (motion?.mover == null) return 'mover'
+  return motion.seconder === null ? 'seconder' : 'menu'
+}
