@@ -54,8 +54,8 @@ export function aCouncilBeforeTheMeeting(dataFolder: string, items: readonly Scr
     await call.finding.addLines({ inspectionId, lines: findings })
     await call.meeting.add({ committeeId, heldOn: '2027-01-18' })
     const { id: meetingId } = await call.meeting.add({ committeeId, heldOn })
-    for (const { title, purpose } of items) {
-      await call.agendaItem.add({ meetingId, title, purpose: purpose ?? null })
+    for (const { title, purpose, urgent } of items) {
+      if (urgent === undefined) await call.agendaItem.add({ meetingId, title, purpose: purpose ?? null })
     }
     return { committeeId, meetingId }
   })

@@ -1,6 +1,7 @@
 import type { ScriptItem } from './meeting-script.ts'
 import {
   action,
+  actionOfLimb,
   answer,
   leadIn,
   limb,
@@ -55,13 +56,13 @@ export const inspectionItems: readonly ScriptItem[] = [
       limb('That the progress since the inspection be noted.'),
       limb('That the Director bring a plan for the three slow teams to the Panel.', { finding: '31' }),
       limb('That the reason for each late visit be recorded from 1 February 2027.'),
+      actionOfLimb('The reason for each late visit be recorded from 1 February 2027.', {
+        owner: 'Amos Venn',
+        due: { words: '1 February 2027', from: '2027-02-01', to: '2027-02-01' },
+      }),
       action('A plan for the three slow teams to be brought.', {
         owner: 'Ruth Callan',
         due: { words: 'by 29 January 2027', from: null, to: '2027-01-29' },
-      }),
-      action('The reason for each late visit to be recorded.', {
-        owner: 'Amos Venn',
-        due: { words: '1 February 2027', from: '2027-02-01', to: '2027-02-01' },
       }),
     ],
   },
@@ -94,7 +95,7 @@ export const inspectionItems: readonly ScriptItem[] = [
       resolved,
       limb('That the sufficiency statement be recommended to Cabinet for approval.'),
       limb('That the staffing of the weekend line be reviewed and the outcome reported.'),
-      action('The weekend line to be reviewed.', {
+      actionOfLimb('The staffing of the weekend line be reviewed and the outcome reported.', {
         owner: 'Lydia Strand',
         due: { words: 'spring 2027', from: '2027-03-01', to: '2027-05-31' },
       }),
@@ -103,7 +104,7 @@ export const inspectionItems: readonly ScriptItem[] = [
   {
     title: 'Youth justice plan',
     purpose: 'To note the plan.',
-    steps: [paragraph('The item was deferred, because the plan had not come back from the board.')],
+    steps: [{ do: 'defer', to: '18 January 2027' }, paragraph('The plan had not come back from the board.')],
   },
   {
     title: 'The recovery plan',

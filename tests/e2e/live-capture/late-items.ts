@@ -1,5 +1,17 @@
 import type { ScriptItem } from './meeting-script.ts'
-import { action, answer, leadIn, limb, nested, paragraph, point, question, resolved } from './step.ts'
+import {
+  action,
+  actionOfLimb,
+  adjourned,
+  answer,
+  leadIn,
+  limb,
+  nested,
+  paragraph,
+  point,
+  question,
+  resolved,
+} from './step.ts'
 
 /** After the break: audits, the work programme, what could not wait, and what is not for the public. */
 export const lateItems: readonly ScriptItem[] = [
@@ -17,6 +29,7 @@ export const lateItems: readonly ScriptItem[] = [
       point('Supervision was recorded monthly in all but one team.'),
       point('Auditors and team managers agreed in 7 of 10 cases.', { mark: 'assurance' }),
       point('The next round would look at children on the edge of care.'),
+      adjourned('a short break'),
       question('Who audits the auditors?'),
       answer('A colleague from another council reads one in ten.'),
       point('That had changed the judgement four times, twice upwards.'),
@@ -32,7 +45,7 @@ export const lateItems: readonly ScriptItem[] = [
       resolved,
       limb('That the summary be welcomed.'),
       limb('That the template ask for a date at each step of a plan.'),
-      action('The template to be changed.', {
+      actionOfLimb('The template ask for a date at each step of a plan.', {
         owner: 'Noel Hart',
         due: { words: 'by the end of March 2027', from: null, to: '2027-03-31' },
       }),
@@ -54,8 +67,12 @@ export const lateItems: readonly ScriptItem[] = [
   {
     title: 'Flooding at the Quay Street contact centre',
     isShort: true,
-    isUrgent: true,
+    urgent: {
+      chairOpinion: 'The Chair agreed to take this item because families needed an answer before the next meeting.',
+      specialCircumstances: 'The centre flooded on 20 November, after the agenda had gone out.',
+    },
     steps: [
+      { do: 'take out of turn', note: '(This item was taken after item {after} and before item {before}.)' },
       paragraph('The centre had been closed since Friday, and families had been told by text message.'),
       point('Water had stood 20 cm deep in both family rooms.'),
       point('Thirty-four sessions a week took place there.'),
@@ -65,7 +82,7 @@ export const lateItems: readonly ScriptItem[] = [
       point('Nobody had been hurt, and no records were lost.', { mark: 'assurance' }),
       resolved,
       limb('That the use of the library be supported, and the Panel be told when the centre opens again.'),
-      action('The Panel to be told when the centre opens.', {
+      actionOfLimb('The use of the library be supported, and the Panel be told when the centre opens again.', {
         owner: 'Lydia Strand',
         due: { words: 'as soon as possible', from: '2026-11-23', to: null },
       }),

@@ -4,20 +4,20 @@ import { lateItems } from './late-items.ts'
 import { openingItems } from './opening-items.ts'
 
 /**
- * A meeting as a script: what is said and done, item by item, in the order in which a clerk minutes it. The clerk's keys and
- * what must be found afterwards, in the store and in Word, are each made from it, and neither from the other.
+ * A meeting as a script: what is said and done, item by item, in the order in which it is taken. The clerk's keys and what
+ * must be found afterwards, in the store and in Word, are each made from it, and neither from the other.
  */
 export type ScriptItem = {
   readonly title: string
   readonly purpose?: string
-  /** Not on the agenda that was published: the clerk adds it in session. */
-  readonly isUrgent?: boolean
+  /** Not on the agenda that was published: the clerk adds it in session, and it stands last. */
+  readonly urgent?: { readonly chairOpinion: string; readonly specialCircumstances: string }
   /** Among the few that are played where the whole would take too long. */
   readonly isShort?: boolean
   readonly steps: readonly ScriptStep[]
 }
 
-export type ScriptStep = ScriptLine
+export type ScriptStep = ScriptLine | ScriptAdjournment | ScriptDeferral | ScriptTaking
 
 /** A line as the clerk writes it. `**` stands around what is bold, `__` around what is italic. */
 export type ScriptLine = {
@@ -30,11 +30,22 @@ export type ScriptLine = {
   /** What the point is, as the margin says it. */
   readonly mark?: BlockMark
   readonly action?: ScriptAction
+  /** An action that is made of the limb above it, with its words. */
+  readonly isOfLimbAbove?: boolean
 }
 
-/** Somebody is to do it; a part that was not said stays open. */
+/** The meeting rises, and sits again; the note tells of both. In notes `{time}` stands for whatever time it was. */
+export type ScriptAdjournment = { readonly do: 'adjourn'; readonly reason: string; readonly note: string }
+
+/** The item comes back another day; `to` as it is printed. */
+export type ScriptDeferral = { readonly do: 'defer'; readonly to: string }
+
+/** The item is taken now, out of its turn, and the note says so; `{after}` and `{before}` are numbers on the agenda. */
+export type ScriptTaking = { readonly do: 'take out of turn'; readonly note: string }
+
 export type BlockMark = 'question' | 'response' | 'challenge' | 'assurance'
 
+/** Somebody is to do it; a part that was not said stays open. */
 export type ScriptAction = {
   readonly owner: string | null
   readonly due: ScriptDue | null
@@ -44,3 +55,8 @@ export type ScriptAction = {
 export type ScriptDue = { readonly words: string; readonly from: string | null; readonly to: string | null }
 
 export const script: readonly ScriptItem[] = [...openingItems, ...inspectionItems, ...lateItems]
+
+/** Items as they stand on the agenda: what is urgent was put at its end. */
+export function onAgenda(items: readonly ScriptItem[]): readonly ScriptItem[] {
+  return [...items.filter(({ urgent }) => urgent === undefined), ...items.filter(({ urgent }) => urgent !== undefined)]
+}
