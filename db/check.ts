@@ -122,6 +122,16 @@ const comparisons: readonly Comparison[] = [
        WHERE resolution_limb.deleted_at IS NULL
          AND (block.deleted_at IS NOT NULL OR block.kind <> 'resolutionLimb' OR block.depth <> 0)`,
   },
+  {
+    code: 'exclusion_item',
+    message: 'is covered by an exclusion of the public at another meeting',
+    query: `
+      SELECT exclusion_item.id AS id FROM exclusion_item
+        JOIN exclusion ON exclusion.id = exclusion_item.exclusion_id
+        JOIN agenda_item ON agenda_item.id = exclusion_item.agenda_item_id
+       WHERE exclusion_item.deleted_at IS NULL
+         AND (exclusion_item.meeting_id <> exclusion.meeting_id OR exclusion_item.meeting_id <> agenda_item.meeting_id)`,
+  },
 ]
 
 function compare(file: Database, { code, message, query, since = 0 }: Comparison): readonly Problem[] {

@@ -19,6 +19,7 @@ export const purgedTables = [
   'import',
   'meeting_event',
   'motion',
+  'exclusion',
 ] as const
 export const wordlessTables = [
   'attendance',
@@ -34,6 +35,9 @@ export const wordlessTables = [
   'save_receipt',
   'vote',
   'vote_choice',
+  'exclusion_item',
+  'block_access',
+  'set_aside',
 ] as const
 
 /**
@@ -107,8 +111,13 @@ function purgeItems(db: Writer, scope: PurgeScope, at: string, wasIssued: boolea
   const words = wasIssued ? removedWords : ''
   each(scope.items, (ids) =>
     db.run(sql`UPDATE agenda_item SET title = ${words}, purpose = NULL, section = NULL, lead = NULL, report = NULL,
-                 public_interest = NULL, public_title = NULL, chair_opinion = NULL, special_circumstances = NULL, deferred_to = NULL,
+                 public_interest = NULL, public_title = NULL, chair_opinion = NULL, special_circumstances = NULL,
+                 deferred_to = NULL, public_summary = NULL,
                  updated_at = ${at}, deleted_at = ${deletedAt('agenda_item', at, wasIssued)} WHERE id IN ${ids}`),
+  )
+  each(scope.items, (ids) =>
+    db.run(sql`UPDATE exclusion SET public_interest = NULL, updated_at = ${at} WHERE agenda_item_id IN ${ids} OR id IN
+                 (SELECT exclusion_id FROM exclusion_item WHERE exclusion_item.agenda_item_id IN ${ids})`),
   )
   each(scope.drafts, (ids) =>
     db.run(sql`UPDATE draft_resolution SET text = ${words}, printed_label = NULL,

@@ -1,5 +1,7 @@
 import { integer, sqliteTable, sqliteView, text } from 'drizzle-orm/sqlite-core'
 import type { AgendaItemKind } from '#shared/domain/agenda.ts'
+import type { GapAnswer } from '#shared/domain/after-meeting/gap.ts'
+import type { Confidentiality } from '#shared/domain/exempt/confidentiality.ts'
 import type { ActionEventKind, ActionState } from '#shared/domain/action.ts'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
 import type { BlockMark } from '#shared/domain/block-mark.ts'
@@ -217,6 +219,8 @@ const agendaItemColumns = () => ({
   startedAt: text(),
   endedAt: text(),
   takenOrder: integer(),
+  confidentiality: text().$type<Confidentiality>().notNull().default('exempt'),
+  publicSummary: text(),
   ...stamps(),
 })
 export const agendaItem = sqliteTable('agenda_item', agendaItemColumns())
@@ -239,6 +243,55 @@ const meetingEventColumns = () => ({
 })
 export const meetingEvent = sqliteTable('meeting_event', meetingEventColumns())
 export const liveMeetingEvent = sqliteView('live_meeting_event', meetingEventColumns()).existing()
+const exclusionColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  agendaItemId: required(),
+  kind: text().$type<Confidentiality>().notNull(),
+  headingBlockId: required(),
+  limbBlockId: text(),
+  paragraphs: text({ mode: 'json' }).$type<readonly number[]>().notNull(),
+  publicInterest: text(),
+  returnBlockId: text(),
+  author: required(),
+  ...stamps(),
+})
+export const exclusion = sqliteTable('exclusion', exclusionColumns())
+export const liveExclusion = sqliteView('live_exclusion', exclusionColumns()).existing()
+
+const exclusionItemColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  exclusionId: required(),
+  agendaItemId: required(),
+  /** It became exempt by this exclusion, and is open again when that is taken back. */
+  wasOpen: flag(),
+  ...stamps(),
+})
+export const exclusionItem = sqliteTable('exclusion_item', exclusionItemColumns())
+export const liveExclusionItem = sqliteView('live_exclusion_item', exclusionItemColumns()).existing()
+
+const blockAccessColumns = () => ({
+  blockId: id(),
+  ...ofMeeting(),
+  paragraphs: text({ mode: 'json' }).$type<readonly number[]>().notNull(),
+  isMarked: flag(),
+  isPublished: flag(),
+  ...stamps(),
+})
+export const blockAccess = sqliteTable('block_access', blockAccessColumns())
+export const liveBlockAccess = sqliteView('live_block_access', blockAccessColumns()).existing()
+
+const setAsideColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  gapKey: required(),
+  answer: text().$type<GapAnswer>().notNull(),
+  author: required(),
+  ...stamps(),
+})
+export const setAside = sqliteTable('set_aside', setAsideColumns())
+export const liveSetAside = sqliteView('live_set_aside', setAsideColumns()).existing()
 
 const draftResolutionColumns = () => ({
   id: id(),

@@ -1,16 +1,16 @@
 import type { Database, RunResult } from 'better-sqlite3'
-import type { ExtractTablesWithRelations } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import type { BaseSQLiteDatabase, SQLiteTransaction } from 'drizzle-orm/sqlite-core'
-import * as schema from './schema.ts'
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 
-type Schema = typeof schema
+type Queries = BaseSQLiteDatabase<'sync', RunResult, Record<string, never>>
 
 /** What a query may use: an open file, in or out of a transaction. */
-export type Reader = Pick<BaseSQLiteDatabase<'sync', RunResult, Schema>, 'select' | 'selectDistinct' | 'all' | 'get'>
+export type Reader = Pick<Queries, 'select' | 'selectDistinct' | 'all' | 'get'>
 
-/** What changes rows; only an open transaction has one. */
-export type Writer = SQLiteTransaction<'sync', RunResult, Schema, ExtractTablesWithRelations<Schema>>
+/** What changes rows; only the work of an open transaction is handed one. */
+export type Writer = Reader & Pick<Queries, 'insert' | 'update' | 'delete' | 'run'> & { readonly [writes]: true }
+
+declare const writes: unique symbol
 
 /** Some columns of a row; those that are undefined stay as they are. */
 export type Changes<Row> = { readonly [Column in keyof Row]?: Row[Column] | undefined }
@@ -29,10 +29,12 @@ export type Store = {
 }
 
 export function storeOf(file: Database, passphrase?: string): Store {
-  const database = drizzle({ client: file, schema, casing: 'snake_case' })
+  const writer = drizzle({ client: file, casing: 'snake_case' }) as Queries as Queries & Writer
+  // Made once and not for each piece of work: it is on the way of every keystroke.
+  const inTransaction = file.transaction((work: () => unknown) => work()).immediate
   return {
-    reader: database,
-    write: (work) => database.transaction(work, { behavior: 'immediate' }),
+    reader: writer,
+    write: (work) => inTransaction(() => work(writer)) as ReturnType<typeof work>,
     changesByOthers: () => Number(file.pragma('data_version', { simple: true })),
     file,
     passphrase,

@@ -144,6 +144,26 @@ const commands = [
     also: 'only looked at wrong times',
   }),
   command('meeting.urgent-item', 'Add an urgent item', 'The meeting', { place: 'meeting', also: 'any other business' }),
+  command('meeting.exclude-public', 'Exclude the public…', 'The meeting', {
+    place: 'meeting',
+    also: 'exempt private confidential press resolution schedule 12A part II',
+  }),
+  command('meeting.readmit-public', 'Let the public in again', 'The meeting', {
+    place: 'meeting',
+    also: 'exempt return readmit open',
+  }),
+  command('meeting.access', 'Exempt or open: the item', 'The meeting', {
+    place: 'meeting',
+    also: 'confidential paragraph public title summary',
+  }),
+  command('meeting.after', 'After the meeting: what is missing', 'The meeting', {
+    place: 'meeting',
+    also: 'to do gaps check list',
+  }),
+  command('line.access', 'Exempt or open: the line', 'Writing', {
+    place: 'line',
+    also: 'confidential paragraph publish',
+  }),
 
   command('line.kind', 'Change the kind of the line', 'Writing', { place: 'line', chords: ['Ctrl+.'] }),
   command('line.mark-question', 'Mark as a question', 'Writing', { place: 'line', chords: ['Ctrl+Shift+1'] }),

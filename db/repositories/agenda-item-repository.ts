@@ -1,6 +1,7 @@
 import { asc, desc, eq, getViewSelectedFields, sql } from 'drizzle-orm'
 import { RuleBroken } from '#shared/errors.ts'
 import { agendaItem, liveAgendaItem } from '../schema.ts'
+import { prepared } from '../prepared.ts'
 import type { Changes, Reader, Writer } from '../store.ts'
 
 export type AgendaItemRow = typeof liveAgendaItem.$inferSelect
@@ -47,6 +48,21 @@ export function getAgendaItem(db: Reader, id: string): AgendaItemRow {
   if (row === undefined) throw new RuleBroken('not_found', `There is no agenda item ${id}. Choose one from the agenda.`)
   return row
 }
+
+/** Where an item belongs: all that saving a line must know of it. */
+export type ItemPlace = Pick<AgendaItemRow, 'id' | 'committeeId' | 'meetingId'>
+
+export function getItemPlace(db: Reader, id: string): ItemPlace {
+  return itemPlaceById(db).get({ id }) ?? getAgendaItem(db, id)
+}
+
+const itemPlaceById = prepared((db: Reader) =>
+  db
+    .select({ id: liveAgendaItem.id, committeeId: liveAgendaItem.committeeId, meetingId: liveAgendaItem.meetingId })
+    .from(liveAgendaItem)
+    .where(eq(liveAgendaItem.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 /** Also finds an item that was removed, so that it can be put back. */
 export function findAgendaItemEver(db: Reader, id: string): AgendaItemRow | undefined {

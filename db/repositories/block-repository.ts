@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
 import { removedWords } from '#shared/domain/purge.ts'
 import {
   block,
@@ -9,7 +9,8 @@ import {
   saveReceipt,
   type SaveAnswer,
 } from '../schema.ts'
-import type { Changes, Reader, Writer } from '../store.ts'
+import { given, prepared } from '../prepared.ts'
+import type { Reader, Writer } from '../store.ts'
 
 /** More than anybody looks through. */
 const mostRemoved = 500
@@ -42,15 +43,17 @@ export function findBlock(db: Reader, id: string): BlockRow | undefined {
 
 /** Lines by id, removed ones too: a line that comes back is the same line. */
 export function listBlocksEver(db: Reader, ids: readonly string[]): readonly BlockRow[] {
-  // A statement takes a bounded number of values.
-  return chunks(ids, 500).flatMap((some) =>
-    db
-      .select()
-      .from(block)
-      .where(inArray(block.id, [...some]))
-      .all(),
-  )
+  const query = blockEver(db)
+  return ids.flatMap((id) => query.get({ id }) ?? [])
 }
+
+const blockEver = prepared((db: Reader) =>
+  db
+    .select()
+    .from(block)
+    .where(eq(block.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 /** The lines that were taken out of an agenda item and said something that was not purged, the last one first. */
 export function listRemovedBlocks(db: Reader, agendaItemId: string): readonly BlockRow[] {
@@ -75,17 +78,53 @@ export function listMergedBlocks(db: Reader, agendaItemId: string): readonly Blo
 }
 
 export function insertBlock(db: Writer, row: typeof block.$inferInsert): void {
-  db.insert(block).values(row).run()
+  blockInsertion(db).run({ ...unwritten, ...row })
 }
 
-export function updateBlock(db: Writer, id: string, changes: Changes<typeof block.$inferInsert>): void {
-  db.update(block).set(changes).where(eq(block.id, id)).run()
+const unwritten = {
+  deletedAt: null,
+  purgedVersion: null,
+  mark: null,
+  mergedInto: null,
+  wordsVersion: null,
+  writtenBy: null,
+}
+
+const blockInsertion = prepared((db: Writer) => db.insert(block).values(given(block)).prepare())
+
+/** What a save writes in a line that is known. */
+export type WrittenBlock = Omit<BlockRow, 'committeeId' | 'meetingId' | 'agendaItemId' | 'createdAt' | 'purgedVersion'>
+
+export function updateBlock(db: Writer, row: WrittenBlock): void {
+  blockUpdate(db).run(row)
+}
+
+const blockUpdate = prepared((db: Writer) => {
+  const {
+    id,
+    committeeId: _c,
+    meetingId: _m,
+    agendaItemId: _a,
+    createdAt: _t,
+    purgedVersion: _p,
+    ...rest
+  } = given(block)
+  return db.update(block).set(rest).where(eq(block.id, id)).prepare()
+})
+
+/** @param into the line with which its words stand now; null for a line that stands by itself. */
+export function setMergedInto(db: Writer, id: string, into: string | null): void {
+  db.update(block).set({ mergedInto: into }).where(eq(block.id, id)).run()
 }
 
 /** Keeps what a line said before a spell of writing; the first of a spell stays. */
 export function keepHistory(db: Writer, row: typeof history.$inferInsert): void {
-  db.insert(history).values(row).onConflictDoNothing().run()
+  historyInsertion(db).run(row)
 }
+
+const historyInsertion = prepared((db: Writer) =>
+  db.insert(history).values(given(history)).onConflictDoNothing().prepare(),
+)
 
 /** What a line said before, oldest first. */
 export function listHistory(db: Reader, blockId: string) {
@@ -157,18 +196,24 @@ export function showLines(db: Writer, agendaItemId: string, hiddenAt: string, at
 }
 
 export function findReceipt(db: Reader, saveId: string): SaveAnswer | undefined {
-  return db.select({ answer: saveReceipt.answer }).from(saveReceipt).where(eq(saveReceipt.saveId, saveId)).get()?.answer
+  return receiptById(db).get({ saveId })?.answer
 }
 
+const receiptById = prepared((db: Reader) =>
+  db
+    .select({ answer: saveReceipt.answer })
+    .from(saveReceipt)
+    .where(eq(saveReceipt.saveId, sql.placeholder('saveId')))
+    .prepare(),
+)
+
 export function keepReceipt(db: Writer, row: typeof saveReceipt.$inferInsert): void {
-  db.insert(saveReceipt).values(row).run()
+  receiptInsertion(db).run(row)
 }
+
+const receiptInsertion = prepared((db: Writer) => db.insert(saveReceipt).values(given(saveReceipt)).prepare())
 
 /** Forgets the answers to saves before an instant: no page still waits for them. */
 export function forgetReceipts(db: Writer, before: string): void {
   db.delete(saveReceipt).where(lt(saveReceipt.savedAt, before)).run()
-}
-
-function chunks<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
 }

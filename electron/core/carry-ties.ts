@@ -1,4 +1,4 @@
-import { listBlocksEver, listMergedBlocks, updateBlock, type BlockRow } from '#db/repositories/block-repository.ts'
+import { listBlocksEver, listMergedBlocks, setMergedInto, type BlockRow } from '#db/repositories/block-repository.ts'
 import {
   allNamingColumns,
   insertCarriedTie,
@@ -41,7 +41,7 @@ export function carryTies(
     ).map(({ id }) => id),
   )
   for (const { id, into } of joined) {
-    updateBlock(db, id, { mergedInto: into !== null && kept.has(into) ? into : null })
+    setMergedInto(db, id, into !== null && kept.has(into) ? into : null)
   }
   for (const id of back) for (const tie of listCarriedTies(db, id)) takeBack(db, context, tie)
   const merged = listMergedBlocks(db, agendaItemId)

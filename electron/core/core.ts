@@ -58,8 +58,8 @@ function start(store: Store, options: CoreOptions): Core {
   const clock = options.clock ?? systemClock
   const ids = options.newId ?? newId
   const changes = openChangeFeed(store)
-  let { author } = options
-  const context: CoreContext = {
+  // Plain values only: every call copies them, and a getter would cost more than all the rest.
+  const context: CoreContext & { author: string } = {
     reader: store.reader,
     write: (work) => {
       const result = store.write(work)
@@ -69,9 +69,7 @@ function start(store: Store, options: CoreOptions): Core {
     store,
     changes,
     authorityId: authorityOf(store, clock, ids),
-    get author() {
-      return author
-    },
+    author: options.author,
     dataFolder: options.dataFolder,
     clock,
     newId: ids,
@@ -85,7 +83,7 @@ function start(store: Store, options: CoreOptions): Core {
   return {
     context,
     renameAuthor: (name) => {
-      author = name
+      context.author = name
       changes.tell()
     },
     close: () => {

@@ -6,7 +6,7 @@ import {
   hasLaterHistory,
   updateAction,
 } from '#db/repositories/action-repository.ts'
-import type { AgendaItemRow } from '#db/repositories/agenda-item-repository.ts'
+import type { ItemPlace } from '#db/repositories/agenda-item-repository.ts'
 import type { BlockRow } from '#db/repositories/block-repository.ts'
 import { getMeeting } from '#db/repositories/meeting-repository.ts'
 import type { Writer } from '#db/store.ts'
@@ -31,7 +31,7 @@ type SavedLines = {
 export function followActionLines(
   db: Writer,
   context: CoreContext,
-  item: AgendaItemRow,
+  item: ItemPlace,
   save: SavedLines,
   known: ReadonlyMap<string, BlockRow>,
 ): void {
@@ -50,7 +50,7 @@ export function followActionLines(
 }
 
 /** The action of a line, made where there is none: an owner may be named before there are words. */
-export function actionOfLine(db: Writer, context: CoreContext, item: AgendaItemRow, line: BlockRow): string {
+export function actionOfLine(db: Writer, context: CoreContext, item: ItemPlace, line: BlockRow): string {
   const action = findActionOfLine(db, line.id)
   if (action === undefined) return makeAction(db, context, item, line)
   if (action.deletedAt !== null) bringBack(db, context, action.id, line.text)
@@ -60,7 +60,7 @@ export function actionOfLine(db: Writer, context: CoreContext, item: AgendaItemR
 function followLine(
   db: Writer,
   context: CoreContext,
-  item: AgendaItemRow,
+  item: ItemPlace,
   line: { readonly id: string; readonly text: string; readonly isNew: boolean },
 ): void {
   const action = findActionOfLine(db, line.id)
@@ -77,7 +77,7 @@ function followLine(
 function makeAction(
   db: Writer,
   context: CoreContext,
-  item: AgendaItemRow,
+  item: ItemPlace,
   { id, text }: { readonly id: string; readonly text: string },
 ): string {
   const made = findActionFromLine(db, id)

@@ -107,7 +107,7 @@ function takeOther(
   const changes = isRemoval
     ? { deletedAt: at }
     : { kind, body, text, wordsVersion: version, writtenBy: context.author, deletedAt: null }
-  updateBlock(db, block.id, { ...changes, version, updatedAt: at })
+  updateBlock(db, { ...block, ...changes, version, updatedAt: at })
 }
 
 function keepUnlessRemoval(db: Writer, context: CoreContext, block: BlockRow, conflict: ConflictRow): void {

@@ -10,6 +10,7 @@ import { findNext, getMeeting, type MeetingRow } from '#db/repositories/meeting-
 import { findWording } from '#db/repositories/wording-repository.ts'
 import type { Reader } from '#db/store.ts'
 import { itemCourses, meetingCourse } from './minutes-course-source.ts'
+import { readExemptions } from './exempt-view.ts'
 import { printedNumbers } from './minute-numbers.ts'
 import { motionsForMinutes } from './motion-source.ts'
 
@@ -51,7 +52,9 @@ function itemsOf(db: Reader, meeting: MeetingRow): MinutesSource['items'] {
   const motions = motionsForMinutes(db, meetingId)
   const actions = actionsByLine(db, meetingId)
   const links = Map.groupBy(listLinksOfMeeting(db, meetingId), (link) => link.targetId)
+  const exemptions = readExemptions(db, meetingId)
   return listAgendaItems(db, meetingId).map((item, at) => ({
+    ...exemptions.ofItem(item.id),
     id: item.id,
     number: printed === null ? String(at + 1) : (printed.get(item.id) ?? null),
     title: item.title,
@@ -67,6 +70,7 @@ function itemsOf(db: Reader, meeting: MeetingRow): MinutesSource['items'] {
       inline: block.body,
       isExempt: block.isExempt,
       ...actions.get(block.id),
+      ...exemptions.ofLine(block.id),
       findings: (links.get(block.id) ?? []).flatMap((link) => (link.number === null ? [] : [link.number])),
     })),
   }))

@@ -1,12 +1,14 @@
 import { actionListProcedures } from './action-list-procedures.ts'
 import { actionLineProcedures } from './action-line-procedures.ts'
 import { actionProcedures } from './action-procedures.ts'
+import { afterMeetingProcedures } from './after-meeting-procedures.ts'
 import { agendaItemProcedures } from './agenda-item-procedures.ts'
 import { agendaProcedures, draftResolutionProcedures } from './agenda-procedures.ts'
 import { attachmentProcedures } from './attachment-procedures.ts'
 import { attendanceProcedures } from './attendance-procedures.ts'
 import { blockProcedures } from './block-procedures.ts'
 import { committeeProcedures } from './committee-procedures.ts'
+import { exemptProcedures } from './exempt-procedures.ts'
 import { findingProcedures, inspectionProcedures } from './finding-procedures.ts'
 import { linkProcedures } from './link-procedures.ts'
 import { meetingProcedures } from './meeting-procedures.ts'
@@ -36,6 +38,8 @@ export const router = os.router({
   wording: wordingProcedures,
   meeting: meetingProcedures,
   attendance: attendanceProcedures,
+  exempt: exemptProcedures,
+  afterMeeting: afterMeetingProcedures,
   agenda: agendaProcedures,
   agendaItem: agendaItemProcedures,
   draftResolution: draftResolutionProcedures,

@@ -3,7 +3,7 @@ import type { Contract } from '#shared/contract/contract.ts'
 import { plainText } from '#shared/domain/inline.ts'
 import { isOperative, numberLimbs } from '#shared/domain/resolution.ts'
 import { RuleBroken } from '#shared/errors.ts'
-import { getAgendaItem, type AgendaItemRow } from '#db/repositories/agenda-item-repository.ts'
+import { getItemPlace, type ItemPlace } from '#db/repositories/agenda-item-repository.ts'
 import {
   findReceipt,
   insertBlock,
@@ -35,13 +35,13 @@ type Saved = InferContractRouterOutputs<Contract>['agendaItem']['save']
 export function saveBlocks(db: Writer, context: CoreContext, save: Save): Saved {
   const receipt = findReceipt(db, save.saveId)
   if (receipt !== undefined) return { ...receipt, refused: receipt.refused ?? [] }
-  const item = getAgendaItem(db, save.id)
+  const item = getItemPlace(db, save.id)
   const known = knownBlocks(db, item, save)
   const savedAt = context.clock.now()
   const refused = save.puts.filter((put) => put.baseVersion < (known.get(put.id)?.purgedVersion ?? 0))
   const puts = save.puts.filter((put) => !refused.includes(put))
-  const overwrote = puts.filter((put) => putBlock(db, context, item, known.get(put.id), put))
-  for (const remove of save.removes) removeBlock(db, context, known.get(remove.id), remove)
+  const overwrote = puts.filter((put) => putBlock(db, context, item, known.get(put.id), put, savedAt))
+  for (const remove of save.removes) removeBlock(db, context, known.get(remove.id), remove, savedAt)
   if (touchesOperativePart(save, known)) renumberLimbs(db, context, item)
   carryTiesOf(db, context, save, puts, known)
   followActionLines(db, context, item, { ...save, puts }, known)
@@ -59,7 +59,7 @@ const purgedMeanwhile =
   'A line that you are writing in was purged meanwhile, so nothing can be kept in it. Delete the line here, and write what may stay in a new one.'
 
 /** Counts the limbs of an item again after its operative part has changed. */
-export function renumberLimbs(db: Writer, context: CoreContext, item: AgendaItemRow): void {
+export function renumberLimbs(db: Writer, context: CoreContext, item: ItemPlace): void {
   const rows = numberLimbs(listBlocks(db, item.id)).map((limb) => ({
     ...limb,
     committeeId: item.committeeId,
@@ -70,7 +70,7 @@ export function renumberLimbs(db: Writer, context: CoreContext, item: AgendaItem
   replaceLimbs(db, item.id, rows, context.clock.now())
 }
 
-function knownBlocks(db: Writer, item: AgendaItemRow, save: Save): ReadonlyMap<string, BlockRow> {
+function knownBlocks(db: Writer, item: ItemPlace, save: Save): ReadonlyMap<string, BlockRow> {
   const rows = listBlocksEver(
     db,
     [...save.puts, ...save.removes].map((each) => each.id),
@@ -88,33 +88,40 @@ function knownBlocks(db: Writer, item: AgendaItemRow, save: Save): ReadonlyMap<s
 function putBlock(
   db: Writer,
   context: CoreContext,
-  item: AgendaItemRow,
+  item: ItemPlace,
   known: BlockRow | undefined,
   put: Put,
+  at: string,
 ): boolean {
   if (known === undefined) {
     const { id, mark = null } = put
     const of = { committeeId: item.committeeId, meetingId: item.meetingId, agendaItemId: item.id }
     const written = { mark, wordsVersion: 1, writtenBy: context.author }
-    insertBlock(db, { id, ...of, ...fieldsOf(put), ...written, version: 1, ...stamps(context) })
+    insertBlock(db, { id, ...of, ...fieldsOf(put), ...written, version: 1, createdAt: at, updatedAt: at })
     return false
   }
   const isOverOther = hasOtherWords(known, put)
   if (isOverOther) setAside(db, context, known, put)
-  keepSpell(db, context, known, put.spellId)
+  keepSpell(db, context, known, put.spellId, at)
   const version = known.version + 1
   const fields = keptFields(known, put)
   const isWritten = fields.text !== known.text || JSON.stringify(fields.body) !== JSON.stringify(known.body)
-  updateBlock(db, put.id, {
+  updateBlock(db, {
+    ...known,
     ...fields,
     ...(isWritten ? { wordsVersion: version, writtenBy: context.author } : {}),
-    mark: put.changes === undefined || put.changes.includes('mark') ? put.mark : undefined,
+    mark: markAfter(known, put),
     version,
-    updatedAt: context.clock.now(),
+    updatedAt: at,
     deletedAt: null,
     mergedInto: null,
   })
   return isOverOther
+}
+
+/** A page that says nothing of the mark leaves it as it is. */
+function markAfter(known: BlockRow, { mark, changes }: Put): BlockRow['mark'] {
+  return mark === undefined || changes?.includes('mark') === false ? known.mark : mark
 }
 
 /**
@@ -153,15 +160,15 @@ function removeBlock(
   context: CoreContext,
   known: BlockRow | undefined,
   { spellId, baseVersion }: Remove,
+  at: string,
 ): void {
   if (known === undefined || known.deletedAt !== null) return
   if (baseVersion !== undefined && isWrittenSince(known, baseVersion)) {
     setRemovalAside(db, context, known, baseVersion)
     return
   }
-  keepSpell(db, context, known, spellId)
-  const at = context.clock.now()
-  updateBlock(db, known.id, { deletedAt: at, updatedAt: at, version: known.version + 1 })
+  keepSpell(db, context, known, spellId, at)
+  updateBlock(db, { ...known, deletedAt: at, updatedAt: at, version: known.version + 1 })
 }
 
 /** Only where a line goes with its words into another, or comes back. */
@@ -177,7 +184,7 @@ function carryTiesOf(
   if (joined.length > 0 || back.length > 0) carryTies(db, context, save.id, joined, back)
 }
 
-function keepSpell(db: Writer, context: CoreContext, before: BlockRow, spellId: string): void {
+function keepSpell(db: Writer, context: CoreContext, before: BlockRow, spellId: string, at: string): void {
   if (before.text === '') return
   keepHistory(db, {
     id: context.newId(),
@@ -188,7 +195,7 @@ function keepSpell(db: Writer, context: CoreContext, before: BlockRow, spellId: 
     kindBefore: before.kind,
     bodyBefore: before.body,
     textBefore: before.text,
-    at: context.clock.now(),
+    at,
     author: context.author,
   })
 }

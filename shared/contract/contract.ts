@@ -1,10 +1,12 @@
 import { actionContract } from './action-contract.ts'
 import { actionLineContract } from './action-line-contract.ts'
 import { actionListContract } from './action-list-contract.ts'
+import { afterMeetingContract } from './after-meeting-contract.ts'
 import { agendaItemContract, minutesContract } from './agenda-item-contract.ts'
 import { agendaContract, draftResolutionContract } from './agenda-contract.ts'
 import { attachmentContract } from './attachment-contract.ts'
 import { committeeContract } from './committee-contract.ts'
+import { exemptContract } from './exempt-contract.ts'
 import { findingContract, inspectionContract, linkContract } from './finding-contract.ts'
 import { oldMinutesContract } from './old-minutes-contract.ts'
 import { attendanceContract, meetingContract } from './meeting-contract.ts'
@@ -31,6 +33,8 @@ export const contract = {
   wording: wordingContract,
   meeting: meetingContract,
   attendance: attendanceContract,
+  exempt: exemptContract,
+  afterMeeting: afterMeetingContract,
   agenda: agendaContract,
   agendaItem: agendaItemContract,
   draftResolution: draftResolutionContract,

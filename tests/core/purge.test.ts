@@ -150,7 +150,7 @@ function fillWithWords(file: ReturnType<typeof setUp>['core']['context']['store'
     )
     .all() as readonly { readonly tableName: string; readonly columnName: string }[]
   const isWordless =
-    /(?:^|_)(?:id|at|on|from)$|^(?:kind|kind_before|state|session_state|outcome|status|role|position|author|sha256|exempt_paragraphs|mark|kept|merged_into|written_by|resolved_by)$/
+    /(?:^|_)(?:id|at|on|from)$|^(?:kind|kind_before|state|session_state|outcome|status|role|position|author|sha256|exempt_paragraphs|paragraphs|confidentiality|mark|kept|merged_into|written_by|resolved_by)$/
   const json = new Set(['body', 'body_before', 'furniture', 'kinds'])
   const filled = columns.filter(
     ({ tableName, columnName }) =>
@@ -177,6 +177,17 @@ it('leaves no byte of a meeting in any column that can hold words', async () => 
   await call.session.start({ meetingId, itemId })
   await call.session.adjourn({ meetingId, reason: secret })
   await call.session.defer({ itemId, to: secret })
+  const excluding = aPut('Resolved:', { kind: 'resolutionHeading' })
+  await call.agendaItem.save({ id: itemId, saveId: newId(), puts: [excluding], removes: [] })
+  await call.exempt.exclude({
+    agendaItemId: itemId,
+    kind: 'exempt',
+    headingBlockId: excluding.id,
+    limbBlockId: null,
+    paragraphs: [2],
+    publicInterest: secret,
+    itemIds: [itemId],
+  })
   const columns = fillWithWords(core.context.store.file)
   expect(columns).toEqual(expect.arrayContaining(['agenda_item.lead', 'action_event.told_by', 'draft_resolution.text']))
 

@@ -6,6 +6,8 @@ import { UndoLine } from '#renderer/ui/UndoLine.tsx'
 import { useTitle } from '#renderer/ui/use-title.ts'
 import { useActs } from './acts.ts'
 import { Agenda, type Adding } from './agenda/Agenda.tsx'
+import { AfterMeeting } from './after-meeting/AfterMeeting.tsx'
+import { useAfterMeeting } from './after-meeting/use-after-meeting.ts'
 import { Context } from './Context.tsx'
 import { createEditorDesk, EditorDeskContext } from './editor/editor-desk.ts'
 import { KeyHints } from './KeyHints.tsx'
@@ -54,6 +56,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
     flushSync(() => setDrawer(panel === 'minutes' ? null : panel))
     focusPanel(screen.current, panel)
   }
+  const after = useAfterMeeting(meeting, desk, show)
   const takeAhead = (): string => {
     const words = ahead.current?.value ?? ''
     if (adding.kind === 'making') setAdding({ kind: 'no', title: '' })
@@ -106,7 +109,11 @@ export function InSession({ meeting, itemId }: InSessionProps) {
           />
           <UndoLine last={acts.last} />
         </main>
-        <Context meeting={meeting} entry={entry} item={read.data?.item} acts={acts} show={show} />
+        {after.isOpen ? (
+          <AfterMeeting meeting={meeting} acts={acts} open={after.open} close={after.close} />
+        ) : (
+          <Context meeting={meeting} entry={entry} item={read.data?.item} acts={acts} show={show} />
+        )}
         <ReadBack meeting={meeting} />
         <KeyHints exported={word.outcome} forgetExport={word.forget} />
       </div>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { Icon } from '#renderer/ui/Icon.tsx'
-import { useCommands } from '#renderer/app/commands/command-acts.ts'
+import { runCommand, useCommands } from '#renderer/app/commands/command-acts.ts'
 import { today } from '#renderer/app/today.ts'
 import { formatDayInFull } from '#shared/domain/day.ts'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
@@ -87,6 +87,11 @@ export function MeetingBar({ meeting, course, entry, drawer, show, makeWord }: M
           </>
         ) : (
           <MeetingMenu meeting={meeting} course={course} edit={() => setEditing(true)} makeWord={makeWord} />
+        )}
+        {!course.isOpen && (state === 'closed' || isPast(meeting)) && (
+          <Button icon="check" onPress={() => runCommand('meeting.after')}>
+            After the meeting
+          </Button>
         )}
         {!course.isOpen && <ExportMenu make={makeWord} isNext={state === 'closed' || isPast(meeting)} />}
       </div>

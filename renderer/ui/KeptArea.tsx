@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { TextArea } from '#renderer/ui/TextArea.tsx'
+import { TextArea } from './TextArea.tsx'
 
 type KeptAreaProps = {
   readonly label: string

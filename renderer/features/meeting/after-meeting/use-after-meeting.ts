@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
+import { TextSelection } from '@tiptap/pm/state'
+import { useLocation } from 'wouter'
+import { useCommands } from '#renderer/app/commands/command-acts.ts'
+import { findBlock } from '../editor/block-commands.ts'
+import type { EditorDesk } from '../editor/editor-desk.ts'
+import type { Meeting } from '../meeting-data.ts'
+import type { PanelName } from '../panels.ts'
+import { hrefOfGap, type ListedGap } from './after-meeting-data.ts'
+
+/** Whether the list stands beside the minutes, and the way from a row to its place. */
+export function useAfterMeeting(meeting: Meeting, desk: EditorDesk, show: (panel: PanelName) => void) {
+  const [isOpen, setOpen] = useState(false)
+  const [times, setTimes] = useState(1)
+  const [, goTo] = useLocation()
+  const openList = (): void => {
+    flushSync(() => setOpen(true))
+    show('context')
+    document.querySelector<HTMLElement>('.after-meeting [role="row"], .after-meeting button')?.focus()
+  }
+  const close = (): void => {
+    flushSync(() => setOpen(false))
+    show('minutes')
+  }
+  const open = (gap: ListedGap): void => {
+    if (gap.place === 'room') {
+      flushSync(() => setOpen(false))
+      show('context')
+      return
+    }
+    show('minutes')
+    if (gap.place === 'line' && gap.itemId === desk.itemId() && caretTo(desk, gap.blockId)) return
+    setTimes(times + 1)
+    goTo(hrefOfGap(meeting.id, gap, times))
+  }
+  useCommands({ 'meeting.after': openList })
+  return { isOpen, open, close }
+}
+
+/** The end of a line of the item that is open already; false where it is not among its lines. */
+function caretTo(desk: EditorDesk, lineId: string | null): boolean {
+  const editor = desk.editor()
+  const found = editor === null || lineId === null ? null : findBlock(editor.state.doc, lineId)
+  if (editor === null || found === null) return false
+  const { state, view } = editor
+  view.focus()
+  const end = TextSelection.create(state.doc, found.offset + found.node.nodeSize - 1)
+  view.dispatch(state.tr.setSelection(end).scrollIntoView())
+  return true
+}
