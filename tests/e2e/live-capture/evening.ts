@@ -46,7 +46,7 @@ export async function playEvening({ name, start, items, look }: Evening): Promis
     // The last line is on the disk a moment after its last letter.
     await expect.poll(() => storedMeeting(dataFolder, meetingId, beganAt)).toEqual(expectedMeeting(items))
     expect(await mouse()).toEqual([])
-    expect(await printedItems(page)).toEqual(expectedInWord(items))
+    expect(await printedItems(page)).toEqual(expectedInWord(items).map(([label, text]) => [label, timesOut(text)]))
     expect([host.errors, host.outside]).toEqual([[], []])
     return new Set(await announcements.said())
   } catch (error) {

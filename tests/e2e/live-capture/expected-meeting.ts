@@ -1,7 +1,14 @@
 import { assertNever } from '#shared/errors.ts'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
 import { inlineFromText, type Inline } from '#shared/domain/inline.ts'
-import { onAgenda, type BlockMark, type ScriptAction, type ScriptItem, type ScriptStep } from './meeting-script.ts'
+import {
+  onAgenda,
+  type BlockMark,
+  type ScriptAction,
+  type ScriptItem,
+  type ScriptMotion,
+  type ScriptStep,
+} from './meeting-script.ts'
 import { inlineOf } from './scripted-text.ts'
 
 /** A meeting as the script has it, and as the store must have it afterwards. Ids and times are the store's own. */
@@ -72,6 +79,12 @@ export function linesOf(step: ScriptStep, items: readonly ScriptItem[], item: Sc
       return [note(step.note)]
     case 'take out of turn':
       return [note(withNumbers(step.note, items, item))]
+    case 'motion':
+      return motionLines(step)
+    case 'exclude':
+      return [line('resolutionHeading', step.heading), line('resolutionLimb', withNumbers(step.limb, items, item))]
+    case 'readmit':
+      return [note(step.note)]
     case 'defer':
       return []
     default:
@@ -79,13 +92,31 @@ export function linesOf(step: ScriptStep, items: readonly ScriptItem[], item: Sc
   }
 }
 
+function motionLines({ text, amendments, substantive, limbs }: ScriptMotion): readonly LineAsMinuted[] {
+  return [
+    line('motion', text),
+    ...amendments.map(({ cuts, types }) => line('amendment', `${text.slice(0, -cuts.length)}${types}`)),
+    line('motion', substantive),
+    line('resolutionHeading', 'Resolved:'),
+    ...limbs.map((limb) => line('resolutionLimb', limb)),
+  ]
+}
+
 function note(text: string): LineAsMinuted {
-  return { kind: 'attendanceNote', depth: 0, body: inlineFromText(text), mark: null, findings: [], actions: [] }
+  return line('attendanceNote', text)
+}
+
+function line(kind: BlockKind, text: string): LineAsMinuted {
+  return { kind, depth: 0, body: inlineFromText(text), mark: null, findings: [], actions: [] }
 }
 
 function withNumbers(text: string, items: readonly ScriptItem[], item: ScriptItem): string {
   const agenda = onAgenda(items)
   const at = items.indexOf(item)
+  const own = String(agenda.indexOf(item) + 1)
   const number = (other: ScriptItem | undefined) => (other === undefined ? '' : String(agenda.indexOf(other) + 1))
-  return text.replace('{after}', number(items[at - 1])).replace('{before}', number(items[at + 1]))
+  return text
+    .replace('{number}', own)
+    .replace('{after}', number(items[at - 1]))
+    .replace('{before}', number(items[at + 1]))
 }

@@ -1,6 +1,7 @@
 import { plainText } from '#shared/domain/inline.ts'
 import { linesOf, type LineAsMinuted } from './expected-meeting.ts'
-import { onAgenda, type ScriptItem } from './meeting-script.ts'
+import { onAgenda, type ScriptItem, type ScriptStep } from './meeting-script.ts'
+import { motionInWord } from './motion-in-word.ts'
 
 /** A paragraph of the Word minutes as a reader sees it: what Word puts before it, and its words. */
 export type Printed = readonly [label: string | null, text: string]
@@ -10,9 +11,17 @@ export function expectedInWord(items: readonly ScriptItem[]): readonly Printed[]
   return onAgenda(items).flatMap((item, at) => [
     [null, `${at + 1}. ${item.title}`] as const,
     ...urgency(item),
-    ...linesInWord(item.steps.flatMap((step) => linesOf(step, items, item))),
+    ...partsInWord(items, item),
     ...outcome(item),
   ])
+}
+
+function partsInWord(items: readonly ScriptItem[], item: ScriptItem): readonly Printed[] {
+  const at = item.steps.findIndex((step) => step.do === 'motion')
+  const motion = item.steps[at]
+  const linesIn = (steps: readonly ScriptStep[]) => linesInWord(steps.flatMap((step) => linesOf(step, items, item)))
+  if (motion?.do !== 'motion') return linesIn(item.steps)
+  return [...linesIn(item.steps.slice(0, at)), ...motionInWord(motion), ...linesIn(item.steps.slice(at + 1))]
 }
 
 function linesInWord(lines: readonly LineAsMinuted[]): readonly Printed[] {

@@ -132,6 +132,52 @@ export const inspectionItems: readonly ScriptItem[] = [
       point('Others held that each of the 64 answered a finding.'),
       point('The Panel divided on whether to name a sum.'),
       point('It was agreed to take the sum and the dates apart.'),
+      {
+        do: 'motion',
+        text: 'That (1) Cabinet be asked for £1.1m for the second year of the plan; and (2) the dates of all milestones be published.',
+        mover: 'Councillor Priya Dunmore',
+        seconder: 'Councillor Leila Quennell',
+        amendments: [
+          {
+            cuts: 'published.',
+            types: 'left as they are.',
+            mover: 'Councillor Tom Ashgrove',
+            seconder: 'Councillor Joan Ridley',
+            vote: { method: 'hands', for: 3, against: 5, abstain: 0 },
+            outcome: 'lost',
+          },
+          {
+            cuts: '.',
+            types: ' each quarter.',
+            mover: 'Councillor Dev Oakeshott',
+            seconder: 'Councillor Greta Holloway',
+            vote: { method: 'assent' },
+            outcome: 'carried',
+          },
+        ],
+        substantive:
+          'That (1) Cabinet be asked for £1.1m for the second year of the plan; and (2) the dates of all milestones be published each quarter.',
+        vote: {
+          method: 'recorded',
+          for: [
+            'Councillor Ines Marlowe',
+            'Councillor Priya Dunmore',
+            'Councillor Leila Quennell',
+            'Councillor Dev Oakeshott',
+          ],
+          against: [
+            'Councillor Tom Ashgrove',
+            'Councillor Samuel Bright',
+            'Councillor Greta Holloway',
+            'Councillor Joan Ridley',
+          ],
+        },
+        casting: 'for',
+        limbs: [
+          'That Cabinet be asked for £1.1m for the second year of the plan.',
+          'That the dates of all milestones be published each quarter.',
+        ],
+      },
       reason('The Panel wished Cabinet to have its view in time.'),
     ],
   },

@@ -91,7 +91,18 @@ export const lateItems: readonly ScriptItem[] = [
   {
     title: 'Contract for residential places',
     isShort: true,
+    exempt: {
+      paragraphs: [3],
+      publicInterest: 'the council would lose the benefit of competing bids.',
+      publicTitle: 'A contract for care',
+      publicSummary: 'The Panel considered bids for a contract and advised Cabinet which to accept.',
+    },
     steps: [
+      {
+        do: 'exclude',
+        heading: 'Resolved:',
+        limb: `That, under section 100A(4) of the Local Government Act 1972, the public be excluded from the meeting during consideration of item {number} (A contract for care), because it is likely, in view of the nature of the business, that exempt information would be disclosed to them as described in paragraph 3 of Part 1 of Schedule 12A to that Act (information relating to the financial or business affairs of any particular person (including the authority holding that information)). In all the circumstances the public interest in maintaining the exemption outweighs the public interest in disclosure: the council would lose the benefit of competing bids.`,
+      },
       paragraph('The Head of Commissioning set out the three bids.'),
       point('The lowest bid stood at £3,950 a week for each place.'),
       point('The second, from Tern House, was £4,120 and included therapy.'),
@@ -104,6 +115,7 @@ export const lateItems: readonly ScriptItem[] = [
       resolved,
       limb('That Cabinet be advised to award the contract to Tern House.'),
       limb('That complaints under it be reported twice a year.'),
+      { do: 'readmit', note: '(The meeting was again open to the public from this point.)' },
     ],
   },
 ]

@@ -12,12 +12,26 @@ export type ScriptItem = {
   readonly purpose?: string
   /** Not on the agenda that was published: the clerk adds it in session, and it stands last. */
   readonly urgent?: { readonly chairOpinion: string; readonly specialCircumstances: string }
+  /** Prepared as exempt: what the public copy has of it. */
+  readonly exempt?: {
+    readonly paragraphs: readonly number[]
+    readonly publicInterest: string
+    readonly publicTitle: string
+    readonly publicSummary: string
+  }
   /** Among the few that are played where the whole would take too long. */
   readonly isShort?: boolean
   readonly steps: readonly ScriptStep[]
 }
 
-export type ScriptStep = ScriptLine | ScriptAdjournment | ScriptDeferral | ScriptTaking
+export type ScriptStep =
+  | ScriptLine
+  | ScriptAdjournment
+  | ScriptDeferral
+  | ScriptTaking
+  | ScriptMotion
+  | ScriptExclusion
+  | ScriptReadmission
 
 /** A line as the clerk writes it. `**` stands around what is bold, `__` around what is italic. */
 export type ScriptLine = {
@@ -42,6 +56,41 @@ export type ScriptDeferral = { readonly do: 'defer'; readonly to: string }
 
 /** The item is taken now, out of its turn, and the note says so; `{after}` and `{before}` are numbers on the agenda. */
 export type ScriptTaking = { readonly do: 'take out of turn'; readonly note: string }
+
+/** A motion, its amendments in their order, the vote on what it then was, and the resolution that it became. */
+export type ScriptMotion = {
+  readonly do: 'motion'
+  readonly text: string
+  readonly mover: string
+  readonly seconder: string
+  readonly amendments: readonly ScriptAmendment[]
+  /** Its words as amended. */
+  readonly substantive: string
+  readonly vote: ScriptVote
+  /** Of whoever presides, where the votes were equal. */
+  readonly casting?: 'for' | 'against'
+  readonly limbs: readonly string[]
+}
+
+export type ScriptAmendment = {
+  /** What goes from the end of the motion's words, and what comes in its place. */
+  readonly cuts: string
+  readonly types: string
+  readonly mover: string
+  readonly seconder: string
+  readonly vote: ScriptVote
+  readonly outcome: 'carried' | 'lost'
+}
+
+export type ScriptVote =
+  | { readonly method: 'assent' }
+  | { readonly method: 'hands'; readonly for: number; readonly against: number; readonly abstain: number }
+  | { readonly method: 'recorded'; readonly for: readonly string[]; readonly against: readonly string[] }
+
+/** The public leave by a resolution; `{number}` is the item's on the agenda. */
+export type ScriptExclusion = { readonly do: 'exclude'; readonly heading: string; readonly limb: string }
+
+export type ScriptReadmission = { readonly do: 'readmit'; readonly note: string }
 
 export type BlockMark = 'question' | 'response' | 'challenge' | 'assurance'
 

@@ -1,7 +1,9 @@
 import { assertNever } from '#shared/errors.ts'
 import { clerkAt, type Clerk } from './clerk-at-work.ts'
 import type { ClerkKeys, Effort } from './clerk-keys.ts'
+import { excludePublic, readmitPublic } from './exempt-keys.ts'
 import { writeLine } from './line-keys.ts'
+import { minuteMotion } from './motion-keys.ts'
 import { onAgenda, type ScriptItem, type ScriptLine, type ScriptStep } from './meeting-script.ts'
 import { wordsOf } from './scripted-text.ts'
 import { addUrgentItem, adjourn, closeMeeting, deferItem, takeOutOfTurn, startMeeting } from './session-keys.ts'
@@ -50,6 +52,12 @@ function play(clerk: Clerk, step: ScriptStep): Promise<void> {
       return writeLine(clerk, step)
     case 'adjourn':
       return adjourn(clerk, step)
+    case 'motion':
+      return minuteMotion(clerk, step)
+    case 'exclude':
+      return excludePublic(clerk)
+    case 'readmit':
+      return readmitPublic(clerk)
     case 'defer':
       return deferItem(clerk, step)
     case 'take out of turn':
