@@ -47,7 +47,7 @@ export const agendaItemProcedures = {
         version: block.version,
         findings: links.filter((link) => link.targetId === block.id).map(asTag),
         actions: actions
-          .filter((each) => each.blockId === block.id)
+          .filter((each) => each.blockId === block.id || each.fromBlockId === block.id)
           .map((each) => ({ id: each.id, number: each.number })),
         conflict: conflictView(block, conflicts.get(block.id)),
       })),
