@@ -23,7 +23,7 @@ type CourseParts = {
 }
 
 /** What an act came to, as the core answers it. */
-export type Done = { readonly actId: string | null; readonly at: string; readonly session: Session }
+type Done = { readonly actId: string | null; readonly at: string; readonly session: Session }
 
 /** What every act on the course of a meeting works with. */
 export type CourseTools = Omit<CourseParts, 'entry' | 'meeting'> & {
