@@ -26,7 +26,6 @@ export function MeetingMenu({ meeting, course, edit, makeWord }: MeetingMenuProp
     arising: () => goTo(`/meetings/${meeting.id}/matters-arising`),
     full: () => makeWord('full'),
     public: () => makeWord('public'),
-    after: () => void runCommand('meeting.after'),
     close: () => void course.close(),
   }
   return (
