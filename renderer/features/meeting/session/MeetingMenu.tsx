@@ -26,6 +26,7 @@ export function MeetingMenu({ meeting, course, edit, makeWord }: MeetingMenuProp
     arising: () => goTo(`/meetings/${meeting.id}/matters-arising`),
     full: () => makeWord('full'),
     public: () => makeWord('public'),
+    after: () => void runCommand('meeting.after'),
     close: () => void course.close(),
   }
   return (
