@@ -20,6 +20,8 @@ import { SessionNotes } from './session/SessionNotes.tsx'
 import { useCourse } from './session/use-course.ts'
 import { useLook } from './session/use-look.ts'
 import { useExport } from './word/use-export.ts'
+import { InterestOffer } from './room/InterestOffer.tsx'
+import { useRoomPanel } from './room/use-room-panel.ts'
 import { useItem } from './use-item.ts'
 import { useSessionKeys } from './use-session-keys.ts'
 
@@ -56,6 +58,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
     flushSync(() => setDrawer(panel === 'minutes' ? null : panel))
     focusPanel(screen.current, panel)
   }
+  const room = useRoomPanel({ meeting, entry, acts, desk, show })
   const after = useAfterMeeting(meeting, desk, show)
   const takeAhead = (): string => {
     const words = ahead.current?.value ?? ''
@@ -66,7 +69,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
     previousItem: () => open(beside(-1)),
     nextItem: () => open(beside(1)),
     nextPanel: (back) => show(nextPanel(panelOf(document.activeElement), back)),
-    attendance: () => show('context'),
+    attendance: room.open,
     rename: () => setRenaming(true),
     arising: () => goTo(`/meetings/${meeting.id}/matters-arising`),
     agenda: () => goTo(`/meetings/${meeting.id}/agenda`),
@@ -77,7 +80,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
   return (
     <EditorDeskContext value={desk}>
       <div className="meeting-session" ref={screen} data-drawer={drawer ?? 'none'}>
-        <MeetingBar meeting={meeting} course={course} entry={entry} drawer={drawer} show={show} makeWord={word.make} />
+        <MeetingBar meeting={meeting} course={course} room={room} entry={entry} drawer={drawer} show={show} makeWord={word.make} />
         <Agenda
           meeting={meeting}
           course={course}
@@ -97,6 +100,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
               <p>{acts.problem}</p>
             </Notice>
           )}
+          {course.isOpen && <InterestOffer panel={room} />}
           <MinutesPane
             meeting={meeting}
             entry={entry}
@@ -112,7 +116,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
         {after.isOpen ? (
           <AfterMeeting meeting={meeting} acts={acts} open={after.open} close={after.close} />
         ) : (
-          <Context meeting={meeting} entry={entry} item={read.data?.item} acts={acts} show={show} />
+          <Context meeting={meeting} entry={entry} item={read.data?.item} room={room} acts={acts} show={show} />
         )}
         <ReadBack meeting={meeting} />
         <KeyHints exported={word.outcome} forgetExport={word.forget} />
