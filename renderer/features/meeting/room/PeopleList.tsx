@@ -66,7 +66,7 @@ export function PeopleList({ people, panel, itemNumber }: PeopleListProps) {
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset would need a legend of its own */}
       <div role="group" aria-label={`For ${chosen.name}`} className="room-acts">
         {acts.map(({ letter, words, act }) => (
-          <Button key={letter} isSmall onPress={() => act(chosen)} label={`${words}: ${chosen.name}`} keys={letter}>
+          <Button key={letter} isSmall onPress={() => act(chosen)} keys={letter}>
             {words}
           </Button>
         ))}
