@@ -80,7 +80,15 @@ export function InSession({ meeting, itemId }: InSessionProps) {
   return (
     <EditorDeskContext value={desk}>
       <div className="meeting-session" ref={screen} data-drawer={drawer ?? 'none'}>
-        <MeetingBar meeting={meeting} course={course} room={room} entry={entry} drawer={drawer} show={show} makeWord={word.make} />
+        <MeetingBar
+          meeting={meeting}
+          course={course}
+          room={room}
+          entry={entry}
+          drawer={drawer}
+          show={show}
+          makeWord={word.make}
+        />
         <Agenda
           meeting={meeting}
           course={course}

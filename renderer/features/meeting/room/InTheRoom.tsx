@@ -71,13 +71,10 @@ function Asked({ meeting, entry, panel, room }: InTheRoomProps & { readonly room
   }
   if (mode.kind === 'seat') {
     const person = room.people.find(({ personId }) => personId === mode.personId)
-    return (
-      person !== undefined && <SeatForm person={person} people={room.people} panel={panel} back={backToList} />
-    )
+    return person !== undefined && <SeatForm person={person} people={room.people} panel={panel} back={backToList} />
   }
   if (mode.kind !== 'interest') return null
-  const leave = (): void =>
-    mode.isFromList && mode.personId !== null ? backToList(mode.personId) : panel.leave()
+  const leave = (): void => (mode.isFromList && mode.personId !== null ? backToList(mode.personId) : panel.leave())
   const person = room.people.find(({ personId }) => personId === mode.personId)
   if (person === undefined) {
     return (

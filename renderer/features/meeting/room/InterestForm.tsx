@@ -40,7 +40,9 @@ export function InterestForm({ person, items, itemNumber, keep, leave }: Interes
   const { itemIds, unknown } = readItemNumbers(typedItems, items)
   const consequence = chosen ?? usualConsequence(kind)
   const wrong =
-    unknown.length === 0 ? null : `No item is numbered ${unknown.join(', ')}. Write numbers from the agenda, such as 6, 11.`
+    unknown.length === 0
+      ? null
+      : `No item is numbered ${unknown.join(', ')}. Write numbers from the agenda, such as 6, 11.`
 
   const submit = (): void => {
     setTried(true)
@@ -89,7 +91,11 @@ export function InterestForm({ person, items, itemNumber, keep, leave }: Interes
         label="Items"
         value={typedItems}
         onChange={setTypedItems}
-        hint={itemIds.length === 0 && typedItems.trim() === '' ? 'The whole meeting' : 'Such as 6, 11; empty for the whole meeting'}
+        hint={
+          itemIds.length === 0 && typedItems.trim() === ''
+            ? 'The whole meeting'
+            : 'Such as 6, 11; empty for the whole meeting'
+        }
         error={isTried ? wrong : null}
       />
       <Select

@@ -5,7 +5,6 @@ import type { RoomPanel } from './use-room-panel.ts'
 export function InterestOffer({ panel }: { readonly panel: RoomPanel }) {
   const { leaving = [], returning = [] } = panel.moves ?? {}
   if (leaving.length + returning.length === 0) return null
-  const names = (people: readonly { readonly name: string }[]) => people.map(({ name }) => name).join(' and ')
   return (
     <section className="room-offer" aria-label="Interests in this item">
       <p>
@@ -17,4 +16,8 @@ export function InterestOffer({ panel }: { readonly panel: RoomPanel }) {
       </Button>
     </section>
   )
+}
+
+function names(people: readonly { readonly name: string }[]): string {
+  return people.map(({ name }) => name).join(' and ')
 }

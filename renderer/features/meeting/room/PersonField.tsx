@@ -83,7 +83,9 @@ export function PersonField({ label, options, takeNew, take, leave }: PersonFiel
       </div>
       {found.length === 0 && (
         <p className="small quiet">
-          {takeNew === undefined || typed === '' ? 'Nobody here is called that.' : `Enter takes ${words.trim()} as a new name.`}
+          {takeNew === undefined || typed === ''
+            ? 'Nobody here is called that.'
+            : `Enter takes ${words.trim()} as a new name.`}
         </p>
       )}
     </div>

@@ -86,7 +86,12 @@ function Exception({ person, words, panel }: ExceptionProps) {
       {timed === undefined ? (
         <span className="small">{words}</span>
       ) : (
-        <Button look="plain" isSmall label={`${person.name} ${words}. Correct the time`} onPress={() => setEditing(timed)}>
+        <Button
+          look="plain"
+          isSmall
+          label={`${person.name} ${words}. Correct the time`}
+          onPress={() => setEditing(timed)}
+        >
           {words}
         </Button>
       )}

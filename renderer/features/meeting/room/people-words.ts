@@ -71,10 +71,12 @@ export function roomForRules(room: RoomNow, declared: Declarations | undefined):
   return { people: room.people, educationItemIds: room.educationItemIds, declarations }
 }
 
-/** How the quorum stands at an item, with its words. */
+/** How the quorum stands at an item, with its words. It is not judged while the clerk is still going through the members. */
 export function quorumAt(room: RoomNow, declared: Declarations | undefined, itemId: string | null) {
   const present = votingMembersPresent(roomForRules(room, declared), itemId).length
-  const isRecorded = room.people.some(({ status }) => status !== null)
+  const members = room.people.filter(({ isMember }) => isMember)
+  const isRecorded =
+    members.length > 0 && members.every(({ status, isLateApology }) => status !== null || isLateApology)
   const state = quorumState(present, room.needed, isRecorded)
   return { state, words: quorumWords(state, present, room.needed) }
 }

@@ -26,8 +26,7 @@ export function useKeepRoom() {
   const { query } = useApi()
   const known = useQueryClient()
   return {
-    room: (now: RoomNow) =>
-      known.setQueryData(query.room.get.queryKey({ input: { meetingId: now.meetingId } }), now),
+    room: (now: RoomNow) => known.setQueryData(query.room.get.queryKey({ input: { meetingId: now.meetingId } }), now),
     declarations: (now: Declarations) =>
       known.setQueryData(query.declaration.list.queryKey({ input: { meetingId: now.meetingId } }), now),
   }

@@ -85,26 +85,22 @@ export function useRoomPanel({ meeting, entry, acts, desk, show }: RoomParts) {
     undo = async (actId: string): Promise<RoomNow> => client.room.undo({ meetingId, actId }),
     tie: Tie = (actId, blockId) => client.room.noteWritten({ actId, blockId }),
   ): Promise<boolean> => {
+    // Shown, told and minuted before the rest of the screen is asked for again.
     const outcome = await acts.act(async () => {
-      const done = await work()
-      keep.room(done.room)
-      return done
+      const { actId, note: text, room: after } = await work()
+      keep.room(after)
+      const now = quorumAt(after, declared, itemId)
+      const alarm = now.state === 'met' || now.state === 'unknown' ? '' : `. ${now.words}`
+      let blockId: string | null = null
+      offer(`${words}${alarm}`, async () => {
+        keep.room(await undo(actId))
+        if (blockId !== null && text !== null) removeNote(desk, blockId, text)
+      })
+      blockId = await note('attendanceNote', text)
+      if (blockId !== null) keep.room(await tie(actId, blockId))
     })
-    if (outcome.kind === 'failed') {
-      setSaid(outcome.message)
-      return false
-    }
-    const { actId, note: text, room: after } = outcome.value
-    const now = quorumAt(after, declared, itemId)
-    const alarm = now.state === 'met' || now.state === 'unknown' ? '' : `. ${now.words}`
-    let blockId: string | null = null
-    offer(`${words}${alarm}`, async () => {
-      keep.room(await undo(actId))
-      if (blockId !== null && text !== null) removeNote(desk, blockId, text)
-    })
-    blockId = await note('attendanceNote', text)
-    if (blockId !== null) keep.room(await tie(actId, blockId))
-    return true
+    if (outcome.kind === 'failed') setSaid(outcome.message)
+    return outcome.kind === 'done'
   }
   const at = (person: PersonNow) => ({ meetingId, personId: person.personId, itemId })
   const of = (person: PersonNow) => ({ meetingId, personId: person.personId })
@@ -118,11 +114,10 @@ export function useRoomPanel({ meeting, entry, acts, desk, show }: RoomParts) {
     const made = await acts.act(async () => {
       const done = await client.declaration.add({ meetingId, ...interest })
       keep.declarations(done.declarations)
-      return done
+      await noteDeclaration(done, `Interest declared: ${name}`)
     })
-    if (made.kind === 'failed') return false
-    await noteDeclaration(made.value, `Interest declared: ${name}`)
-    return true
+    if (made.kind === 'failed') setSaid(made.message)
+    return made.kind === 'done'
   }
   const noteDeclaration = async (made: { readonly id: string; readonly note: string }, words: string) => {
     let blockId: string | null = null
@@ -134,13 +129,13 @@ export function useRoomPanel({ meeting, entry, acts, desk, show }: RoomParts) {
     if (blockId !== null) keep.declarations(await client.declaration.noteWritten({ id: made.id, blockId }))
   }
   const declareNone = async (): Promise<void> => {
+    const isNew = declared?.nil === null
     const made = await acts.act(async () => {
       const done = await client.declaration.declareNone({ meetingId })
       keep.declarations(done.declarations)
-      return done
+      if (isNew) await noteDeclaration(done, 'No interests declared')
     })
     if (made.kind === 'failed') setSaid(made.message)
-    else if (declared?.nil === null) await noteDeclaration(made.value, 'No interests declared')
   }
   const minuteLoss = (): Promise<boolean> =>
     carry(
@@ -181,8 +176,7 @@ export function useRoomPanel({ meeting, entry, acts, desk, show }: RoomParts) {
     undoLast: (): void => void lastUndo.current?.(),
     record: (person: PersonNow, status: NonNullable<PersonNow['status']>) =>
       carry(() => client.room.record({ ...of(person), status }), `${person.name}: ${statusWords[status]}`),
-    startAll: () =>
-      acts.act(async () => keep.room((await client.room.startAll({ meetingId })).room)),
+    startAll: () => acts.act(async () => keep.room((await client.room.startAll({ meetingId })).room)),
     arrive: (person: PersonNow) => carry(() => client.room.arrive(at(person)), `${person.name} joined`),
     leaveRoom: (person: PersonNow, isForInterest: boolean) =>
       carry(
