@@ -58,8 +58,17 @@ export function InSession({ meeting, itemId }: InSessionProps) {
     flushSync(() => setDrawer(panel === 'minutes' ? null : panel))
     focusPanel(screen.current, panel)
   }
-  const room = useRoomPanel({ meeting, entry, acts, desk, show })
   const after = useAfterMeeting(meeting, desk, show)
+  const room = useRoomPanel({
+    meeting,
+    entry,
+    acts,
+    desk,
+    show: (panel) => {
+      if (panel === 'context') after.hide()
+      show(panel)
+    },
+  })
   const takeAhead = (): string => {
     const words = ahead.current?.value ?? ''
     if (adding.kind === 'making') setAdding({ kind: 'no', title: '' })
@@ -122,7 +131,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
           <UndoLine last={acts.last} />
         </main>
         {after.isOpen ? (
-          <AfterMeeting meeting={meeting} acts={acts} open={after.open} close={after.close} />
+          <AfterMeeting meeting={meeting} acts={acts} {...after} />
         ) : (
           <Context meeting={meeting} entry={entry} item={read.data?.item} room={room} acts={acts} show={show} />
         )}
