@@ -59,7 +59,7 @@ it.for([
     }))
     const found = (surname: string) => stored.room.people.find(({ name }) => name.endsWith(surname))
     expect(stored.problems).toEqual([])
-    expect(found('Vaughan')?.events.map(({ kind }) => kind)).toEqual(['arrived'])
+    expect(found('Vaughan')?.events.map(({ kind }) => kind)).toEqual(['lateness', 'arrived'])
     expect(found('Brook')?.substituteFor).toBe(found('Peel')?.personId)
     expect(found('Marsh')?.events.map(({ kind }) => kind)).toEqual(['recorded', 'left', 'returned'])
     expect(stored.declared.declarations.map(({ class: kind, nature }) => [kind, nature])).toEqual([
@@ -67,7 +67,7 @@ it.for([
       ['Personal', ''],
     ])
     expect(stored.room.losses).toHaveLength(1)
-    expect(stored.room.people.flatMap(({ events }) => events).filter(({ blockId }) => blockId !== null)).toHaveLength(4)
+    expect(stored.room.people.flatMap(({ events }) => events).filter(({ blockId }) => blockId !== null)).toHaveLength(5)
   },
 )
 
