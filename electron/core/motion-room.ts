@@ -37,11 +37,11 @@ export function peopleFor(db: Reader, meetingId: string, agendaItemId: string, t
 export function roomFor(db: Reader, meetingId: string, _agendaItemId: string): Room {
   const present = listAttendance(db, meetingId).filter(({ status }) => status === 'present')
   const voters = present.filter(({ role }) => votingRoles.includes(role))
-  const presiding = voters.find(({ role }) => role === 'chair') ?? voters.find(({ role }) => role === 'vice-chair')
+  const inTheChair = voters.find(({ role }) => role === 'chair') ?? voters.find(({ role }) => role === 'vice-chair')
   return {
     voters: voters.map(({ personId }) => personId),
     leftForInterest: [],
-    presidingId: presiding?.personId ?? null,
+    presidingId: getMeeting(db, meetingId).presidingPersonId ?? inTheChair?.personId ?? null,
   }
 }
 

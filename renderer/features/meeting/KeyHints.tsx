@@ -10,6 +10,8 @@ const hints: readonly (readonly [string, string])[] = [
   ['#', 'finding'],
   ['Ctrl ⇧ A', 'action'],
   ['F4', 'in the room'],
+  ['F8', 'read back'],
+  ['F9', 'motion, vote'],
   ['F6', 'next panel'],
   ['Ctrl ↓', 'next item'],
 ]

@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { ExportMenu } from './word/ExportMenu.tsx'
 import { MeetingDetails } from './MeetingDetails.tsx'
 import type { AgendaEntry, Meeting } from './meeting-data.ts'
+import { ReadBackButton } from './motion/MotionTools.tsx'
 import type { PanelName } from './panels.ts'
 import { Elapsed } from './session/Elapsed.tsx'
 import { MeetingMenu } from './session/MeetingMenu.tsx'
@@ -75,6 +76,7 @@ export function MeetingBar({ meeting, course, entry, drawer, show, makeWord }: M
             Context
           </Button>
         </span>
+        {course.isOpen && <ReadBackButton />}
         <SessionButtons meeting={meeting} course={course} />
         {state === 'planned' ? (
           <>
