@@ -127,7 +127,7 @@ export async function moveTo(page: Page, index: number, key: 'ArrowUp' | 'ArrowD
   }
 }
 
-export async function caretIndex(page: Page): Promise<number> {
+async function caretIndex(page: Page): Promise<number> {
   return Number(
     await page.evaluate(
       "[...document.querySelectorAll('.minute-line')].findIndex((line) => line.classList.contains('here'))",
