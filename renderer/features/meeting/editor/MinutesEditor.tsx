@@ -26,6 +26,7 @@ import { LineHistory } from '../line/LineHistory.tsx'
 import { LineOverlay } from '../line/LineOverlay.tsx'
 import type { Meeting } from '../meeting-data.ts'
 import { Motions } from '../motion/Motions.tsx'
+import { MotionTools } from '../motion/MotionTools.tsx'
 import { useLineVersions } from '../saving/use-line-versions.ts'
 import { askAboutWord } from '../spelling/misspellings.ts'
 import { SpellingPicker } from '../spelling/SpellingPicker.tsx'
@@ -190,6 +191,7 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
         <Button look="plain" isSmall keys={keyOf('line.limb')} onPress={chords.limb}>
           Limb
         </Button>
+        <MotionTools />
         <DraftResolutionOffer
           meeting={meeting}
           itemId={session.itemId}
