@@ -26,7 +26,6 @@ export function MeetingMenu({ meeting, course, edit, makeWord }: MeetingMenuProp
     arising: () => goTo(`/meetings/${meeting.id}/matters-arising`),
     full: () => makeWord('full'),
     public: () => makeWord('public'),
-    after: () => void runCommand('meeting.after'),
     close: () => void course.close(),
   }
   return (
@@ -40,7 +39,6 @@ export function MeetingMenu({ meeting, course, edit, makeWord }: MeetingMenuProp
           <MenuItem id="arising">Matters arising ({meeting.openBefore})</MenuItem>
           <MenuItem id="full">Full minutes in Word</MenuItem>
           <MenuItem id="public">Public minutes in Word</MenuItem>
-          <MenuItem id="after">What is missing after the meeting</MenuItem>
           {course.session?.state === 'planned' && (
             <MenuItem id="close">Close the meeting, which was never started</MenuItem>
           )}
