@@ -46,7 +46,7 @@ describe('words that were typed in both', () => {
       [there, 'The planks were sound.', 'The planks were loose.'],
     ] as const) {
       const note = page.getByRole('group', {
-        name: /^Above: \d\d:\d\d:\d\d.*Also written in another window at \d\d:\d\d:\d\d/,
+        name: /^Above, \d\d:\d\d:\d\d, .*In another window, \d\d:\d\d:\d\d, /,
       })
       await note.waitFor()
       expect(await note.locator('.words').innerText()).toBe(other)
