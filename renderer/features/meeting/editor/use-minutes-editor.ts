@@ -3,6 +3,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { useEditor, type Editor } from '@tiptap/react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { v7 } from 'uuid'
+import { settleCaret } from './empty-line-caret.ts'
 import { findBlock } from './block-commands.ts'
 import { attributesOf } from './line.ts'
 import { minutesExtensions } from './minutes-extensions.ts'
@@ -11,6 +12,7 @@ import { createTieBoard, type Tie, type TieBoard } from './tie-board.ts'
 import type { ItemSession, ReadItem } from '../saving/item-session.ts'
 import type { AgendaItem } from '../meeting-data.ts'
 import { lineCommand } from '#renderer/app/commands/line-command.ts'
+import { looksLikeAction } from '../actions/undertakings.ts'
 import { createActionBoard } from '../actions/action-board.ts'
 import { misspellings } from '../spelling/misspellings.ts'
 import type { SpellingBoard } from '../spelling/spelling-board.ts'
@@ -136,6 +138,7 @@ function useNamedLine(editor: Editor, lineId: string | null): void {
 /** However the focus comes, the next key is for the place where the caret was; by itself the editor takes 20 ms to find it. */
 function putCaretBack(view: EditorView): boolean {
   view.focus()
+  settleCaret(view)
   return false
 }
 
@@ -178,23 +181,27 @@ function useTies(board: TieBoard, item: AgendaItem): void {
   useEffect(() => board.show(tiesOf(item)), [board, item])
 }
 
+/** A line in which something is to be done; the chord makes the action. */
+const offeredAction: Tie = { words: 'action?', said: 'Looks like an action, which is not made yet', href: null }
+
 function tiesOf(item: AgendaItem): ReadonlyMap<string, readonly Tie[]> {
-  const tied = item.blocks.filter(({ findings, actions }) => findings.length + actions.length > 0)
+  const tied = item.blocks.filter((block) => block.findings.length + block.actions.length > 0 || looksLikeAction(block))
   return new Map(
-    tied.map(({ id, kind, findings, actions }) => [
-      id,
+    tied.map((block) => [
+      block.id,
       [
-        ...findings.map(({ findingId, number, text }) => ({
+        ...block.findings.map(({ findingId, number, text }) => ({
           words: number ?? 'Finding',
           said: `Finding ${number ?? text}`,
           href: `#/findings/${findingId}`,
         })),
         // The number of a line that is an action itself stands before it.
-        ...(kind === 'actionNote' ? [] : actions).map(({ number }) => ({
+        ...(block.kind === 'actionNote' ? [] : block.actions).map(({ number }) => ({
           words: `Action A${number}`,
           said: `Action A${number}`,
           href: null,
         })),
+        ...(looksLikeAction(block) ? [offeredAction] : []),
       ],
     ]),
   )
