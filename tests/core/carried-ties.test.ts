@@ -25,7 +25,7 @@ async function twoLines() {
     })
   await save([upper, lower, third])
   const { id: inspectionId } = await call.inspection.add({ title: 'Harbour' })
-  const [one = '', two = ''] = [
+  const [one, two] = [
     (await call.finding.add({ inspectionId, number: '1', text: 'One.' })).id,
     (await call.finding.add({ inspectionId, number: '2', text: 'Two.' })).id,
   ]
@@ -35,7 +35,7 @@ async function twoLines() {
   const ties = async () =>
     (await call.agendaItem.get({ id: itemId })).blocks.map((block) => [
       block.position,
-      block.findings.map(({ number }) => number).toSorted(),
+      block.findings.map(({ number }) => number ?? '').toSorted((a, b) => a.localeCompare(b)),
       block.actions.length,
     ])
   return { call, itemId, save, upper, lower, third, ties, one }
