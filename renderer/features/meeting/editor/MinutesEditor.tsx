@@ -12,6 +12,7 @@ import { ActionForm, type RefusedAction } from '../actions/ActionForm.tsx'
 import type { Acts } from '../acts.ts'
 import { DraftResolutionOffer } from '../line/DraftResolutionOffer.tsx'
 import { toggleMark } from './block-commands.ts'
+import { LineSaid } from './LineSaid.tsx'
 import { useOnDesk } from './editor-desk.ts'
 import { askFor, type Trigger } from '../pickers/picker-query.ts'
 import { LinePickers } from '../pickers/LinePickers.tsx'
@@ -208,6 +209,7 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
           Earlier texts
         </Button>
       </fieldset>
+      <LineSaid editor={editor} />
       <output className="vh">{said}</output>
     </div>
   )
