@@ -125,6 +125,7 @@ type Told =
 
 const nothing: Pickers = { query: null, awaited: [] }
 const longestQuery = 80
+const mostWords = 8
 const opening = /[\s([{“‘"'–—]$/u
 
 function tell(transaction: Transaction, told: Told): Transaction {
@@ -167,7 +168,9 @@ function read(state: EditorState, query: PickerQuery): PickerQuery | null {
   if (!empty || query.at < $head.start() || end > $head.pos) return null
   if (state.doc.textBetween(query.at, end) !== query.trigger) return null
   const words = state.doc.textBetween(end, $head.pos)
-  const isOver = words.length > longestQuery || /^\s/.test(words) || words.includes(query.trigger)
+  // A name or a number has no colon in it, and few words: by then the clerk is writing, not looking.
+  const isWriting = /[;:!?]\s/.test(words) || words.trim().split(/\s+/).length > mostWords
+  const isOver = words.length > longestQuery || /^\s/.test(words) || words.includes(query.trigger) || isWriting
   return isOver ? null : { ...query, words }
 }
 
