@@ -54,8 +54,22 @@ export function aCouncilBeforeTheMeeting(dataFolder: string, items: readonly Scr
     await call.finding.addLines({ inspectionId, lines: findings })
     await call.meeting.add({ committeeId, heldOn: '2027-01-18' })
     const { id: meetingId } = await call.meeting.add({ committeeId, heldOn })
-    for (const { title, purpose } of items) {
-      await call.agendaItem.add({ meetingId, title, purpose: purpose ?? null })
+    for (const { title, purpose, urgent, exempt } of items) {
+      if (urgent !== undefined) continue
+      const { id } = await call.agendaItem.add({ meetingId, title, purpose: purpose ?? null })
+      if (exempt === undefined) continue
+      const { paragraphs, publicInterest, publicTitle } = exempt
+      await call.agenda.changeItem({
+        id,
+        isExempt: true,
+        exemptParagraphs: [...paragraphs],
+        publicInterest,
+        publicTitle,
+      })
+    }
+    const { attendance } = await call.meeting.get({ id: meetingId })
+    for (const { personId, name } of attendance) {
+      if (/Thwaite|Fell/.test(name)) await call.attendance.record({ meetingId, personId, status: 'apologies' })
     }
     return { committeeId, meetingId }
   })

@@ -6,13 +6,13 @@ import { readWordParagraphs } from '../../../scripts/docx-paragraphs.ts'
 import type { HostOptions, RunningHost } from '../app-hosts.ts'
 import { byPalette } from '../keyboard.ts'
 import { listenTo } from './announcements.ts'
-import { clerkKeys, effortWords, watchForMouse, type ClerkKeys, type Effort } from './clerk-keys.ts'
+import { clerkKeys, effortWords, watchForMouse, type ClerkKeys } from './clerk-keys.ts'
 import { aCouncilBeforeTheMeeting } from './council.ts'
 import { expectedMeeting } from './expected-meeting.ts'
 import { expectedInWord, type Printed } from './expected-word.ts'
 import type { ScriptItem } from './meeting-script.ts'
-import { minuteItem } from './scripted-clerk.ts'
-import { storedMeeting } from './stored-meeting.ts'
+import { minuteMeeting } from './scripted-clerk.ts'
+import { storedMeeting, timesOut } from './stored-meeting.ts'
 
 /** How the evening is played. */
 export type Evening = {
@@ -40,12 +40,13 @@ export async function playEvening({ name, start, items, look }: Evening): Promis
     await openMeeting(page, meetingId)
     const mouse = await watchForMouse(page)
     const announcements = await listenTo(page)
+    const beganAt = new Date().toISOString()
     await minuteAll(name, clerkKeys(page), items)
 
     // The last line is on the disk a moment after its last letter.
-    await expect.poll(() => storedMeeting(dataFolder, meetingId)).toEqual(expectedMeeting(items))
+    await expect.poll(() => storedMeeting(dataFolder, meetingId, beganAt)).toEqual(expectedMeeting(items))
     expect(await mouse()).toEqual([])
-    expect(await printedItems(page)).toEqual(expectedInWord(items))
+    expect(await printedItems(page)).toEqual(expectedInWord(items).map(([label, text]) => [label, timesOut(text)]))
     expect([host.errors, host.outside]).toEqual([[], []])
     return new Set(await announcements.said())
   } catch (error) {
@@ -65,11 +66,7 @@ async function openMeeting(page: Page, meetingId: string): Promise<void> {
 
 async function minuteAll(name: string, keys: ClerkKeys, items: readonly ScriptItem[]): Promise<void> {
   const began = performance.now()
-  const efforts: Effort[] = []
-  for (const [at, item] of items.entries()) {
-    if (at > 0) await keys.press('Control+ArrowDown')
-    efforts.push(...(await minuteItem(keys, item)))
-  }
+  const efforts = await minuteMeeting(keys, items)
   console.log(`${name}: ${effortWords(keys, (performance.now() - began) / 1000, efforts)}`)
 }
 
@@ -81,5 +78,5 @@ async function printedItems(page: Page): Promise<readonly Printed[]> {
   const paragraphs = readWordParagraphs(new Uint8Array(readFileSync(file)))
   const from = paragraphs.findIndex(({ text }) => text.startsWith('1. '))
   const to = paragraphs.findIndex(({ text }, at) => at > from && /^(Date of next meeting|Signed as)/.test(text))
-  return paragraphs.slice(from, to).map(({ label, text }) => [label, text] as const)
+  return paragraphs.slice(from, to).map(({ label, text }) => [label, timesOut(text)] as const)
 }

@@ -1,17 +1,32 @@
-import type { ScriptItem, ScriptLine } from './meeting-script.ts'
-import { wordsOf } from './scripted-text.ts'
+import { plainText } from '#shared/domain/inline.ts'
+import { linesOf, type LineAsMinuted } from './expected-meeting.ts'
+import { onAgenda, type ScriptItem, type ScriptStep } from './meeting-script.ts'
+import { motionInWord } from './motion-in-word.ts'
 
 /** A paragraph of the Word minutes as a reader sees it: what Word puts before it, and its words. */
 export type Printed = readonly [label: string | null, text: string]
 
 /** The items as they must stand in the Word file, made from the script alone. */
-export function expectedInWord(script: readonly ScriptItem[]): readonly Printed[] {
-  return script.flatMap(({ title, steps }, at) => [[null, `${at + 1}. ${title}`] as const, ...linesInWord(steps)])
+export function expectedInWord(items: readonly ScriptItem[]): readonly Printed[] {
+  return onAgenda(items).flatMap((item, at) => [
+    [null, `${at + 1}. ${item.title}`] as const,
+    ...urgency(item),
+    ...partsInWord(items, item),
+    ...outcome(item),
+  ])
 }
 
-function linesInWord(steps: readonly ScriptLine[]): readonly Printed[] {
-  const limbs = steps.filter(({ kind }) => kind === 'resolutionLimb')
-  return steps.flatMap((line): readonly Printed[] => {
+function partsInWord(items: readonly ScriptItem[], item: ScriptItem): readonly Printed[] {
+  const at = item.steps.findIndex((step) => step.do === 'motion')
+  const motion = item.steps[at]
+  const linesIn = (steps: readonly ScriptStep[]) => linesInWord(steps.flatMap((step) => linesOf(step, items, item)))
+  if (motion?.do !== 'motion') return linesIn(item.steps)
+  return [...linesIn(item.steps.slice(0, at)), ...motionInWord(motion), ...linesIn(item.steps.slice(at + 1))]
+}
+
+function linesInWord(lines: readonly LineAsMinuted[]): readonly Printed[] {
+  const limbs = lines.filter(({ kind }) => kind === 'resolutionLimb')
+  return lines.flatMap((line): readonly Printed[] => {
     const text = withFinding(line)
     switch (line.kind) {
       case 'clerkNote':
@@ -26,14 +41,39 @@ function linesInWord(steps: readonly ScriptLine[]): readonly Printed[] {
           [null, 'Reasons'],
           [null, text],
         ]
+      case 'actionNote':
+        return [[null, `${text}${whoAndWhen(line)}`]]
       default:
         return [[null, text]]
     }
   })
 }
 
+/** Why it could not wait stands before all else (LGA 1972 s.100B(4)(b)). */
+function urgency({ urgent }: ScriptItem): readonly Printed[] {
+  if (urgent === undefined) return []
+  return [
+    [null, urgent.chairOpinion],
+    [null, `Special circumstances: ${urgent.specialCircumstances}`],
+  ]
+}
+
+function outcome({ steps }: ScriptItem): readonly Printed[] {
+  const deferral = steps.find((step) => step.do === 'defer')
+  return deferral === undefined ? [] : [[null, `This item was deferred to ${deferral.to}.`]]
+}
+
+/** "(Action: Ruth Callan; next meeting)", or what is known of it. */
+function whoAndWhen({ body, actions }: LineAsMinuted): string {
+  const words = plainText(body)
+  const known = actions.flatMap(({ owner, due }) => [owner, due?.words ?? null])
+  const said = known.filter((part) => part !== null && !words.includes(part))
+  return said.length === 0 ? ' (Action)' : ` (Action: ${said.join('; ')})`
+}
+
 /** The finding is named before the full stop, unless the words name it themselves. */
-function withFinding({ text, finding }: ScriptLine): string {
-  const words = wordsOf(text)
+function withFinding({ body, findings }: LineAsMinuted): string {
+  const [finding] = findings
+  const words = plainText(body)
   return finding === undefined ? words : words.replace(/\.$/, ` (finding ${finding}).`)
 }

@@ -1,6 +1,7 @@
 import type { ScriptItem } from './meeting-script.ts'
 import {
   action,
+  actionOfLimb,
   answer,
   leadIn,
   limb,
@@ -55,13 +56,13 @@ export const inspectionItems: readonly ScriptItem[] = [
       limb('That the progress since the inspection be noted.'),
       limb('That the Director bring a plan for the three slow teams to the Panel.', { finding: '31' }),
       limb('That the reason for each late visit be recorded from 1 February 2027.'),
+      actionOfLimb('The reason for each late visit be recorded from 1 February 2027.', {
+        owner: 'Amos Venn',
+        due: { words: '1 February 2027', from: '2027-02-01', to: '2027-02-01' },
+      }),
       action('A plan for the three slow teams to be brought.', {
         owner: 'Ruth Callan',
         due: { words: 'by 29 January 2027', from: null, to: '2027-01-29' },
-      }),
-      action('The reason for each late visit to be recorded.', {
-        owner: 'Amos Venn',
-        due: { words: '1 February 2027', from: '2027-02-01', to: '2027-02-01' },
       }),
     ],
   },
@@ -94,7 +95,7 @@ export const inspectionItems: readonly ScriptItem[] = [
       resolved,
       limb('That the sufficiency statement be recommended to Cabinet for approval.'),
       limb('That the staffing of the weekend line be reviewed and the outcome reported.'),
-      action('The weekend line to be reviewed.', {
+      actionOfLimb('The staffing of the weekend line be reviewed and the outcome reported.', {
         owner: 'Lydia Strand',
         due: { words: 'spring 2027', from: '2027-03-01', to: '2027-05-31' },
       }),
@@ -103,7 +104,7 @@ export const inspectionItems: readonly ScriptItem[] = [
   {
     title: 'Youth justice plan',
     purpose: 'To note the plan.',
-    steps: [paragraph('The item was deferred, because the plan had not come back from the board.')],
+    steps: [{ do: 'defer', to: '18 January 2027' }, paragraph('The plan had not come back from the board.')],
   },
   {
     title: 'The recovery plan',
@@ -131,6 +132,52 @@ export const inspectionItems: readonly ScriptItem[] = [
       point('Others held that each of the 64 answered a finding.'),
       point('The Panel divided on whether to name a sum.'),
       point('It was agreed to take the sum and the dates apart.'),
+      {
+        do: 'motion',
+        text: 'That (1) Cabinet be asked for £1.1m for the second year of the plan; and (2) the dates of all milestones be published.',
+        mover: 'Councillor Priya Dunmore',
+        seconder: 'Councillor Leila Quennell',
+        amendments: [
+          {
+            cuts: 'published.',
+            types: 'left as they are.',
+            mover: 'Councillor Tom Ashgrove',
+            seconder: 'Councillor Joan Ridley',
+            vote: { method: 'hands', for: 3, against: 5, abstain: 0 },
+            outcome: 'lost',
+          },
+          {
+            cuts: '.',
+            types: ' each quarter.',
+            mover: 'Councillor Dev Oakeshott',
+            seconder: 'Councillor Greta Holloway',
+            vote: { method: 'assent' },
+            outcome: 'carried',
+          },
+        ],
+        substantive:
+          'That (1) Cabinet be asked for £1.1m for the second year of the plan; and (2) the dates of all milestones be published each quarter.',
+        vote: {
+          method: 'recorded',
+          for: [
+            'Councillor Ines Marlowe',
+            'Councillor Priya Dunmore',
+            'Councillor Leila Quennell',
+            'Councillor Dev Oakeshott',
+          ],
+          against: [
+            'Councillor Tom Ashgrove',
+            'Councillor Samuel Bright',
+            'Councillor Greta Holloway',
+            'Councillor Joan Ridley',
+          ],
+        },
+        casting: 'for',
+        limbs: [
+          'That Cabinet be asked for £1.1m for the second year of the plan.',
+          'That the dates of all milestones be published each quarter.',
+        ],
+      },
       reason('The Panel wished Cabinet to have its view in time.'),
     ],
   },

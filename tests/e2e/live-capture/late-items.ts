@@ -1,5 +1,17 @@
 import type { ScriptItem } from './meeting-script.ts'
-import { action, answer, leadIn, limb, nested, paragraph, point, question, resolved } from './step.ts'
+import {
+  action,
+  actionOfLimb,
+  adjourned,
+  answer,
+  leadIn,
+  limb,
+  nested,
+  paragraph,
+  point,
+  question,
+  resolved,
+} from './step.ts'
 
 /** After the break: audits, the work programme, what could not wait, and what is not for the public. */
 export const lateItems: readonly ScriptItem[] = [
@@ -17,6 +29,7 @@ export const lateItems: readonly ScriptItem[] = [
       point('Supervision was recorded monthly in all but one team.'),
       point('Auditors and team managers agreed in 7 of 10 cases.', { mark: 'assurance' }),
       point('The next round would look at children on the edge of care.'),
+      adjourned('a short break'),
       question('Who audits the auditors?'),
       answer('A colleague from another council reads one in ten.'),
       point('That had changed the judgement four times, twice upwards.'),
@@ -32,7 +45,7 @@ export const lateItems: readonly ScriptItem[] = [
       resolved,
       limb('That the summary be welcomed.'),
       limb('That the template ask for a date at each step of a plan.'),
-      action('The template to be changed.', {
+      actionOfLimb('The template ask for a date at each step of a plan.', {
         owner: 'Noel Hart',
         due: { words: 'by the end of March 2027', from: null, to: '2027-03-31' },
       }),
@@ -54,8 +67,12 @@ export const lateItems: readonly ScriptItem[] = [
   {
     title: 'Flooding at the Quay Street contact centre',
     isShort: true,
-    isUrgent: true,
+    urgent: {
+      chairOpinion: 'The Chair agreed to take this item because families needed an answer before the next meeting.',
+      specialCircumstances: 'The centre flooded on 20 November, after the agenda had gone out.',
+    },
     steps: [
+      { do: 'take out of turn', note: '(This item was taken after item {after} and before item {before}.)' },
       paragraph('The centre had been closed since Friday, and families had been told by text message.'),
       point('Water had stood 20 cm deep in both family rooms.'),
       point('Thirty-four sessions a week took place there.'),
@@ -65,7 +82,7 @@ export const lateItems: readonly ScriptItem[] = [
       point('Nobody had been hurt, and no records were lost.', { mark: 'assurance' }),
       resolved,
       limb('That the use of the library be supported, and the Panel be told when the centre opens again.'),
-      action('The Panel to be told when the centre opens.', {
+      actionOfLimb('The use of the library be supported, and the Panel be told when the centre opens again.', {
         owner: 'Lydia Strand',
         due: { words: 'as soon as possible', from: '2026-11-23', to: null },
       }),
@@ -74,7 +91,18 @@ export const lateItems: readonly ScriptItem[] = [
   {
     title: 'Contract for residential places',
     isShort: true,
+    exempt: {
+      paragraphs: [3],
+      publicInterest: 'the council would lose the benefit of competing bids.',
+      publicTitle: 'A contract for care',
+      publicSummary: 'The Panel considered bids for a contract and advised Cabinet which to accept.',
+    },
     steps: [
+      {
+        do: 'exclude',
+        heading: 'Resolved:',
+        limb: `That, under section 100A(4) of the Local Government Act 1972, the public be excluded from the meeting during consideration of item {number} (A contract for care), because it is likely, in view of the nature of the business, that exempt information would be disclosed to them as described in paragraph 3 of Part 1 of Schedule 12A to that Act (information relating to the financial or business affairs of any particular person (including the authority holding that information)). In all the circumstances the public interest in maintaining the exemption outweighs the public interest in disclosure: the council would lose the benefit of competing bids.`,
+      },
       paragraph('The Head of Commissioning set out the three bids.'),
       point('The lowest bid stood at £3,950 a week for each place.'),
       point('The second, from Tern House, was £4,120 and included therapy.'),
@@ -87,6 +115,7 @@ export const lateItems: readonly ScriptItem[] = [
       resolved,
       limb('That Cabinet be advised to award the contract to Tern House.'),
       limb('That complaints under it be reported twice a year.'),
+      { do: 'readmit', note: '(The meeting was again open to the public from this point.)' },
     ],
   },
 ]

@@ -1,119 +1,72 @@
 import { assertNever } from '#shared/errors.ts'
-import type { BlockKind } from '#shared/domain/block-kind.ts'
+import { clerkAt, type Clerk } from './clerk-at-work.ts'
 import type { ClerkKeys, Effort } from './clerk-keys.ts'
-import type { ScriptItem, ScriptLine, ScriptStep } from './meeting-script.ts'
-import { stretchesOf, wordsOf } from './scripted-text.ts'
+import { excludePublic, readmitPublic } from './exempt-keys.ts'
+import { writeLine } from './line-keys.ts'
+import { minuteMotion } from './motion-keys.ts'
+import { onAgenda, type ScriptItem, type ScriptLine, type ScriptStep } from './meeting-script.ts'
+import { wordsOf } from './scripted-text.ts'
+import { addUrgentItem, adjourn, closeMeeting, deferItem, takeOutOfTurn, startMeeting } from './session-keys.ts'
 
-/** What the clerk knows of the line with the caret. */
-type Caret = { kind: BlockKind; depth: number; isFresh: boolean }
+/** Minutes the meeting from its start to its close, and says what each point took. The caret is in the first item. */
+export async function minuteMeeting(keys: ClerkKeys, items: readonly ScriptItem[]): Promise<readonly Effort[]> {
+  const agenda = onAgenda(items)
+  const efforts: Effort[] = []
+  let at = 0
+  await startMeeting(keys)
+  for (const item of items) {
+    const place = agenda.indexOf(item)
+    if (item.urgent !== undefined) await addUrgentItem(keys, item)
+    else await goFrom(keys, at, place)
+    at = place
+    efforts.push(...(await minuteItem(keys, item)))
+  }
+  await closeMeeting(keys)
+  return efforts
+}
 
-/** Minutes one item: the caret is in its first, empty line when this begins. */
-export async function minuteItem(keys: ClerkKeys, item: ScriptItem): Promise<readonly Effort[]> {
-  const caret: Caret = { kind: 'paragraph', depth: 0, isFresh: true }
+async function goFrom(keys: ClerkKeys, at: number, place: number): Promise<void> {
+  for (let now = at; now < place; now += 1) await keys.press('Control+ArrowDown')
+  for (let now = at; now > place; now -= 1) await keys.press('Control+ArrowUp')
+}
+
+async function minuteItem(keys: ClerkKeys, item: ScriptItem): Promise<readonly Effort[]> {
+  const clerk = clerkAt(keys)
   const efforts: Effort[] = []
   for (const step of item.steps) {
     const before = keys.count()
     const began = performance.now()
-    await play(keys, caret, step)
+    await play(clerk, step)
     if (!isPoint(step)) continue
-    const keystrokes = keys.count() - before
     const text = wordsOf(step.text)
-    efforts.push({
-      text,
-      keystrokes,
-      beyondText: keystrokes - text.length,
-      seconds: (performance.now() - began) / 1000,
-    })
+    const keystrokes = keys.count() - before
+    const seconds = (performance.now() - began) / 1000
+    efforts.push({ text, keystrokes, beyondText: keystrokes - text.length, seconds })
   }
   return efforts
 }
 
-async function play(keys: ClerkKeys, caret: Caret, step: ScriptStep): Promise<void> {
+function play(clerk: Clerk, step: ScriptStep): Promise<void> {
   switch (step.do) {
     case 'line':
-      return writeLine(keys, caret, step)
+      return writeLine(clerk, step)
+    case 'adjourn':
+      return adjourn(clerk, step)
+    case 'motion':
+      return minuteMotion(clerk, step)
+    case 'exclude':
+      return excludePublic(clerk)
+    case 'readmit':
+      return readmitPublic(clerk)
+    case 'defer':
+      return deferItem(clerk, step)
+    case 'take out of turn':
+      return takeOutOfTurn(clerk)
     default:
-      return assertNever(step.do)
+      return assertNever(step)
   }
 }
 
-async function writeLine(keys: ClerkKeys, caret: Caret, line: ScriptLine): Promise<void> {
-  if (!caret.isFresh) await nextLine(keys, caret)
-  if (line.kind === 'resolutionHeading') return startResolution(keys, caret, line)
-  await takeKind(keys, caret, line)
-  for (const { text, mark } of stretchesOf(line.text)) {
-    if (mark !== null) await keys.press(markChords[mark])
-    await keys.type(text)
-    if (mark !== null) await keys.press(markChords[mark])
-  }
-  if (line.finding !== undefined) {
-    await keys.type(` #${line.finding}`)
-    await keys.press('Enter')
-  }
-  if (line.action !== undefined) await makeAction(keys, line.action)
-  caret.isFresh = false
-}
-
-const markChords = { bold: 'Control+b', italic: 'Control+i' } as const
-
-/** Enter; the clerk knows what it goes on with. */
-async function nextLine(keys: ClerkKeys, caret: Caret): Promise<void> {
-  await keys.press('Enter')
-  const next = goesOnWith[caret.kind] ?? caret.kind
-  if (next !== caret.kind) caret.depth = 0
-  caret.kind = next
-  caret.isFresh = true
-}
-
-const goesOnWith: Partial<Record<BlockKind, BlockKind>> = {
-  leadIn: 'point',
-  resolutionHeading: 'resolutionLimb',
-  question: 'answer',
-  answer: 'question',
-}
-
-/** The quickest keys to the kind and depth of the line: nesting in and out by one chord, all else by its letter. */
-async function takeKind(keys: ClerkKeys, caret: Caret, line: ScriptLine): Promise<void> {
-  if (caret.kind !== line.kind) {
-    const letter = letters[line.kind]
-    if (letter === undefined) throw new Error(`the clerk knows no letter for ${line.kind}`)
-    await keys.press('Control+.', letter)
-    caret.depth = 0
-  }
-  for (; caret.depth < line.depth; caret.depth += 1) await keys.press('Alt+Shift+ArrowRight')
-  for (; caret.depth > line.depth; caret.depth -= 1) await keys.press('Alt+Shift+ArrowLeft')
-  caret.kind = line.kind
-}
-
-const letters: Partial<Record<BlockKind, string>> = {
-  paragraph: 'p',
-  leadIn: 'l',
-  point: 'b',
-  question: 'q',
-  answer: 'w',
-  resolutionLimb: 'i',
-  quotation: 'u',
-  clerkNote: 'c',
-  actionNote: 'a',
-  reason: 'y',
-}
-
-/** "Resolved:" and Enter make the heading and its first limb. */
-async function startResolution(keys: ClerkKeys, caret: Caret, line: ScriptLine): Promise<void> {
-  await keys.type(line.text)
-  await keys.press('Enter')
-  Object.assign(caret, { kind: 'resolutionLimb', depth: 0, isFresh: true })
-}
-
-async function makeAction(keys: ClerkKeys, { owner, due }: NonNullable<ScriptLine['action']>): Promise<void> {
-  await keys.press('Control+Shift+A')
-  await keys.page.getByLabel('Owner').waitFor()
-  await keys.type(owner ?? '')
-  await keys.press('Tab')
-  await keys.type(due?.words ?? '')
-  await keys.press('Enter')
-}
-
-function isPoint(step: ScriptStep): boolean {
+function isPoint(step: ScriptStep): step is ScriptLine {
   return step.do === 'line' && ['point', 'question', 'answer'].includes(step.kind)
 }

@@ -1,5 +1,5 @@
 import type { BlockKind } from '#shared/domain/block-kind.ts'
-import type { ScriptAction, ScriptLine } from './meeting-script.ts'
+import type { ScriptAction, ScriptAdjournment, ScriptLine } from './meeting-script.ts'
 
 type Rest = Partial<Pick<ScriptLine, 'finding' | 'mark'>>
 
@@ -17,6 +17,11 @@ export const quotation = lineOf('quotation')
 export const clerkNote = lineOf('clerkNote')
 export const reason = lineOf('reason')
 
+/** The limb above is to be done by somebody: its words, without the word that opens it. */
+export function actionOfLimb(text: string, of: ScriptAction): ScriptLine {
+  return { ...action(text, of), isOfLimbAbove: true }
+}
+
 /** Somebody is to do something; the owner and the time stand beside the words. */
 export function action(text: string, of: ScriptAction): ScriptLine {
   return { do: 'line', kind: 'actionNote', depth: 0, text, action: of }
@@ -24,4 +29,8 @@ export function action(text: string, of: ScriptAction): ScriptLine {
 
 function lineOf(kind: BlockKind, depth = 0) {
   return (text: string, rest: Rest = {}): ScriptLine => ({ do: 'line', kind, depth, text, ...rest })
+}
+
+export function adjourned(reason: string): ScriptAdjournment {
+  return { do: 'adjourn', reason, note: `(The meeting adjourned at {time} and resumed at {time}. Reason: ${reason}.)` }
 }

@@ -59,7 +59,7 @@ function ItemAction({ meeting, action, acts }: Omit<ItemActionsProps, 'actions'>
     )
   }
   return (
-    <li>
+    <li data-action={action.id}>
       <p className="words">
         <b>A{action.number}</b> {action.text}
       </p>

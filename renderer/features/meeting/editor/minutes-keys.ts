@@ -5,6 +5,7 @@ import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { isListKind } from '../line/kinds.ts'
 import { backAtStart, deleteAtEnd, nextBlock, selectedBlocks } from './block-commands.ts'
 import { blockIdentity, type Joined } from './block-identity.ts'
+import { emptyLineCaret } from './empty-line-caret.ts'
 import { attributesOf } from './line.ts'
 import { pickerQuery, queryOf } from '../pickers/picker-query.ts'
 import { publishedLabels } from './published-labels.ts'
@@ -42,6 +43,7 @@ export function minutesKeys(host: EditorHost): Extension {
       blockIdentity(host.newId, host.joined()),
       pickerQuery(),
       lineWithCaret(),
+      emptyLineCaret(),
     ],
     addInputRules: () => [
       new InputRule({

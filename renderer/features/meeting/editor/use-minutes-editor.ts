@@ -3,6 +3,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { useEditor, type Editor } from '@tiptap/react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { v7 } from 'uuid'
+import { settleCaret } from './empty-line-caret.ts'
 import { findBlock } from './block-commands.ts'
 import { attributesOf } from './line.ts'
 import { minutesExtensions } from './minutes-extensions.ts'
@@ -45,6 +46,7 @@ export function useMinutesEditor(setUp: MinutesEditorSetUp) {
   const [picker] = useState(createPickerKeys)
   const [spellingPicker] = useState(createPickerKeys)
   const caretLine = useRef<string | null>(null)
+  const [content] = useState(session.document)
   const [extensions] = useState(() =>
     minutesExtensions(
       {
@@ -59,7 +61,7 @@ export function useMinutesEditor(setUp: MinutesEditorSetUp) {
   )
   const editor = useEditor({
     extensions,
-    content: session.document(),
+    content,
     injectCSS: false,
     shouldRerenderOnTransaction: false,
     editorProps: {
@@ -136,6 +138,7 @@ function useNamedLine(editor: Editor, lineId: string | null): void {
 /** However the focus comes, the next key is for the place where the caret was; by itself the editor takes 20 ms to find it. */
 function putCaretBack(view: EditorView): boolean {
   view.focus()
+  settleCaret(view)
   return false
 }
 

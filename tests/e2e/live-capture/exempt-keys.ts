@@ -1,0 +1,16 @@
+import { byName, type Clerk } from './clerk-at-work.ts'
+
+/** The exclusion stands ready in its panel, worded from the agenda: one chord puts it into the minutes. */
+export async function excludePublic({ keys }: Clerk): Promise<void> {
+  await byName(keys, 'exclude the', /Exclude the public/)
+  await keys.page.getByRole('button', { name: /Put it in the minutes/ }).waitFor()
+  await keys.press('Control+Enter')
+  await keys.page.locator('.minute-line[data-kind=resolutionLimb]').first().waitFor()
+  await keys.page.locator('.minute-editor:focus').waitFor()
+}
+
+/** The note goes below the line that was written last. */
+export async function readmitPublic({ keys }: Clerk): Promise<void> {
+  await byName(keys, 'let the public', /Let the public in again/)
+  await keys.page.getByText('(The meeting was again open').first().waitFor()
+}
