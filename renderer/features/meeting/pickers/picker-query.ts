@@ -1,5 +1,6 @@
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { ReplaceStep } from '@tiptap/pm/transform'
+import { nextBlock } from '../editor/block-commands.ts'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 
 /** What opens a picker: a person or post, a finding, when something is due, standard wording. */
@@ -115,6 +116,26 @@ export function answerAwaited(state: EditorState, id: string, words: string | nu
   const after = state.doc.textBetween(found.to, Math.min(found.to + 1, state.doc.content.size))
   const isSpaced = before === ' ' && (after === '' || after === ' ')
   return change.delete(isSpaced ? found.from - 1 : found.from, found.to)
+}
+
+/**
+ * The new line that Enter would have begun behind what was typed, had it been known at once that nothing is found; what was
+ * typed on since stands in it. Null where what was typed is gone.
+ */
+export function breakBehindAwaited(state: EditorState, id: string): Transaction | null {
+  const found = pickersKey.getState(state)?.awaited.find((each) => each.id === id)
+  if (found === undefined || state.doc.textBetween(found.from, found.to) !== found.text) return null
+  const there = state.apply(state.tr.setSelection(TextSelection.create(state.doc, found.to)))
+  let broken: Transaction | null = null
+  nextBlock(there, (transaction) => {
+    broken = transaction
+  })
+  return broken === null ? null : replayed(state.tr, broken)
+}
+
+function replayed(change: Transaction, { steps }: Transaction): Transaction {
+  for (const step of steps) change.step(step)
+  return change.scrollIntoView()
 }
 
 type Told =
