@@ -237,7 +237,7 @@ describe.for(hosts)('by keyboard alone, on %s', ([, start]) => {
 })
 
 it('standard wording is added, kept, taken away and put back by keyboard', { timeout: 240_000 }, async () => {
-  const { page, press, type } = await inTheItem(startBrowserHost)
+  const { host, page, press, type } = await inTheItem(startBrowserHost)
   await byPalette(page, 'standard wording', /^Standard wording/)
   await page.getByRole('heading', { level: 1, name: 'Standard wording' }).waitFor()
   await expectAccessible(page, 'standard wording')
@@ -255,6 +255,7 @@ it('standard wording is added, kept, taken away and put back by keyboard', { tim
   await page.getByRole('button', { name: 'Take away welcome' }).press('Enter')
   await page.getByRole('button', { name: 'Undo' }).press('Enter')
   await page.getByRole('row', { name: /welcome/ }).waitFor()
+  expect([host.errors, host.outside]).toEqual([[], []])
 })
 
 it.for([

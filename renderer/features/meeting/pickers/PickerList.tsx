@@ -20,7 +20,7 @@ export type Choice = {
 }
 
 /** What a key does with the choice that is marked, or without any. */
-export type PickerAct = {
+type PickerAct = {
   readonly key: 'Enter' | 'Ctrl+Enter'
   readonly words: string
   /** Null where there is nothing for it to act on: then the key is the line’s. */
