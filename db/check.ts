@@ -95,7 +95,18 @@ const comparisons: readonly Comparison[] = [
     query: `
       SELECT attendance.id AS id FROM attendance
        WHERE attendance.status IS NOT (
-               SELECT status FROM attendance_event WHERE attendance_id = attendance.id ORDER BY attendance_event.id DESC LIMIT 1)`,
+               SELECT status FROM attendance_event WHERE attendance_id = attendance.id AND attendance_event.deleted_at IS NULL
+                ORDER BY seq DESC LIMIT 1)`,
+  },
+  {
+    code: 'attendance_presence',
+    message: 'is in the room, or away, or in a seat, where its events do not say so',
+    query: `
+      SELECT attendance.id AS id FROM attendance
+       WHERE presence || '/' || coalesce(substitute_for, '') || '/' || mode || '/' || is_late_apology <> coalesce((
+               SELECT presence || '/' || coalesce(substitute_for, '') || '/' || mode || '/' || is_late_apology
+                 FROM attendance_event WHERE attendance_id = attendance.id AND attendance_event.deleted_at IS NULL
+                ORDER BY seq DESC LIMIT 1), 'not here//in person/0')`,
   },
   {
     code: 'motion_outcome',

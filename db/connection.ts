@@ -7,6 +7,8 @@ export type ConnectionOptions = {
   readonly passphrase?: string | undefined
   /** `wal` for the live data file; `delete` leaves no log beside a copy, and `memory` no trace of it at all. */
   readonly journal?: 'wal' | 'delete' | 'memory'
+  /** Milliseconds to wait for whoever is writing; 5,000 where nothing is said. */
+  readonly waitAtMost?: number
 }
 
 /**
@@ -16,7 +18,7 @@ export type ConnectionOptions = {
  */
 export function connect(path: string, options: ConnectionOptions = {}): Database {
   const file = new Sqlite(path, {
-    timeout: 5_000,
+    timeout: options.waitAtMost ?? 5_000,
     readonly: options.readonly ?? false,
     fileMustExist: options.readonly ?? false,
   })

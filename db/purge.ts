@@ -18,12 +18,15 @@ export const purgedTables = [
   'action_list',
   'import',
   'meeting_event',
+  'attendance',
+  'declaration',
   'motion',
   'exclusion',
 ] as const
 export const wordlessTables = [
-  'attendance',
   'attendance_event',
+  'quorum_loss',
+  'declaration_item',
   'resolution_limb',
   'finding_link',
   'carried_tie',
@@ -61,6 +64,7 @@ export function purgeRows(db: Writer, scope: PurgeScope, at: string, wasIssued: 
   )
   update('meeting', scope.meetings, sql`venue = NULL`)
   purgeCourse(db, scope, at)
+  purgeRoom(db, scope, at)
   const gone = wasIssued ? scope.actions : [...scope.blocks, ...scope.items, ...scope.actions]
   each(gone, (ids) =>
     db.run(
@@ -136,6 +140,19 @@ function purgeCourse(db: Writer, scope: PurgeScope, at: string): void {
   empty('meeting_id', scope.meetings)
   empty('agenda_item_id', scope.items)
   empty('block_id', scope.blocks)
+}
+
+/** What was declared, where the item, or the line that told of it, goes; and what was noted of those who attended. */
+function purgeRoom(db: Writer, scope: PurgeScope, at: string): void {
+  const empty = sql`UPDATE declaration SET class = '', nature = '', dispensation = NULL, updated_at = ${at}`
+  each(scope.meetings, (ids) => {
+    db.run(sql`UPDATE attendance SET note = NULL, updated_at = ${at} WHERE meeting_id IN ${ids} AND note IS NOT NULL`)
+    db.run(sql`${empty} WHERE meeting_id IN ${ids}`)
+  })
+  each(scope.blocks, (ids) => db.run(sql`${empty} WHERE block_id IN ${ids}`))
+  each(scope.items, (ids) =>
+    db.run(sql`${empty} WHERE id IN (SELECT declaration_id FROM declaration_item WHERE agenda_item_id IN ${ids})`),
+  )
 }
 
 /** The list of before from which an action came holds its words too; the other actions of that list stay as they are. */

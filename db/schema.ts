@@ -6,6 +6,8 @@ import type { ActionEventKind, ActionState } from '#shared/domain/action.ts'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
 import type { BlockMark } from '#shared/domain/block-mark.ts'
 import type { AttendanceStatus, CommitteeStyle, MemberRole } from '#shared/domain/committee.ts'
+import type { AttendanceEventKind, AttendanceMode, Presence } from '#shared/domain/room/presence.ts'
+import type { Consequence } from '#shared/domain/room/declaration.ts'
 import type { PersonKind } from '#shared/domain/person/person.ts'
 import type { DueKind } from '#shared/domain/due-date/due-date.ts'
 import type { Inline } from '#shared/domain/inline.ts'
@@ -35,6 +37,13 @@ const id = () => text().primaryKey()
 const required = () => text().notNull()
 const flag = () => integer({ mode: 'boolean' }).notNull()
 const stamps = () => ({ createdAt: required(), updatedAt: required(), deletedAt: text() })
+/** What an event of attendance comes to, and how the record of it stands. */
+const roomState = () => ({
+  presence: text().$type<Presence>().notNull().default('not here'),
+  substituteFor: text(),
+  mode: text().$type<AttendanceMode>().notNull().default('in person'),
+  isLateApology: flag().default(false),
+})
 const ofMeeting = () => ({ committeeId: required(), meetingId: required() })
 
 export const authority = sqliteTable('authority', {
@@ -54,6 +63,8 @@ const committeeColumns = () => ({
   venue: text(),
   startsAt: text(),
   retiredAt: text(),
+  /** What standing orders say; null for a quarter of the voting members, and three at the least. */
+  quorum: integer(),
   ...stamps(),
 })
 export const committee = sqliteTable('committee', committeeColumns())
@@ -185,18 +196,73 @@ const attendanceColumns = () => ({
   personId: required(),
   role: text().$type<MemberRole>().notNull(),
   status: text().$type<AttendanceStatus>(),
+  ...roomState(),
+  note: text(),
   ...stamps(),
 })
 export const attendance = sqliteTable('attendance', attendanceColumns())
 export const liveAttendance = sqliteView('live_attendance', attendanceColumns()).existing()
-export const attendanceEvent = sqliteTable('attendance_event', {
+const attendanceEventColumns = () => ({
   id: id(),
   ...ofMeeting(),
   attendanceId: required(),
   status: text().$type<AttendanceStatus>(),
   at: required(),
   author: required(),
+  kind: text().$type<AttendanceEventKind>().notNull().default('recorded'),
+  seq: integer().notNull().default(0),
+  actId: text(),
+  ...roomState(),
+  agendaItemId: text(),
+  blockId: text(),
+  clockTime: text(),
+  deletedAt: text(),
 })
+export const attendanceEvent = sqliteTable('attendance_event', attendanceEventColumns())
+export const liveAttendanceEvent = sqliteView('live_attendance_event', attendanceEventColumns()).existing()
+
+const quorumLossColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  agendaItemId: text(),
+  blockId: text(),
+  clockTime: required(),
+  present: integer().notNull(),
+  needed: integer().notNull(),
+  regainedAt: text(),
+  author: required(),
+  ...stamps(),
+})
+export const quorumLoss = sqliteTable('quorum_loss', quorumLossColumns())
+export const liveQuorumLoss = sqliteView('live_quorum_loss', quorumLossColumns()).existing()
+
+const declarationColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  /** Null for the nil return. */
+  personId: text(),
+  isWholeMeeting: flag(),
+  class: required(),
+  nature: required(),
+  dispensation: text(),
+  consequence: text().$type<Consequence>(),
+  clockTime: required(),
+  blockId: text(),
+  author: required(),
+  ...stamps(),
+})
+export const declaration = sqliteTable('declaration', declarationColumns())
+export const liveDeclaration = sqliteView('live_declaration', declarationColumns()).existing()
+
+const declarationItemColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  declarationId: required(),
+  agendaItemId: required(),
+  ...stamps(),
+})
+export const declarationItem = sqliteTable('declaration_item', declarationItemColumns())
+export const liveDeclarationItem = sqliteView('live_declaration_item', declarationItemColumns()).existing()
 
 const agendaItemColumns = () => ({
   id: id(),
@@ -219,6 +285,7 @@ const agendaItemColumns = () => ({
   startedAt: text(),
   endedAt: text(),
   takenOrder: integer(),
+  isEducation: flag().default(false),
   confidentiality: text().$type<Confidentiality>().notNull().default('exempt'),
   publicSummary: text(),
   ...stamps(),

@@ -2,7 +2,7 @@ import type { Database, RunResult } from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 
-type Queries = BaseSQLiteDatabase<'sync', RunResult, Record<string, never>>
+type Queries = BaseSQLiteDatabase<'sync', RunResult>
 
 /** What a query may use: an open file, in or out of a transaction. */
 export type Reader = Pick<Queries, 'select' | 'selectDistinct' | 'all' | 'get'>
@@ -31,10 +31,10 @@ export type Store = {
 export function storeOf(file: Database, passphrase?: string): Store {
   const writer = drizzle({ client: file, casing: 'snake_case' }) as Queries as Queries & Writer
   // Made once and not for each piece of work: it is on the way of every keystroke.
-  const inTransaction = file.transaction((work: () => unknown) => work()).immediate
+  const transaction = file.transaction((work: () => unknown) => work())
   return {
     reader: writer,
-    write: (work) => inTransaction(() => work(writer)) as ReturnType<typeof work>,
+    write: (work) => transaction.immediate(() => work(writer)) as ReturnType<typeof work>,
     changesByOthers: () => Number(file.pragma('data_version', { simple: true })),
     file,
     passphrase,

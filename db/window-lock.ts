@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import { RuleBroken } from '#shared/errors.ts'
+import { connect } from './connection.ts'
 
 /**
  * Holds the data folder for one window. The lock is the operating system's, on a small database file, so it ends with the
@@ -9,14 +10,15 @@ import { RuleBroken } from '#shared/errors.ts'
  * @throws RuleBroken `data_folder_in_use`
  */
 export function lockForWindow(folder: string): { release(): void } {
-  // Waiting a moment lets a core that has just been killed be replaced by the next one.
-  const lock = new Sqlite(join(folder, 'minute-book.lock'), { timeout: 1_500 })
+  let lock: Database | undefined
   try {
-    lock.pragma('journal_mode = DELETE')
-    lock.exec('BEGIN EXCLUSIVE')
-    return { release: () => lock.close() }
+    // Waiting a moment lets a core that has just been killed be replaced by the next one.
+    const held = connect(join(folder, 'minute-book.lock'), { journal: 'delete', waitAtMost: 1_500 })
+    lock = held
+    held.exec('BEGIN EXCLUSIVE')
+    return { release: () => held.close() }
   } catch {
-    lock.close()
+    lock?.close()
     throw new RuleBroken(
       'data_folder_in_use',
       'This minute book is already open in another window. Go to that window, or close it and start again.',

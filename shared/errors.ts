@@ -23,6 +23,7 @@ export const refusalCodes = [
   'already_closed',
   'not_in_session',
   'in_use',
+  'seat_taken',
   'sample_open',
   'list_in_use',
   'number_taken',

@@ -114,7 +114,7 @@ const writing: ReadonlySet<string> = new Set([
   ...'Escape Shift+Escape Ctrl+← Ctrl+→ Ctrl+Shift+← Ctrl+Shift+→ Ctrl+Shift+↑ Ctrl+Shift+↓ Ctrl+Home Ctrl+End'.split(
     ' ',
   ),
-  ...'Ctrl+Shift+Home Ctrl+Shift+End Ctrl+PageUp Ctrl+PageDown Ctrl+Shift+Z'.split(' '),
+  ...'Ctrl+Shift+Home Ctrl+Shift+End Ctrl+PageUp Ctrl+PageDown'.split(' '),
   'Ctrl+ ',
 ])
 

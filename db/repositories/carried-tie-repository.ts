@@ -30,6 +30,7 @@ export function removeCarriedTie(db: Writer, id: string, at: string): void {
 /** Columns that name the line that a row belongs to. A row goes with the words of its line. */
 const namingColumns = {
   'action.block_id': { table: 'action', column: 'block_id' },
+  'motion.block_id': { table: 'motion', column: 'block_id' },
   'resolution_supersession.block_id': { table: 'resolution_supersession', column: 'block_id' },
   'resolution_supersession.by_block_id': { table: 'resolution_supersession', column: 'by_block_id' },
 } as const
@@ -38,6 +39,7 @@ export type NamingColumn = keyof typeof namingColumns
 
 export const allNamingColumns: readonly NamingColumn[] = [
   'action.block_id',
+  'motion.block_id',
   'resolution_supersession.block_id',
   'resolution_supersession.by_block_id',
 ]
@@ -50,20 +52,22 @@ export function isNamingColumn(kind: string): kind is NamingColumn {
 export function listRowsNaming(db: Reader, kind: NamingColumn, blockId: string): readonly string[] {
   const { table, column } = namingColumns[kind]
   return db
-    .all<{ id: string }>(sql`SELECT id FROM ${sql.raw(table)} WHERE ${sql.raw(column)} = ${blockId}`)
+    .all<{ id: string }>(
+      sql`SELECT id FROM ${sql.raw(table)} WHERE ${sql.raw(column)} = ${blockId} AND deleted_at IS NULL`,
+    )
     .map(({ id }) => id)
 }
 
-/** Lets a row name another line; a row that has been given elsewhere meanwhile stays. */
+/** Lets a row name another line. False where it stays: it was given elsewhere meanwhile, or the other line has one already. */
 export function renameLineOf(
   db: Writer,
   kind: NamingColumn,
   rowId: string,
-  from: string,
-  to: string,
-  at: string,
-): void {
+  between: { readonly from: string; readonly to: string; readonly at: string },
+): boolean {
   const { table, column } = namingColumns[kind]
-  db.run(sql`UPDATE OR IGNORE ${sql.raw(table)} SET ${sql.raw(column)} = ${to}, updated_at = ${at}
-              WHERE id = ${rowId} AND ${sql.raw(column)} = ${from}`)
+  const { changes } = db.run(sql`UPDATE OR IGNORE ${sql.raw(table)}
+      SET ${sql.raw(column)} = ${between.to}, updated_at = ${between.at}
+    WHERE id = ${rowId} AND ${sql.raw(column)} = ${between.from}`)
+  return changes > 0
 }

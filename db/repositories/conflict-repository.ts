@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import { blockConflict } from '../schema.ts'
+import { blockConflict, liveAgendaItem } from '../schema.ts'
 import type { Changes, Reader, Writer } from '../store.ts'
 
 export type ConflictRow = typeof blockConflict.$inferSelect
@@ -12,6 +12,17 @@ export function listOpenConflicts(db: Reader, agendaItemId: string): readonly Co
     .where(and(eq(blockConflict.agendaItemId, agendaItemId), sql`resolved_at IS NULL`))
     .orderBy(asc(blockConflict.id))
     .all()
+}
+
+/** The same of a whole meeting. */
+export function listConflictsOfMeeting(db: Reader, meetingId: string): readonly ConflictRow[] {
+  return db
+    .select()
+    .from(blockConflict)
+    .innerJoin(liveAgendaItem, eq(liveAgendaItem.id, blockConflict.agendaItemId))
+    .where(and(eq(liveAgendaItem.meetingId, meetingId), sql`resolved_at IS NULL`))
+    .all()
+    .map((row) => row.block_conflict)
 }
 
 export function findOpenConflict(db: Reader, blockId: string): ConflictRow | undefined {

@@ -17,6 +17,7 @@ import type { Reader } from '#db/store.ts'
 import { stamps } from './context.ts'
 import { os } from './procedure.ts'
 import { saveBlocks } from './save-blocks.ts'
+import { writeColumns } from './session-writing.ts'
 
 export const agendaItemProcedures = {
   get: os.agendaItem.get.handler(({ context, input }) => {
@@ -46,7 +47,7 @@ export const agendaItemProcedures = {
         version: block.version,
         findings: links.filter((link) => link.targetId === block.id).map(asTag),
         actions: actions
-          .filter((each) => each.blockId === block.id)
+          .filter((each) => each.blockId === block.id || each.fromBlockId === block.id)
           .map((each) => ({ id: each.id, number: each.number })),
         conflict: conflictView(block, conflicts.get(block.id)),
       })),
@@ -99,8 +100,10 @@ export const agendaItemProcedures = {
 
   putBack: os.agendaItem.putBack.handler(({ context, input }) =>
     context.write((db) => {
-      if (findAgendaItemEver(db, input.id) === undefined) getAgendaItem(db, input.id)
+      const item = findAgendaItemEver(db, input.id) ?? getAgendaItem(db, input.id)
       updateAgendaItem(db, input.id, { deletedAt: null, updatedAt: context.clock.now() })
+      // The meeting may have gone on meanwhile.
+      writeColumns(db, context, item.meetingId)
       return { id: input.id }
     }),
   ),

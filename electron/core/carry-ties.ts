@@ -76,8 +76,8 @@ function carry(db: Writer, context: CoreContext, block: BlockRow, holder: BlockR
   carryLinks(db, context, block, holder, there)
   for (const kind of allNamingColumns) {
     for (const rowId of listRowsNaming(db, kind, block.id)) {
-      renameLineOf(db, kind, rowId, block.id, holder.id, context.clock.now())
-      keepTie(db, context, block, holder, kind, rowId)
+      const between = { from: block.id, to: holder.id, at: context.clock.now() }
+      if (renameLineOf(db, kind, rowId, between)) keepTie(db, context, block, holder, kind, rowId)
     }
   }
 }
@@ -121,7 +121,7 @@ function keepTie(
 
 function takeBack(db: Writer, context: CoreContext, { id, kind, rowId, blockId, intoBlockId }: CarriedTieRow): void {
   const at = context.clock.now()
-  if (isNamingColumn(kind)) renameLineOf(db, kind, rowId, intoBlockId, blockId, at)
+  if (isNamingColumn(kind)) renameLineOf(db, kind, rowId, { from: intoBlockId, to: blockId, at })
   else if (findLink(db, rowId) !== undefined) updateLink(db, rowId, { deletedAt: at, updatedAt: at })
   removeCarriedTie(db, id, at)
 }

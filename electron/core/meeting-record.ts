@@ -1,12 +1,14 @@
-import type { MeetingRecord, RecordedItem } from '#shared/domain/after-meeting/gap.ts'
+import type { MeetingRecord, RecordedItem, RecordedMotion } from '#shared/domain/after-meeting/gap.ts'
 import { findFindingReferences } from '#shared/domain/reference/reference.ts'
 import { listActionsMadeAt } from '#db/repositories/action-repository.ts'
 import { listWholeAgendaItems } from '#db/repositories/agenda-item-repository.ts'
 import { listAttendance } from '#db/repositories/attendance-repository.ts'
 import { listBlocksOfMeeting, type BlockRow } from '#db/repositories/block-repository.ts'
+import { listConflictsOfMeeting } from '#db/repositories/conflict-repository.ts'
 import { hasInspection, listFindingsNumbered } from '#db/repositories/finding-repository.ts'
 import { listLinksOfMeeting } from '#db/repositories/link-repository.ts'
 import { getMeeting } from '#db/repositories/meeting-repository.ts'
+import { listMotionsOfMeeting, listVotes } from '#db/repositories/motion-repository.ts'
 import type { Reader } from '#db/store.ts'
 import { dueOf } from './action-view.ts'
 import { readExemptions } from './exempt-view.ts'
@@ -34,7 +36,11 @@ export function readMeetingRecord(db: Reader, meetingId: string): MeetingRecord 
       }
     }),
     present: attendance.length,
-    isPresided: attendance.some(({ role }) => role === 'chair' || role === 'vice-chair'),
+    isPresided:
+      meeting.presidingPersonId !== null || attendance.some(({ role }) => role === 'chair' || role === 'vice-chair'),
+    state: meeting.sessionState,
+    motions: motionsOf(db, meetingId),
+    conflicts: new Set(listConflictsOfMeeting(db, meetingId).map(({ blockId }) => blockId)),
     findingNumbers: hasInspection(db) ? knownNumbers(db, lines) : null,
   }
 }
@@ -52,6 +58,8 @@ function itemsOf(db: Reader, meetingId: string, lines: readonly BlockRow[]): rea
       title: item.title,
       kind: item.kind,
       specialCircumstances: item.specialCircumstances,
+      outcome: item.outcome,
+      hasEnd: item.endedAt !== null,
       isExempt: item.isExempt,
       confidentiality: item.confidentiality,
       paragraphs: exemption?.paragraphs ?? [],
@@ -69,6 +77,25 @@ function itemsOf(db: Reader, meetingId: string, lines: readonly BlockRow[]): rea
       })),
     }
   })
+}
+
+function motionsOf(db: Reader, meetingId: string): readonly RecordedMotion[] {
+  const rows = listMotionsOfMeeting(db, meetingId)
+  const voted = new Set(
+    listVotes(
+      db,
+      rows.map(({ id }) => id),
+    ).map(({ motionId }) => motionId),
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    itemId: row.agendaItemId,
+    blockId: row.blockId,
+    outcome: row.outcome,
+    isMoved: row.moverPersonId !== null || row.moverWords !== null,
+    hasVote: voted.has(row.id),
+    resolutionBlockId: row.resolutionBlockId,
+  }))
 }
 
 /** Of the numbers that the lines name, those that a finding has. */

@@ -22,6 +22,8 @@ import { oldMinutesProcedures } from './old-minutes-procedures.ts'
 import { pickerProcedures } from './picker-procedures.ts'
 import { os } from './procedure.ts'
 import { purgeProcedures } from './purge-procedures.ts'
+import { declarationProcedures } from './declaration-procedures.ts'
+import { roomProcedures } from './room-procedures.ts'
 import { resolutionProcedures } from './resolution-procedures.ts'
 import { searchProcedures } from './search-procedures.ts'
 import { sessionProcedures } from './session-procedures.ts'
@@ -38,6 +40,8 @@ export const router = os.router({
   wording: wordingProcedures,
   meeting: meetingProcedures,
   attendance: attendanceProcedures,
+  room: roomProcedures,
+  declaration: declarationProcedures,
   exempt: exemptProcedures,
   afterMeeting: afterMeetingProcedures,
   agenda: agendaProcedures,

@@ -17,6 +17,8 @@ import { personContract, postContract } from './person-contract.ts'
 import { blockContract } from './block-contract.ts'
 import { pickerContract } from './picker-contract.ts'
 import { purgeContract } from './purge-contract.ts'
+import { declarationContract } from './declaration-contract.ts'
+import { roomContract } from './room-contract.ts'
 import { resolutionContract } from './resolution-contract.ts'
 import { searchContract } from './search-contract.ts'
 import { sessionContract } from './session-contract.ts'
@@ -33,6 +35,8 @@ export const contract = {
   wording: wordingContract,
   meeting: meetingContract,
   attendance: attendanceContract,
+  room: roomContract,
+  declaration: declarationContract,
   exempt: exemptContract,
   afterMeeting: afterMeetingContract,
   agenda: agendaContract,

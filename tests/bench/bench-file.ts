@@ -41,7 +41,7 @@ export function pointText(at: number): string {
 
 /** A meeting with one item of so many lines; the last is a limb of a resolution where there is more than one. */
 export async function aMeetingWithLines(call: Call, count: number) {
-  const { id: committeeId } = await call.committee.add({ name: 'Harbour Scrutiny Panel' })
+  const { id: committeeId } = await call.committee.add({ name: `Harbour Scrutiny Panel, ${count} lines` })
   const { id: meetingId } = await call.meeting.add({ committeeId, heldOn: '2016-03-14' })
   const { id: itemId } = await call.agendaItem.add({ meetingId, title: 'Lamps' })
   const puts = generateNKeysBetween(null, null, count).map((position, at) =>

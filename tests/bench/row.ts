@@ -11,7 +11,7 @@ export type Row = {
   readonly bound: Bound
 }
 
-/** How many times the other it may be, or how much more than the other; with both, either is enough. */
+/** How many times the other it may be, or how much more than the other; with both, either is enough, and with neither it is only told. */
 export type Bound = { readonly times?: number; readonly plus?: number }
 
 /** A subject that can be measured alone: `npm run bench -- NAME`. */

@@ -93,14 +93,18 @@ function editsByHand(
     keep.run(newId(), id, committeeId, meetingId, spellId, kind, beforeBody, before, at, 'Ada Fennick')
     update.run(kind, position, 0, null, JSON.stringify(body), plainText(body), 0, baseVersion + 1, at, id)
   }
-  const run = file.transaction((put: Put) => write(put, new Date().toISOString())).immediate
-  const runWithReceipt = file.transaction((put: Put) => {
+  const transaction = file.transaction((put: Put) => write(put, new Date().toISOString()))
+  const withReceipt = file.transaction((put: Put) => {
     const at = new Date().toISOString()
     write(put, at)
     const answer = { savedAt: at, versions: [{ id: put.id, version: put.baseVersion + 1 }], overwrote: [] }
     receive.run(newId(), itemId, JSON.stringify(answer), at)
-  }).immediate
-  return { ...editsOfLines(puts, (put) => put), run, runWithReceipt }
+  })
+  return {
+    ...editsOfLines(puts, (put) => put),
+    run: (put) => transaction.immediate(put),
+    runWithReceipt: (put) => withReceipt.immediate(put),
+  }
 }
 
 function editsOfLines<Save>(puts: readonly Put[], saveOf: (put: Put) => Save): Omit<Edits<Save>, 'run'> {

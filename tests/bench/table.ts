@@ -28,8 +28,12 @@ function cellsOf(row: Row): readonly string[] {
     `${digits(median(ratios))} (${digits(from)}–${digits(to)})`,
     `${digits(median(rounds.map(difference)))} ${unit}`,
     boundOf(bound, unit),
-    holds(row) ? 'holds' : 'over',
+    hasBound(bound) ? (holds(row) ? 'holds' : 'over') : '',
   ]
+}
+
+function hasBound({ times, plus }: Bound): boolean {
+  return times !== undefined || plus !== undefined
 }
 
 function boundOf({ times, plus }: Bound, unit: string): string {

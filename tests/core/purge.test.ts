@@ -150,7 +150,7 @@ function fillWithWords(file: ReturnType<typeof setUp>['core']['context']['store'
     )
     .all() as readonly { readonly tableName: string; readonly columnName: string }[]
   const isWordless =
-    /(?:^|_)(?:id|at|on|from)$|^(?:kind|kind_before|state|session_state|outcome|status|role|position|author|sha256|exempt_paragraphs|paragraphs|confidentiality|mark|kept|merged_into|written_by|resolved_by)$/
+    /(?:^|_)(?:id|at|on|from)$|^(?:kind|kind_before|state|session_state|outcome|presence|substitute_for|mode|consequence|clock_time|status|role|position|author|sha256|exempt_paragraphs|paragraphs|confidentiality|mark|kept|merged_into|written_by|resolved_by)$/
   const json = new Set(['body', 'body_before', 'furniture', 'kinds'])
   const filled = columns.filter(
     ({ tableName, columnName }) =>

@@ -109,7 +109,7 @@ async function minuteAnItem(page: Page): Promise<void> {
   await type('That a recovery plan be brought to the Panel in May 2016.')
   await page.keyboard.press('Control+Shift+A')
   await type(' >>by the end of April')
-  await page.getByRole('option', { name: /30 April 2016|30 Apr 2016/ }).waitFor()
+  await page.getByRole('option', { name: 'by the end of April → to 30 Apr 2016', exact: true }).waitFor()
   await expectAccessible(page, 'meeting, due date')
   await page.keyboard.press('Enter')
   await type(' @Director of Services')

@@ -99,6 +99,7 @@ export const screens: readonly Screen[] = [
       'button "Start the meeting"',
       'button "Details"',
       'link "Matters arising (0)"',
+      'button "More of the meeting"',
       'button "Export to Word"',
       'link "1 Apologies Nothing minuted"',
       'link "2 Slipway repairs 6 lines 1 finding"',

@@ -14,6 +14,8 @@ export interface WatchedPipe {
   readonly sent: readonly SentSave[]
   /** The saves of which the page has been handed the answer. */
   readonly acknowledged: readonly SentSave[]
+  /** The words of each line as the page was last told that they are kept. */
+  toldLines(): ReadonlyMap<string, string>
   /** Saves that were sent and that the page has had no answer to. */
   unanswered(): readonly SentSave[]
   /** Hands the page no more answers to saves; what the host says after a death still reaches it. */
@@ -58,6 +60,7 @@ export async function watchPipe(page: Page): Promise<WatchedPipe> {
   return {
     sent,
     acknowledged,
+    toldLines: () => new Map(acknowledged.flatMap(({ lines }) => [...lines])),
     unanswered: () => sent.filter((save) => !acknowledged.some(({ saveId }) => saveId === save.saveId)),
     holdAnswers: () => void (isHolding = true),
     letAnswersThrough: () => void (isHolding = false),

@@ -66,7 +66,10 @@ export function InSession({ meeting, itemId }: InSessionProps) {
     previousItem: () => open(beside(-1)),
     nextItem: () => open(beside(1)),
     nextPanel: (back) => show(nextPanel(panelOf(document.activeElement), back)),
-    attendance: () => show('context'),
+    attendance: () => {
+      after.hide()
+      show('context')
+    },
     rename: () => setRenaming(true),
     arising: () => goTo(`/meetings/${meeting.id}/matters-arising`),
     agenda: () => goTo(`/meetings/${meeting.id}/agenda`),
@@ -110,7 +113,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
           <UndoLine last={acts.last} />
         </main>
         {after.isOpen ? (
-          <AfterMeeting meeting={meeting} acts={acts} open={after.open} close={after.close} />
+          <AfterMeeting meeting={meeting} acts={acts} {...after} />
         ) : (
           <Context meeting={meeting} entry={entry} item={read.data?.item} acts={acts} show={show} />
         )}

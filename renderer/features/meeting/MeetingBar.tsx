@@ -76,19 +76,18 @@ export function MeetingBar({ meeting, course, entry, drawer, show, makeWord }: M
           </Button>
         </span>
         <SessionButtons meeting={meeting} course={course} />
-        {state === 'planned' ? (
-          <>
+        {state === 'planned' && (
+          <span className="meeting-planned">
             <Button icon="pen" onPress={() => setEditing(true)}>
               Details
             </Button>
             <ButtonLink icon="list" href={`/meetings/${meeting.id}/matters-arising`}>
               Matters arising ({meeting.openBefore})
             </ButtonLink>
-          </>
-        ) : (
-          <MeetingMenu meeting={meeting} course={course} edit={() => setEditing(true)} makeWord={makeWord} />
+          </span>
         )}
-        {!course.isOpen && (state === 'closed' || isPast(meeting)) && (
+        <MeetingMenu meeting={meeting} course={course} edit={() => setEditing(true)} makeWord={makeWord} />
+        {state === 'closed' && (
           <Button icon="check" onPress={() => runCommand('meeting.after')}>
             After the meeting
           </Button>

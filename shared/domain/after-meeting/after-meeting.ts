@@ -1,11 +1,11 @@
 import { actionGaps } from '#shared/domain/after-meeting/action-gaps.ts'
-import { decisionGaps } from '#shared/domain/after-meeting/decision-gaps.ts'
+import { decisionGaps, motionGaps } from '#shared/domain/after-meeting/decision-gaps.ts'
 import { exemptGaps } from '#shared/domain/after-meeting/exempt-gaps.ts'
 import { figureGaps } from '#shared/domain/after-meeting/figure-gaps.ts'
 import { findingGaps } from '#shared/domain/after-meeting/finding-gaps.ts'
 import { gapGroups, type Gap, type GapAnswer, type MeetingRecord } from '#shared/domain/after-meeting/gap.ts'
 import { itemGaps } from '#shared/domain/after-meeting/item-gaps.ts'
-import { lineGaps } from '#shared/domain/after-meeting/line-gaps.ts'
+import { conflictGaps, lineGaps } from '#shared/domain/after-meeting/line-gaps.ts'
 import { privacyGaps } from '#shared/domain/after-meeting/privacy-gaps.ts'
 import { roomGaps } from '#shared/domain/after-meeting/room-gaps.ts'
 
@@ -21,6 +21,7 @@ export function gapsAfterMeeting(
 ): { readonly open: readonly Gap[]; readonly left: readonly Gap[] } {
   const all = [
     ...decisionGaps(record, answers),
+    ...motionGaps(record),
     ...actionGaps(record),
     ...roomGaps(record),
     ...itemGaps(record),
@@ -28,6 +29,7 @@ export function gapsAfterMeeting(
     ...findingGaps(record),
     ...figureGaps(record),
     ...privacyGaps(record),
+    ...conflictGaps(record),
     ...lineGaps(record),
   ].toSorted((a, b) => gapGroups.indexOf(a.group) - gapGroups.indexOf(b.group))
   const { open = [], left = [] } = Object.groupBy(all, ({ key }) => (answers.get(key) === 'left' ? 'left' : 'open'))

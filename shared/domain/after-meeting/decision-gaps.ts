@@ -8,7 +8,7 @@ import { gapOfLine } from '#shared/domain/after-meeting/gaps-of-place.ts'
 export function decisionGaps(record: MeetingRecord, answers: ReadonlyMap<string, GapAnswer>): readonly Gap[] {
   return record.items.flatMap((item) =>
     resolutionsOf(item)
-      .filter((resolution) => !saysHow(resolution))
+      .filter((resolution) => !saysHow(resolution) && !isVoted(record, resolution))
       .map(({ head, limbs }) => ({
         ...gapOfLine('resolution-vote', item, head, {
           group: 'decisions',
@@ -17,6 +17,28 @@ export function decisionGaps(record: MeetingRecord, answers: ReadonlyMap<string,
         quote: `Item ${item.number} · ${limbs[0]?.text ?? head.text}`,
       }))
       .filter(({ key }) => answers.get(key) !== 'without-vote'),
+  )
+}
+
+/** Motions and amendments of which nothing says what became of them, or who moved them. */
+export function motionGaps({ items, motions }: MeetingRecord): readonly Gap[] {
+  return items.flatMap((item) =>
+    item.lines
+      .filter(({ kind }) => kind === 'motion' || kind === 'amendment')
+      .flatMap((line) => {
+        const motion = motions.find(({ blockId }) => blockId === line.id)
+        if (line.text.trim() === '') return []
+        const ask = (isMissing: boolean, rule: string, message: string): readonly Gap[] =>
+          isMissing ? [gapOfLine(rule, item, line, { group: 'decisions', message })] : []
+        return [
+          ...ask(!(motion?.isMoved ?? false), 'motion-mover', `The ${line.kind} has no mover. Say who moved it.`),
+          ...ask(
+            motion === undefined || motion.outcome === 'open',
+            'motion-outcome',
+            `Nothing says what became of the ${line.kind}. Record the vote, or that it was withdrawn or lapsed.`,
+          ),
+        ]
+      }),
   )
 }
 
@@ -45,6 +67,16 @@ function resolutionsOf({ lines }: RecordedItem): readonly Resolution[] {
 
 function isOf(line: RecordedLine | undefined): boolean {
   return line?.kind === 'resolutionHeading' || line?.kind === 'resolutionLimb'
+}
+
+/** A vote on any of its lines, or on the motion that it came from. */
+function isVoted({ motions }: MeetingRecord, { head, limbs }: Resolution): boolean {
+  const ids = new Set([head, ...limbs].map(({ id }) => id))
+  return motions.some(
+    ({ blockId, resolutionBlockId, hasVote, outcome }) =>
+      (ids.has(blockId) && hasVote) ||
+      (resolutionBlockId !== null && ids.has(resolutionBlockId) && (hasVote || outcome === 'carried')),
+  )
 }
 
 function saysHow({ head, limbs, beside }: Resolution): boolean {

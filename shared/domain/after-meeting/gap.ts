@@ -1,5 +1,7 @@
 import type { AgendaItemKind } from '#shared/domain/agenda.ts'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
+import type { MotionOutcome } from '#shared/domain/motion/motion.ts'
+import type { ItemOutcome, SessionState } from '#shared/domain/session/session-event.ts'
 import type { IsoDate } from '#shared/domain/day.ts'
 import type { Confidentiality } from '#shared/domain/exempt/confidentiality.ts'
 
@@ -49,6 +51,10 @@ export type MeetingRecord = {
   /** How many people are recorded as present, members and others. */
   readonly present: number
   readonly isPresided: boolean
+  readonly state: SessionState
+  readonly motions: readonly RecordedMotion[]
+  /** Lines of which two windows have left two versions. */
+  readonly conflicts: ReadonlySet<string>
   /** Numbers of findings that some inspection has; null where the book has no inspection at all. */
   readonly findingNumbers: ReadonlySet<string> | null
 }
@@ -59,6 +65,8 @@ export type RecordedItem = {
   readonly title: string
   readonly kind: AgendaItemKind
   readonly specialCircumstances: string | null
+  readonly outcome: ItemOutcome
+  readonly hasEnd: boolean
   readonly isExempt: boolean
   readonly confidentiality: Confidentiality
   readonly paragraphs: readonly number[]
@@ -77,6 +85,17 @@ export type RecordedLine = {
   readonly isExempt: boolean
   readonly paragraphs: readonly number[]
   readonly findings: readonly string[]
+}
+
+export type RecordedMotion = {
+  readonly id: string
+  readonly itemId: string
+  readonly blockId: string
+  readonly outcome: MotionOutcome
+  readonly isMoved: boolean
+  readonly hasVote: boolean
+  /** The heading, or the limb, of the resolution that it became. */
+  readonly resolutionBlockId: string | null
 }
 
 export type RecordedAction = {

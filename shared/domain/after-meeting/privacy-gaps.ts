@@ -42,6 +42,10 @@ export function smallNumber(text: string): string | null {
     const before = text.slice(Math.max(0, match.index - 24), match.index)
     if (!notACount.test(before)) return match[0].trim()
   }
+  for (const match of text.matchAll(smallRest)) {
+    const before = text.slice(Math.max(0, match.index - 200), match.index)
+    if (whoIsCounted.test(before) && !notACount.test(before)) return match[0].trim()
+  }
   return null
 }
 
@@ -55,16 +59,26 @@ const smallNumberOf = new RegExp(
   'giu',
 )
 
+/** "Of these, 3 had received help": who is counted was said before. */
+const smallRest = new RegExp(`(?<![\\p{L}\\d.,£%/–-])${few}\\s+(?:had|have|were|was|remained|received)\\b`, 'giu')
+const whoIsCounted = new RegExp(`\\b${counted}\\b`, 'iu')
+
 /** "section 2 children", "1 in 5 children", "grade 3 cases", "more than two families": not a count of few, or no count. */
 const notACount =
   /(?:\b(?:section|paragraph|para|page|item|appendix|phase|year|stage|tier|level|band|grade|key stage|part|table|to|than|every|least|around|about|over|in|point|recommendation|any|no|number|top)\s*|[-–/]\s*)$/iu
 
-const forename = '\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?'
+/** Words with a capital at the start of a sentence that are nobody’s name. */
+const nobody =
+  '(?!(?:Children|Child|Those|People|Persons?|Young|Youths?|Pupils?|Students?|Boys?|Girls?|Teenagers?|Infants?|Babies|Adults?|Men|Women|Anyone|Everyone|All|Many|Most|Some|Residents|Members|Leavers|Carers|And|Or)\\b)'
+const forename = `${nobody}\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?`
 const age = '(?:1[0-8]|[1-9])'
 const childPatterns: readonly RegExp[] = [
   // Ellie (7), Ellie, aged 7, seven-year-old Ellie
-  new RegExp(`(?<!\\p{Lu}\\p{Ll}*\\s)\\b${forename}(?:\\s${forename})?,?\\s\\(?aged\\s${age}\\b`, 'u'),
-  new RegExp(`\\b${age}[- ]year[- ]old\\s+(?!Children|Pupils|Young|People|Boys|Girls)${forename}\\b`, 'u'),
+  new RegExp(
+    `(?<!\\p{Lu}\\p{Ll}*\\s)\\b${forename}(?:\\s${forename})?,?\\s\\(?aged\\s${age}\\b(?!\\s*(?:to|and|or|[-–])\\s*\\d)`,
+    'u',
+  ),
+  new RegExp(`\\b${age}[- ]year[- ]old\\s+${forename}\\b`, 'u'),
   new RegExp(
     `\\b(?:son|daughter|child|baby|grandchild|stepson|stepdaughter)\\s+of\\s+(?:Mr|Mrs|Ms|Miss|Dr)\\.?\\s${forename}`,
     'u',

@@ -49,12 +49,12 @@ export function standardPublicInterest(paragraphs: readonly number[]): string {
   return reasons.get(first ?? 0) ?? ''
 }
 
-/** "paragraph 3 (information relating to …)", for each paragraph. */
+/** "paragraph 3 of Part 1 of Schedule 12A to that Act, namely information relating to …". */
 export function describedParagraphs(paragraphs: readonly number[]): string {
   const descriptions = paragraphs.map((paragraph) => inSentence(exemptDescriptions.get(paragraph) ?? ''))
   const described = descriptions.filter((words) => words !== '')
   return `${exemptParagraphWords(paragraphs)} of Part 1 of Schedule 12A to that Act${
-    described.length === 0 ? '' : ` (${described.join('; ')})`
+    described.length === 0 ? '' : `, namely ${described.join('; and ')}`
   }`
 }
 

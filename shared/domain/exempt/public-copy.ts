@@ -6,6 +6,7 @@ import type {
   ItemExemption,
   MinutesBlock,
   MinutesItem,
+  MinutesMotion,
   MinutesSource,
 } from '#shared/domain/minutes-document/minutes-tree.ts'
 
@@ -75,9 +76,9 @@ function publicCopy(source: MinutesSource): MinutesSource {
 }
 
 /** Only what is named here goes out: what an item says besides is not known to be open. */
-function closedItem({ id, number, blocks, exemption }: MinutesItem): MinutesItem {
+function closedItem({ id, number, blocks, exemption, course, motions }: MinutesItem): MinutesItem {
   const said = exemption ?? nothingSaid
-  const wasTaken = blocks.some(isWords)
+  const wasTaken = blocks.some(isWords) || course?.outcome === 'taken'
   const own = (text: string, kind: MinutesBlock['kind'] = 'paragraph'): MinutesBlock =>
     aLine(`${id} ${text}`, kind, text)
   const statements = [
@@ -85,28 +86,49 @@ function closedItem({ id, number, blocks, exemption }: MinutesItem): MinutesItem
     ...(said.confidentiality === 'exempt' ? [own(publicInterestStatement(said.publicInterest))] : []),
   ]
   const summary = (said.publicSummary ?? '').split('\n').filter((line) => line.trim() !== '')
+  const lines = wasTaken
+    ? [
+        ...statements,
+        ...blocks.filter((block) => isOfRoom(block) && !block.isExempt),
+        ...(summary.length === 0 ? [] : [own(summaryHeading, 'leadIn'), ...summary.map((line) => own(line))]),
+        ...published(
+          blocks.filter((block) => !isOfRoom(block)),
+          ({ isExempt, access }) => !isExempt && (access?.isPublished ?? false),
+        ),
+      ]
+    : []
   return {
     id,
     number,
     title: said.publicTitle ?? '',
     purpose: null,
     isExempt: false,
-    blocks: wasTaken
-      ? [
-          ...statements,
-          ...blocks.filter((block) => isOfRoom(block) && !block.isExempt),
-          ...(summary.length === 0 ? [] : [own(summaryHeading, 'leadIn'), ...summary.map((line) => own(line))]),
-          ...published(
-            blocks.filter((block) => !isOfRoom(block)),
-            ({ isExempt, access }) => !isExempt && (access?.isPublished ?? false),
-          ),
-        ]
-      : [],
+    blocks: lines,
+    ...(motions === undefined ? {} : { motions: motionsAmong(motions, lines) }),
+    // Why it was urgent, and until when it was put off, are words that may tell what it is about.
+    ...(course === undefined
+      ? {}
+      : { course: { ...course, deferredTo: null, chairOpinion: null, specialCircumstances: null } }),
   }
 }
 
+/** Who moved what and who voted how goes with the line that it belongs to. */
+function motionsAmong(motions: readonly MinutesMotion[], lines: readonly MinutesBlock[]): readonly MinutesMotion[] {
+  const there = new Set(lines.map(({ id }) => id))
+  return motions
+    .filter(({ blockId }) => there.has(blockId))
+    .map((motion) => {
+      const { substantiveBlockId } = motion
+      return {
+        ...motion,
+        substantiveBlockId: substantiveBlockId !== null && there.has(substantiveBlockId) ? substantiveBlockId : null,
+      }
+    })
+}
+
 function openItem(item: MinutesItem): MinutesItem {
-  return { ...item, blocks: published(item.blocks, ({ isExempt }) => !isExempt) }
+  const blocks = published(item.blocks, ({ isExempt }) => !isExempt)
+  return { ...item, blocks, ...(item.motions === undefined ? {} : { motions: motionsAmong(item.motions, blocks) }) }
 }
 
 /**

@@ -57,6 +57,8 @@ export type MinutesAttender = {
   readonly sortName?: string
   readonly status: AttendanceStatus
   readonly substituteFor: string | null
+  /** Sent word of coming late, which is named beside the apologies. */
+  readonly isLateApology?: boolean
   /** A post ("Director of Finance"), or what the reader must know ("for item 4"). */
   readonly note: string | null
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { Answer } from '#renderer/app/Answer.tsx'
 import { useApi } from '#renderer/app/api.tsx'
 import { count } from '#renderer/app/count.ts'
@@ -8,6 +8,7 @@ import type { GapAnswer } from '#shared/domain/after-meeting/gap.ts'
 import type { Acts } from '../acts.ts'
 import type { Meeting } from '../meeting-data.ts'
 import type { ListedGap } from './after-meeting-data.ts'
+import { focusRow } from './focus-when-there.ts'
 import { GapList, isVoteless } from './GapList.tsx'
 import './after-meeting.css'
 
@@ -15,28 +16,30 @@ type AfterMeetingProps = {
   readonly meeting: Meeting
   readonly acts: Acts
   /** Goes to where a gap is mended. */
-  readonly open: (gap: ListedGap) => void
+  readonly open: (gap: ListedGap, at: number) => void
   readonly close: () => void
+  /** The row from which the clerk went last. */
+  readonly lastAt: { readonly current: number }
 }
 
 /** What is missing or to be looked at, beside the minutes, so that each row is mended in its place and then gone. */
-export function AfterMeeting({ meeting, acts, open, close }: AfterMeetingProps) {
+export function AfterMeeting({ meeting, acts, open, close, lastAt }: AfterMeetingProps) {
   const { client, query } = useApi()
   const gaps = useQuery(query.afterMeeting.list.queryOptions({ input: { meetingId: meeting.id } }))
-  const panel = useRef<HTMLElement>(null)
   const isThere = gaps.data !== undefined
   useEffect(() => {
-    if (isThere) focusList(panel.current)
-  }, [isThere])
+    if (isThere) focusRow(lastAt.current)
+  }, [isThere, lastAt])
   const answer = async (some: readonly ListedGap[], said: GapAnswer): Promise<void> => {
     const keys = some.map(({ key }) => key)
+    const at = gaps.data?.open.findIndex(({ key }) => key === keys[0]) ?? 0
     const { id: meetingId } = meeting
     const done = await acts.act(() => client.afterMeeting.answer({ meetingId, keys, answer: said }))
     if (done.kind === 'failed') return
     acts.offerUndo(said === 'left' ? leftWords(some) : agreedWords(some), () =>
       client.afterMeeting.takeUp({ meetingId, keys }),
     )
-    requestAnimationFrame(() => focusList(panel.current))
+    requestAnimationFrame(() => focusRow(at))
   }
   const takeUp = (gap: ListedGap) =>
     acts.act(() => client.afterMeeting.takeUp({ meetingId: meeting.id, keys: [gap.key] }))
@@ -44,7 +47,6 @@ export function AfterMeeting({ meeting, acts, open, close }: AfterMeetingProps) 
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves from any of its rows
     <aside
       className="meeting-context panel after-meeting"
-      ref={panel}
       aria-label="After the meeting"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -97,11 +99,6 @@ export function AfterMeeting({ meeting, acts, open, close }: AfterMeetingProps) 
       </Answer>
     </aside>
   )
-}
-
-function focusList(panel: HTMLElement | null): void {
-  const row = panel?.querySelector<HTMLElement>('.gap-list [role="row"]')
-  ;(row ?? panel?.querySelector<HTMLElement>('button'))?.focus()
 }
 
 function leftWords(some: readonly ListedGap[]): string {

@@ -6,7 +6,7 @@ import { groupWords, type ListedGap } from './after-meeting-data.ts'
 type GapListProps = {
   readonly gaps: readonly ListedGap[]
   readonly label: string
-  readonly open: (gap: ListedGap) => void
+  readonly open: (gap: ListedGap, at: number) => void
   readonly answer: (gaps: readonly ListedGap[], said: GapAnswer) => void
 }
 
@@ -42,12 +42,13 @@ export function GapList({ gaps, label, open, answer }: GapListProps) {
           aria-label={label}
           items={rows}
           onAction={(key) => {
-            const gap = gaps.find((each) => each.key === key)
-            if (gap !== undefined) open(gap)
+            const at = gaps.findIndex((each) => each.key === key)
+            const gap = gaps[at]
+            if (gap !== undefined) open(gap, at)
           }}
         >
           {(row) => (
-            <GridListItem className="gap" textValue={`${groupWords[row.group]}: ${row.message} ${row.quote}`}>
+            <GridListItem className="gap" textValue={`${groupWords[row.group]}, ${row.message} ${row.quote}`}>
               {row.isFirst && <p className="gap-group">{groupWords[row.group]}</p>}
               <p>{row.message}</p>
               {row.quote !== '' && <p className="gap-quote">{row.quote}</p>}

@@ -25,8 +25,6 @@ export function hrefOfGap(meetingId: string, gap: ListedGap, time: number): stri
       return `${item}?access=item&time=${time}`
     case 'line-access':
       return `${item}?line=${gap.blockId ?? ''}&access=${gap.blockId ?? ''}&time=${time}`
-    case 'urgent':
-      return `${meeting}/agenda?item=${gap.itemId ?? ''}`
     case 'line':
     case 'action':
       return gap.blockId === null ? item : `${item}?line=${gap.blockId}&time=${time}`

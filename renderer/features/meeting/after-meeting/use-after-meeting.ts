@@ -1,6 +1,6 @@
-import { useState } from 'react'
-import { flushSync } from 'react-dom'
 import { TextSelection } from '@tiptap/pm/state'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useLocation } from 'wouter'
 import { useCommands } from '#renderer/app/commands/command-acts.ts'
 import { findBlock } from '../editor/block-commands.ts'
@@ -8,34 +8,45 @@ import type { EditorDesk } from '../editor/editor-desk.ts'
 import type { Meeting } from '../meeting-data.ts'
 import type { PanelName } from '../panels.ts'
 import { hrefOfGap, type ListedGap } from './after-meeting-data.ts'
+import { focusRow, focusWhenThere } from './focus-when-there.ts'
 
 /** Whether the list stands beside the minutes, and the way from a row to its place. */
 export function useAfterMeeting(meeting: Meeting, desk: EditorDesk, show: (panel: PanelName) => void) {
   const [isOpen, setOpen] = useState(false)
-  const [times, setTimes] = useState(1)
+  const times = useRef(1)
+  const lastAt = useRef(0)
   const [, goTo] = useLocation()
+  const hide = (): void => flushSync(() => setOpen(false))
   const openList = (): void => {
     flushSync(() => setOpen(true))
     show('context')
-    document.querySelector<HTMLElement>('.after-meeting [role="row"], .after-meeting button')?.focus()
+    focusRow(lastAt.current)
   }
   const close = (): void => {
-    flushSync(() => setOpen(false))
+    hide()
     show('minutes')
   }
-  const open = (gap: ListedGap): void => {
+  const open = (gap: ListedGap, at: number): void => {
+    lastAt.current = at
     if (gap.place === 'room') {
-      flushSync(() => setOpen(false))
+      hide()
       show('context')
       return
     }
     show('minutes')
     if (gap.place === 'line' && gap.itemId === desk.itemId() && caretTo(desk, gap.blockId)) return
-    setTimes(times + 1)
-    goTo(hrefOfGap(meeting.id, gap, times))
+    times.current += 1
+    goTo(hrefOfGap(meeting.id, gap, times.current))
+    if (gap.place === 'urgent') focusWhenThere('.session-urgent div:last-child input')
+    if (gap.place === 'action' && gap.blockId === null) {
+      // The actions are beside the minutes, where the list is now.
+      hide()
+      show('context')
+      focusWhenThere(`[data-action="${gap.actionId ?? ''}"] button`)
+    }
   }
   useCommands({ 'meeting.after': openList })
-  return { isOpen, open, close }
+  return { isOpen, open, close, hide, lastAt }
 }
 
 /** The end of a line of the item that is open already; false where it is not among its lines. */

@@ -30,6 +30,7 @@ import { useLineVersions } from '../saving/use-line-versions.ts'
 import { askAboutWord } from '../spelling/misspellings.ts'
 import { SpellingPicker } from '../spelling/SpellingPicker.tsx'
 import { useSpelling } from '../spelling/use-spelling.ts'
+import { useWritingCommands } from './use-writing-commands.ts'
 import { openAtLine, useMinutesEditor } from './use-minutes-editor.ts'
 import './lines.css'
 
@@ -70,6 +71,7 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
   })
 
   useOnDesk(editor, session)
+  useWritingCommands(editor)
   const versions = useLineVersions({ editor, notes: boards.notes, read, session, say: setSaid })
   const marked = (mark: BlockMark) => (): void => {
     toggleMark(mark)(editor.state, editor.view.dispatch)

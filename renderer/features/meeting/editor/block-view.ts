@@ -127,7 +127,7 @@ function marginOf(ties: readonly Tie[], mark: BlockMark | null): HTMLElement {
   }
   for (const tie of ties) {
     const tag = document.createElement(tie.href === null ? 'span' : 'a')
-    tag.className = tie.href === null ? 'tag bare' : 'tag ref'
+    tag.className = tie.href !== null ? 'tag ref' : tie.words.endsWith('?') ? 'tag bare open-end' : 'tag bare'
     tag.textContent = tie.words
     tag.setAttribute('aria-label', tie.said)
     if (tag instanceof HTMLAnchorElement && tie.href !== null) {

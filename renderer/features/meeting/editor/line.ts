@@ -81,8 +81,14 @@ export function nodeJson({ body, ...attrs }: Line) {
 }
 
 export function sameLine(a: Line, b: Line): boolean {
-  return a === b || (a.id === b.id && changesOf(a, b).length === 0)
+  if (a === b || same.get(a) === b) return true
+  const isSame = a.id === b.id && changesOf(a, b).length === 0
+  if (isSame) same.set(a, b)
+  return isSame
 }
+
+/** Lines are compared at each save, and nearly all of them are those that were compared before. */
+const same = new WeakMap<Line, Line>()
 
 const fields = ['kind', 'position', 'depth', 'printedLabel', 'isExempt', 'mark', 'body'] as const
 

@@ -1,10 +1,9 @@
 import { Extension, InputRule } from '@tiptap/core'
-import { redo, undo } from '@tiptap/pm/history'
 import { keymap } from '@tiptap/pm/keymap'
-import { Plugin, type Command } from '@tiptap/pm/state'
+import { Plugin } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { isListKind } from '../line/kinds.ts'
-import { backAtStart, deleteAtEnd, moveBlocks, nest, nextBlock, selectedBlocks, unnest } from './block-commands.ts'
+import { backAtStart, deleteAtEnd, nextBlock, selectedBlocks } from './block-commands.ts'
 import { blockIdentity, type Joined } from './block-identity.ts'
 import { emptyLineCaret } from './empty-line-caret.ts'
 import { attributesOf } from './line.ts'
@@ -39,13 +38,6 @@ export function minutesKeys(host: EditorHost): Extension {
         'Shift-Backspace': backAtStart,
         Delete: deleteAtEnd,
         'Mod-Delete': deleteAtEnd,
-        'Alt-Shift-ArrowRight': nest,
-        'Alt-Shift-ArrowLeft': unnest,
-        'Alt-Shift-ArrowUp': moveBlocks('up'),
-        'Alt-Shift-ArrowDown': moveBlocks('down'),
-        'Mod-z': always(undo),
-        'Mod-y': always(redo),
-        'Mod-Shift-z': always(redo),
       }),
       publishedLabels(),
       blockIdentity(host.newId, host.joined()),
@@ -73,14 +65,6 @@ function pickerKeys(view: EditorView, event: KeyboardEvent, host: EditorHost): b
   if (queryOf(view.state) === null || event.isComposing || event.altKey || event.shiftKey) return false
   if (event.ctrlKey || event.metaKey) return event.key === 'Enter' && host.pickerKey('Ctrl+Enter')
   return host.pickerKey(event.key)
-}
-
-/** With nothing left to redo the chord does nothing, rather than what it does without Shift. */
-function always(command: Command): Command {
-  return (state, dispatch, view) => {
-    command(state, dispatch, view)
-    return true
-  }
 }
 
 /** Marks the line with the caret, which always shows its kind. */

@@ -12,6 +12,7 @@ import { createTieBoard, type Tie, type TieBoard } from './tie-board.ts'
 import type { ItemSession, ReadItem } from '../saving/item-session.ts'
 import type { AgendaItem } from '../meeting-data.ts'
 import { lineCommand } from '#renderer/app/commands/line-command.ts'
+import { looksLikeAction } from '../actions/undertakings.ts'
 import { createActionBoard } from '../actions/action-board.ts'
 import { misspellings } from '../spelling/misspellings.ts'
 import type { SpellingBoard } from '../spelling/spelling-board.ts'
@@ -45,6 +46,7 @@ export function useMinutesEditor(setUp: MinutesEditorSetUp) {
   const [picker] = useState(createPickerKeys)
   const [spellingPicker] = useState(createPickerKeys)
   const caretLine = useRef<string | null>(null)
+  const [content] = useState(session.document)
   const [extensions] = useState(() =>
     minutesExtensions(
       {
@@ -59,7 +61,7 @@ export function useMinutesEditor(setUp: MinutesEditorSetUp) {
   )
   const editor = useEditor({
     extensions,
-    content: session.document(),
+    content,
     injectCSS: false,
     shouldRerenderOnTransaction: false,
     editorProps: {
@@ -179,23 +181,27 @@ function useTies(board: TieBoard, item: AgendaItem): void {
   useEffect(() => board.show(tiesOf(item)), [board, item])
 }
 
+/** A line in which something is to be done; the chord makes the action. */
+const offeredAction: Tie = { words: 'action?', said: 'Looks like an action, which is not made yet', href: null }
+
 function tiesOf(item: AgendaItem): ReadonlyMap<string, readonly Tie[]> {
-  const tied = item.blocks.filter(({ findings, actions }) => findings.length + actions.length > 0)
+  const tied = item.blocks.filter((block) => block.findings.length + block.actions.length > 0 || looksLikeAction(block))
   return new Map(
-    tied.map(({ id, kind, findings, actions }) => [
-      id,
+    tied.map((block) => [
+      block.id,
       [
-        ...findings.map(({ findingId, number, text }) => ({
+        ...block.findings.map(({ findingId, number, text }) => ({
           words: number ?? 'Finding',
           said: `Finding ${number ?? text}`,
           href: `#/findings/${findingId}`,
         })),
         // The number of a line that is an action itself stands before it.
-        ...(kind === 'actionNote' ? [] : actions).map(({ number }) => ({
+        ...(block.kind === 'actionNote' ? [] : block.actions).map(({ number }) => ({
           words: `Action A${number}`,
           said: `Action A${number}`,
           href: null,
         })),
+        ...(looksLikeAction(block) ? [offeredAction] : []),
       ],
     ]),
   )

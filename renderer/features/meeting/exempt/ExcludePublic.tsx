@@ -80,7 +80,7 @@ export function ExcludePublic({ items, itemId, profile, exclude }: ExcludePublic
       />
       {kind === 'exempt' && (
         <>
-          <ParagraphTicks ticked={paragraphs} onChange={setParagraphs} />
+          <ParagraphTicks ticked={paragraphs} onChange={setParagraphs} isWrittenOut={false} />
           <TextArea
             label="Public interest"
             rows={2}

@@ -3,10 +3,12 @@ import { exemptDescriptions, exemptSubjects } from '#shared/domain/agenda.ts'
 type ParagraphTicksProps = {
   readonly ticked: readonly number[]
   readonly onChange: (paragraphs: readonly number[]) => void
+  /** Where the words of the law do not stand below already. */
+  readonly isWrittenOut?: boolean | undefined
 }
 
 /** The paragraphs of Schedule 12A in a word or two; those that are ticked are written out below. */
-export function ParagraphTicks({ ticked, onChange }: ParagraphTicksProps) {
+export function ParagraphTicks({ ticked, onChange, isWrittenOut = true }: ParagraphTicksProps) {
   return (
     <fieldset className="access-paragraphs">
       <legend>Paragraphs of Schedule 12A</legend>
@@ -28,9 +30,8 @@ export function ParagraphTicks({ ticked, onChange }: ParagraphTicksProps) {
           </label>
         ))}
       </div>
-      {ticked.map((paragraph) => (
-        <p key={paragraph}>{`${paragraph}. ${exemptDescriptions.get(paragraph) ?? ''}`}</p>
-      ))}
+      {isWrittenOut &&
+        ticked.map((paragraph) => <p key={paragraph}>{`${paragraph}. ${exemptDescriptions.get(paragraph) ?? ''}`}</p>)}
     </fieldset>
   )
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Selection } from '@tiptap/pm/state'
 import type { Editor } from '@tiptap/react'
 import { useEffect, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
@@ -43,6 +44,7 @@ export function Motions({ meeting, editor, session, ties, frame, say }: MotionsP
     if (words !== undefined) say(words)
   }
   const openPanel = (): void => {
+    readCaret(editor)
     const target = targetAt(editor.state, desk.motions) ?? makeMotion(editor)
     if (target === null) {
       say('Type the motion here; F9 then says who moved it.')
@@ -59,6 +61,7 @@ export function Motions({ meeting, editor, session, ties, frame, say }: MotionsP
   const textToAmend = (lineId: string): string =>
     textOfLine(editor.state, motionOfLine(desk.motions, lineId)?.substantiveBlockId ?? lineId) ?? ''
   const amend = (of?: Target): void => {
+    if (of === undefined) readCaret(editor)
     const target = of ?? motionToAmend(editor.state, desk.motions, null)
     if (target === null) {
       back('There is no motion to amend above the caret.')
@@ -96,6 +99,15 @@ export function Motions({ meeting, editor, session, ties, frame, say }: MotionsP
       )}
     </>
   )
+}
+
+/** An arrow key moves the caret on the screen first, and the editor hears of it a moment later: a chord right after it means the new place. */
+function readCaret({ view }: Editor): void {
+  const shown = document.getSelection()
+  if (shown?.focusNode == null || !shown.isCollapsed || !view.hasFocus() || !view.dom.contains(shown.focusNode)) return
+  const at = view.posAtDOM(shown.focusNode, shown.focusOffset)
+  if (!view.state.selection.empty || at === view.state.selection.head) return
+  view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(at), -1)))
 }
 
 /** Makes a motion of the line with the caret; null while there are no words in it. */

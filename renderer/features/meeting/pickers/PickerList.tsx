@@ -65,8 +65,8 @@ export function PickerList(props: PickerListProps) {
     const { dom } = editor.view
     dom.setAttribute('aria-controls', 'line-picker')
     if (current === undefined) dom.removeAttribute('aria-activedescendant')
-    else dom.setAttribute('aria-activedescendant', optionId(current))
-    document.getElementById(current === undefined ? '' : optionId(current))?.scrollIntoView({ block: 'nearest' })
+    else dom.setAttribute('aria-activedescendant', optionId(at))
+    document.getElementById(optionId(at))?.scrollIntoView({ block: 'nearest' })
     return () => {
       dom.removeAttribute('aria-controls')
       dom.removeAttribute('aria-activedescendant')
@@ -81,6 +81,7 @@ export function PickerList(props: PickerListProps) {
             <Option
               key={choice.id}
               choice={choice}
+              index={index}
               isChosen={index === at}
               take={() => acts.find(({ key }) => key === 'Enter')?.act?.(choice)}
             />
@@ -109,15 +110,20 @@ function Key({ keys, words }: { readonly keys: readonly string[]; readonly words
   )
 }
 
-type OptionProps = { readonly choice: Choice; readonly isChosen: boolean; readonly take: () => void }
+type OptionProps = {
+  readonly choice: Choice
+  readonly index: number
+  readonly isChosen: boolean
+  readonly take: () => void
+}
 
-function Option({ choice, isChosen, take }: OptionProps) {
+function Option({ choice, index, isChosen, take }: OptionProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the editor keeps the focus and hands the keys over
     <div
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <option> stands in a <select> only
       role="option"
-      id={optionId(choice)}
+      id={optionId(index)}
       aria-selected={isChosen}
       onMouseDown={(event) => event.preventDefault()}
       onClick={take}
@@ -131,6 +137,6 @@ function Option({ choice, isChosen, take }: OptionProps) {
   )
 }
 
-function optionId({ id }: Choice): string {
-  return `picked-${id}`
+function optionId(index: number): string {
+  return `line-picker-${index}`
 }

@@ -197,7 +197,9 @@ export function createSaveQueue(setUp: SaveQueueSetUp): SaveQueue {
     retryAfter = firstRetry
     store.setState(({ refused: before }) => {
       const all = [...before.filter(({ id }) => !refused.has(id) && refusedLines.has(id)), ...refused.values()]
-      return { refused: all, progress: progressNow(all) }
+      // While nothing is refused nobody is told anything new.
+      const isSame = before.length === 0 && all.length === 0
+      return { refused: isSame ? before : all, progress: progressNow(all) }
     })
     answerThoseWaiting()
     sendNext()

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
 import { useLocation } from 'wouter'
-import { useCommands } from '#renderer/app/commands/command-acts.ts'
+import { runCommand, useCommands } from '#renderer/app/commands/command-acts.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import type { Meeting } from '../meeting-data.ts'
 import type { Audience } from '../word/use-export.ts'
@@ -14,7 +14,7 @@ type MeetingMenuProps = {
   readonly makeWord: (audience: Audience) => void
 }
 
-/** From its start on the bar keeps to what is needed at once; the rest, and who presides, is here. */
+/** The bar keeps to what is needed at once; the rest, and who presides, is here. */
 export function MeetingMenu({ meeting, course, edit, makeWord }: MeetingMenuProps) {
   const [, goTo] = useLocation()
   const [isOpen, setOpen] = useState(false)
@@ -24,8 +24,11 @@ export function MeetingMenu({ meeting, course, edit, makeWord }: MeetingMenuProp
   const does: Record<string, () => void> = {
     details: edit,
     arising: () => goTo(`/meetings/${meeting.id}/matters-arising`),
+    after: () => runCommand('meeting.after'),
     full: () => makeWord('full'),
     public: () => makeWord('public'),
+    after: () => void runCommand('meeting.after'),
+    close: () => void course.close(),
   }
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
@@ -36,8 +39,13 @@ export function MeetingMenu({ meeting, course, edit, makeWord }: MeetingMenuProp
         <Menu className="options" aria-label="The meeting" onAction={(key) => does[String(key)]?.()}>
           <MenuItem id="details">Details</MenuItem>
           <MenuItem id="arising">Matters arising ({meeting.openBefore})</MenuItem>
+          <MenuItem id="after">After the meeting: what is missing</MenuItem>
           <MenuItem id="full">Full minutes in Word</MenuItem>
           <MenuItem id="public">Public minutes in Word</MenuItem>
+          <MenuItem id="after">What is missing after the meeting</MenuItem>
+          {course.session?.state === 'planned' && (
+            <MenuItem id="close">Close the meeting, which was never started</MenuItem>
+          )}
           {course.isOpen && present.length > 0 && (
             <MenuSection
               className="options-section"

@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { inlineFromText } from '#shared/domain/inline.ts'
 import type { EditorDesk } from '../editor/editor-desk.ts'
 import { findBlock } from '../editor/block-commands.ts'
+import { setCaretAnew } from '../editor/caret-anew.ts'
 import { newLineAttributes, nodeJson } from '../editor/line.ts'
 
 /** Waits until the editor of an item is open, which it is a moment after the page has gone there; false where it isn't. */
@@ -36,6 +37,7 @@ export async function putNoteFirst(desk: EditorDesk, words: string): Promise<str
   }
   const node = state.schema.nodeFromJSON(nodeJson(line))
   editor.view.dispatch(state.tr.insert(0, node.type.create({ ...node.attrs, position: null }, node.content)))
+  setCaretAnew(editor.view)
   await desk.settled(id)
   return id
 }

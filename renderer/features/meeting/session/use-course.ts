@@ -22,6 +22,9 @@ type CourseParts = {
 
 type Done = { readonly actId: string | null; readonly at: string; readonly session: Session }
 
+/** A line that was put into the minutes, as it read then. */
+type Note = { readonly id: string; readonly words: string }
+
 export type Course = ReturnType<typeof useCourse>
 
 /** The course of the meeting: how it stands, and every act on it. Each shows at once and leaves the clerk at the caret. */
@@ -43,20 +46,19 @@ export function useCourse({ meeting, entry, acts, desk, open }: CourseParts) {
     const outcome = await acts.act(async () => {
       const done = await work()
       keep(done.session)
+      if (done.actId !== null) tell(done.actId, words(wallTime(done.at)), undone)
       return done
     })
-    if (outcome.kind === 'failed') return null
-    const { actId, at } = outcome.value
-    if (actId !== null) {
-      const told = words(wallTime(at))
-      setSaid(told)
-      acts.offerUndoBeside(`${told}.`, async () => {
-        const back = await client.session.takeBack({ meetingId, actId })
-        keep(back.session)
-        undone?.()
-      })
-    }
-    return outcome.value
+    return outcome.kind === 'failed' ? null : outcome.value
+  }
+  /** Says what was done and offers to undo it, in the moment in which it shows. */
+  const tell = (actId: string, told: string, undone: (() => void) | undefined): void => {
+    setSaid(told)
+    acts.offerUndoBeside(`${told}.`, async () => {
+      const back = await client.session.takeBack({ meetingId, actId })
+      keep(back.session)
+      undone?.()
+    })
   }
   const atItem = async (itemId: string | null): Promise<boolean> => {
     if (itemId === null) return desk.itemId() !== null
@@ -74,15 +76,16 @@ export function useCourse({ meeting, entry, acts, desk, open }: CourseParts) {
     isOpen: session?.state === 'in session' || session?.state === 'adjourned',
 
     start: async (): Promise<void> => {
+      backToCaret(desk)
       const itemId = entry !== undefined && entry.id === meeting.items[0]?.id ? entry.id : null
       const day = meeting.heldOn === null || meeting.heldOn === today() ? '' : `, not on ${formatDay(meeting.heldOn)}`
       const words = (at: string): string => `Meeting started at ${at}${day === '' ? '' : ` today${day}`}`
       await carry(() => client.session.start({ meetingId, itemId }), words)
-      desk.focus()
     },
     adjourn: async (): Promise<void> => {
-      const current = session?.currentItemId ?? null
-      let note: { readonly id: string; readonly words: string } | null = null
+      backToCaret(desk)
+      const current = session?.items.find(({ id }) => id === session.currentItemId)?.id ?? null
+      let note: Note | null = null
       const done = await carry(
         () => client.session.adjourn({ meetingId, reason: null }),
         (at) => `Meeting adjourned at ${at}`,
@@ -107,22 +110,32 @@ export function useCourse({ meeting, entry, acts, desk, open }: CourseParts) {
       return true
     },
     resume: async (): Promise<void> => {
+      backToCaret(desk)
       const adjournment = session?.adjournment ?? null
+      let putBack: (() => void) | null = null
       const done = await carry(
         () => client.session.resume({ meetingId }),
         (at) => `Meeting resumed at ${at}`,
+        () => putBack?.(),
       )
-      desk.focus()
       if (done === null || done.actId === null || adjournment === null) return
       if (!(await atItem(adjournment.agendaItemId))) return
       const { at, reason, blockId } = adjournment
+      const half = adjournmentNote(at, null, reason)
       const whole = adjournmentNote(at, done.at, reason)
-      const isReworded = blockId !== null && rewordNote(desk, blockId, adjournmentNote(at, null, reason), whole)
-      const id = isReworded ? blockId : await putNote(desk, resumptionNote(done.at))
-      if (id !== null) await tieNote(done.actId, id)
-      desk.focus()
+      if (blockId !== null && rewordNote(desk, blockId, half, whole)) {
+        putBack = () => void rewordNote(desk, blockId, whole, half)
+        await tieNote(done.actId, blockId)
+      } else {
+        const words = resumptionNote(done.at)
+        const id = await putNote(desk, words)
+        if (id === null) return
+        putBack = () => removeNote(desk, id, words)
+        await tieNote(done.actId, id)
+      }
     },
     close: async (): Promise<void> => {
+      backToCaret(desk)
       sessions.flush()
       const done = await carry(
         () => client.session.close({ meetingId }),
@@ -131,21 +144,22 @@ export function useCourse({ meeting, entry, acts, desk, open }: CourseParts) {
       if (done?.actId !== null && done !== null) closing.makeCopy()
     },
     reopen: async (): Promise<void> => {
+      backToCaret(desk)
       await carry(
         () => client.session.reopen({ meetingId }),
         (at) => `Meeting opened again at ${at}`,
       )
-      desk.focus()
     },
     preside: async (personId: string | null, name: string): Promise<void> => {
       await carry(
         () => client.session.preside({ meetingId, personId }),
         (at) => (personId === null ? 'Nobody is recorded as presiding' : `${name} presides since ${at}`),
       )
-      desk.focus()
+      backToCaret(desk)
     },
     /** Takes an item at once, in its turn or not, and minutes that it was taken out of its turn. */
     take: async (item: AgendaEntry): Promise<void> => {
+      let note: Note | null = null
       const outcome = session?.items.find(({ id }) => id === item.id)?.outcome
       open(item.id)
       if (outcome === 'deferred' || outcome === 'withdrawn')
@@ -153,16 +167,21 @@ export function useCourse({ meeting, entry, acts, desk, open }: CourseParts) {
       const done = await carry(
         () => client.session.moveTo({ itemId: item.id, cameAgo: 0 }),
         (at) => `Item ${item.number} taken at ${at}`,
+        () => note !== null && removeNote(desk, note.id, note.words),
       )
-      if (done !== null) await noteOrder(item.id, done.session)
-      desk.focus()
+      if (done !== null) note = await noteOrder(item.id, done.session)
+      backToCaret(desk)
     },
     noteOrder: (itemId: string) => noteOrder(itemId, session),
-    defer: (item: AgendaEntry, to: string | null) =>
-      carry(
+    /** To when can be said at once: the field for it has the focus, and may stay empty. */
+    defer: async (item: AgendaEntry, to: string | null): Promise<boolean> => {
+      const done = await carry(
         () => client.session.defer({ itemId: item.id, to }),
         () => (to === null ? `Item ${item.number} deferred` : `Item ${item.number} deferred to ${to}`),
-      ),
+      )
+      if (to === null) requestAnimationFrame(() => document.querySelector<HTMLElement>('.session-field input')?.focus())
+      return done !== null
+    },
     withdraw: (item: AgendaEntry) =>
       carry(
         () => client.session.withdraw({ itemId: item.id }),
@@ -201,12 +220,21 @@ export function useCourse({ meeting, entry, acts, desk, open }: CourseParts) {
     },
   }
 
-  async function noteOrder(itemId: string, after: Session | undefined): Promise<void> {
+  async function noteOrder(itemId: string, after: Session | undefined): Promise<Note | null> {
     const item = after?.items.find(({ id }) => id === itemId)
-    if (item === undefined || item.orderNote === null || item.hasOrderNote) return
-    if (!(await atItem(itemId))) return
-    const blockId = await putNoteFirst(desk, item.orderNote)
-    if (blockId !== null) keep((await client.session.orderNoted({ itemId, blockId })).session)
-    desk.focus()
+    if (item === undefined || item.orderNote === null || item.hasOrderNote) return null
+    if (!(await atItem(itemId))) return null
+    const id = await putNoteFirst(desk, item.orderNote)
+    if (id === null) return null
+    keep((await client.session.orderNoted({ itemId, blockId: id })).session)
+    backToCaret(desk)
+    return { id, words: item.orderNote }
   }
+}
+
+/** The button that was pressed may be gone with the act. What the clerk has opened or gone to since is left alone. */
+function backToCaret(desk: EditorDesk): void {
+  const at = document.activeElement
+  const isElsewhere = at !== null && at !== document.body && !(at instanceof HTMLButtonElement)
+  if (!isElsewhere && at?.closest('[role="dialog"]') == null) desk.focus()
 }

@@ -3,11 +3,11 @@ import { expect, it, onTestFinished } from 'vitest'
 import { plainText } from '#shared/domain/inline.ts'
 import { cli } from '#tests/cli/run-cli.ts'
 import { aDataFolder } from '#tests/hosts/pipe-client.ts'
-import { startBrowserHost, type RunningHost } from './app-hosts.ts'
-import { fillCouncil, inStore, type FilledCouncil } from './filled-council.ts'
-import { expectAccessible } from './screen-checks.ts'
+import { startBrowserHost, type RunningHost } from '#tests/e2e/app-hosts.ts'
+import { fillCouncil, inStore, type FilledCouncil } from '#tests/e2e/filled-council.ts'
+import { expectAccessible } from '#tests/e2e/screen-checks.ts'
 
-it('keeps every character, once and in order, when the store is killed while a clerk types', async () => {
+it('is back within two seconds when the store is killed while a clerk types, and says meanwhile that it is away', async () => {
   const { host, folder, council } = await inItem('apologies')
   const { page } = host
   const seen = await followSavedState(host)

@@ -1,0 +1,82 @@
+import { chromium } from 'playwright-core'
+import { expect, inject, it, onTestFinished } from 'vitest'
+import { spawnBrowserHost } from '#tests/e2e/app-hosts.ts'
+import { corePidOf } from '#tests/e2e/core-pid.ts'
+import { fillCouncil } from '#tests/e2e/filled-council.ts'
+import { aDataFolder } from '#tests/hosts/pipe-client.ts'
+import { linesInFile, problemsInFile } from './data-file.ts'
+import { killAt, momentOf } from './moments.ts'
+import { watchPipe } from './watched-pipe.ts'
+
+/*
+ * The host dies with its core, as in a power cut; every other time the host alone, and the core is left to notice. The page
+ * can then send nothing again: what it was told is kept must be in the file, and the next start must open it.
+ */
+
+const rounds = inject('hostDeaths')
+
+it(
+  `keeps all that was acknowledged, and opens again, through ${rounds} deaths of the host and its core`,
+  { timeout: 60_000 + rounds * 15_000 },
+  async () => {
+    const folder = aDataFolder()
+    const council = await fillCouncil(folder)
+    const browser = await chromium.launch({
+      executablePath: process.env['CHROMIUM_PATH'] ?? '',
+      args: ['--no-sandbox'],
+    })
+    onTestFinished(() => browser.close())
+    let kept: readonly string[] = ['']
+    let between = 0
+
+    for (let round = 0; round <= rounds; round += 1) {
+      const host = spawnBrowserHost({ dataFolder: folder })
+      const [, address = ''] = await host.printed(/Minute Book is ready at (\S+)/)
+      const page = await browser.newPage()
+      const pipe = await watchPipe(page)
+      await page.goto(address)
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
+      await page.goto(`${new URL(address).origin}/#/meetings/${council.march}/items/${council.apologies}`)
+      await page.locator('.minute-editor').focus()
+      expect(await page.locator('.minute-editor .minute-line > p').allTextContents()).toEqual(kept)
+      if (round === rounds) {
+        host.process.kill('SIGTERM')
+        break
+      }
+
+      const words = `Round ${round}: nobody counted.`
+      await page.keyboard.press('Control+End')
+      if (round > 0) await page.keyboard.press('Enter')
+      await expect.poll(() => pipe.unanswered()).toEqual([])
+      const core = corePidOf(host.process)
+      const typing = page.keyboard.type(words, { delay: 8 })
+      const isBetween = await killAt(momentOf(round), pipe, core, () => {
+        host.process.kill('SIGKILL')
+        if (round % 2 === 0) process.kill(core, 'SIGKILL')
+        else process.kill(core, 'SIGCONT')
+      })
+      if (isBetween) between += 1
+      await typing
+      await page.close()
+      await expect.poll(() => isRunning(core)).toBe(false)
+
+      const lines = linesInFile(folder, council.apologies)
+      for (const [id, text] of pipe.toldLines()) expect(lines.get(id)?.slice(0, text.length)).toBe(text)
+      expect(words.startsWith([...lines.values()].at(-1) ?? '')).toBe(true)
+      expect(problemsInFile(folder)).toEqual([])
+      // An item without a line offers one to type in.
+      kept = lines.size === 0 ? [''] : [...lines.values()]
+    }
+    console.log(`${between} of ${rounds} deaths came between a save and its answer`)
+    expect(between).toBeGreaterThanOrEqual(Math.floor(rounds / 2))
+  },
+)
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
