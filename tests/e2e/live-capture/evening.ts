@@ -36,7 +36,7 @@ export async function playEvening({ name, start, items, look }: Evening): Promis
   const host = await start({ dataFolder })
   const { page } = host
   try {
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(30_000)
     await look?.(page)
     await openMeeting(page, meetingId)
     const mouse = await watchForMouse(page)
