@@ -41,7 +41,6 @@ export function MeetingMenu({ meeting, course, edit, makeWord }: MeetingMenuProp
           <MenuItem id="after">After the meeting: what is missing</MenuItem>
           <MenuItem id="full">Full minutes in Word</MenuItem>
           <MenuItem id="public">Public minutes in Word</MenuItem>
-          <MenuItem id="after">What is missing after the meeting</MenuItem>
           {course.session?.state === 'planned' && (
             <MenuItem id="close">Close the meeting, which was never started</MenuItem>
           )}
