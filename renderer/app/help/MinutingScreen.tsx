@@ -39,7 +39,7 @@ function Keys({ step }: { readonly step: MinutingStep }) {
   const keyOf = useKeyOf()
   if (step.keys !== undefined) return <kbd>{step.keys}</kbd>
   const key = keyOf(step.command)
-  if (key !== undefined) return <kbd>{step.then === undefined ? key : `${key} ${step.then}`}</kbd>
+  if (key !== undefined) return <kbd>{step.letter === undefined ? key : `${key} ${step.letter}`}</kbd>
   return (
     <>
       <kbd>{keyOf('palette') ?? 'Find or do'}</kbd> {allCommands.find(({ id }) => id === step.command)?.words}

@@ -6,7 +6,7 @@ export type MinutingStep =
       readonly words: string
       readonly command: CommandId
       /** Pressed after the key of the command. */
-      readonly then?: string
+      readonly letter?: string
       readonly keys?: undefined
     }
   | { readonly words: string; readonly keys: string }
@@ -30,7 +30,7 @@ export const minutingParts: readonly { readonly title: string; readonly steps: r
       { keys: 'Enter', words: 'The next line of the same kind; on an empty line, out of the list' },
       {
         command: 'line.kind',
-        then: 'L',
+        letter: 'L',
         words: 'A lead-in; Enter goes on with points. The letter says the kind: B point, Q question, P paragraph',
       },
       { keys: 'Alt ⇧ →', words: 'A point under a point, and ← out again' },
