@@ -130,7 +130,7 @@ const commands = [
   }),
   command('meeting.interest-room', 'Minute who leaves for an interest, or comes back', 'The meeting', {
     place: 'meeting',
-    chords: ['Shift+F4', 'Ctrl+Shift+5'],
+    chords: ['Shift+F4', 'Ctrl+Shift+G'],
     also: 'declaration room',
   }),
   command('meeting.quorum-loss', 'Minute the loss of quorum', 'The meeting', { place: 'meeting', also: 'inquorate' }),
