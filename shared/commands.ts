@@ -46,6 +46,11 @@ const commands = [
     also: 'formulas codes ;; phrases',
   }),
   command('go.help', 'Help', 'Help', { href: '/help', menu: 'help', also: 'keys shortcuts how' }),
+  command('go.minuting', 'Minuting a meeting by keyboard', 'Help', {
+    href: '/help/minuting',
+    menu: 'help',
+    also: 'keys page crib how',
+  }),
   command('go.about', 'About Minute Book', 'Help', { href: '/about', menu: 'help', also: 'version licences' }),
   command('help.report', 'Save a report of a fault', 'Help', { menu: 'help', also: 'error support went wrong' }),
   command('committee.new', 'Add a committee', 'Do', { href: '/committees/new', menu: 'file', also: 'new' }),

@@ -28,6 +28,7 @@ import { ButtonLink } from '#renderer/ui/Button.tsx'
 import { AppFrame, type Place } from './AppFrame.tsx'
 import { FullPage } from './FullPage.tsx'
 import { HelpScreen } from './help/HelpScreen.tsx'
+import { MinutingScreen } from './help/MinutingScreen.tsx'
 
 /** Which screen stands at which address. A screen about one thing is made anew for another (`key`). */
 export function Screens() {
@@ -76,6 +77,7 @@ export function Screens() {
       <Route path="/settings/keys">{() => framed('none', <KeysScreen />)}</Route>
       <Route path="/standard-wording">{() => framed('none', <StandardWordingScreen />)}</Route>
       <Route path="/help">{() => framed('none', <HelpScreen />)}</Route>
+      <Route path="/help/minuting">{() => framed('none', <MinutingScreen />)}</Route>
       <Route path="/about">{() => framed('none', <AboutScreen />)}</Route>
       <Route>{() => <NoSuchPage />}</Route>
     </Switch>

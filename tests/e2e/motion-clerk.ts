@@ -32,6 +32,7 @@ export async function minuteAMotion(page: Page, { meetingId, slipway }: Council)
   await expectFacts(page, 3, 'Recorded: 3 for, 3 against, 0 abstained, casting vote for')
   await expect.poll(() => caretLine(page)).toBe('resolutionLimb')
   await expectAccessible(page, 'a motion made a resolution')
+  await readBack(page)
   return { named, lost, recorded, resolved }
 }
 
@@ -70,6 +71,40 @@ async function carryAnAmendment(page: Page): Promise<void> {
   await expect.poll(() => lineText(page, 3)).toBe('That the slipway be mended and the ferries be counted each week.')
 }
 
+/** What was resolved stands alone and large; going back leaves caret and selection as they were, and no letter is lost. */
+async function readBack(page: Page): Promise<void> {
+  await press(page, 'Home', 'Shift+ArrowRight', 'Shift+ArrowRight')
+  const before = await selectionOf(page)
+  const large = page.getByRole('region', { name: 'Read back' })
+  for (const [open, close] of [
+    ['F8', 'Escape'],
+    ['Control+Shift+Digit8', 'F8'],
+  ] as const) {
+    await page.keyboard.press(open)
+    await large.getByText('That the slipway be mended and the ferries be counted each week.').waitFor()
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.read-back p')).fontSize")).toBe('40px')
+    expect(await page.getByText(/^Read back\. Resolution\. Resolved:/).textContent()).toContain('each week.')
+    if (open === 'F8') await expectAccessible(page, 'read back')
+    await page.keyboard.press('PageDown')
+    await page.keyboard.press(close)
+    await large.waitFor({ state: 'detached' })
+    expect(await selectionOf(page)).toEqual(before)
+  }
+  await press(page, 'End', 'F8')
+  await large.waitFor()
+  await page.keyboard.type(' Now')
+  await large.waitFor({ state: 'detached' })
+  await expect
+    .poll(() => lineText(page, 5))
+    .toBe('That the slipway be mended and the ferries be counted each week. Now')
+}
+
+async function selectionOf(page: Page): Promise<unknown> {
+  return page.evaluate(
+    '(({ anchorOffset, focusOffset, anchorNode }) => [anchorOffset, focusOffset, anchorNode.textContent])(getSelection())',
+  )
+}
+
 /** Presses keys one after another; a word or a number is typed sign by sign. Answers how many there were. */
 export async function press(page: Page, ...keys: readonly string[]): Promise<number> {
   let count = 0
@@ -92,7 +127,7 @@ export async function moveTo(page: Page, index: number, key: 'ArrowUp' | 'ArrowD
   }
 }
 
-export async function caretIndex(page: Page): Promise<number> {
+async function caretIndex(page: Page): Promise<number> {
   return Number(
     await page.evaluate(
       "[...document.querySelectorAll('.minute-line')].findIndex((line) => line.classList.contains('here'))",

@@ -9,6 +9,7 @@ export function HelpScreen() {
   return (
     <>
       <PageHead title="Help" second="Everything can be done by keyboard. Ctrl+K finds anything by its name.">
+        <ButtonLink href="/help/minuting">Minuting a meeting by keyboard</ButtonLink>
         <ButtonLink href="/settings/keys">Change the keys</ButtonLink>
         <ButtonLink href="/about">About Minute Book</ButtonLink>
       </PageHead>

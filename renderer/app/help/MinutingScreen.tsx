@@ -1,3 +1,4 @@
+import { useKeyOf } from '#renderer/app/commands/bindings.ts'
 import { PageHead } from '#renderer/ui/PageHead.tsx'
 import { allCommands } from '#shared/commands.ts'
 import { minutingParts, type MinutingStep } from './minuting-parts.ts'
@@ -10,12 +11,12 @@ export function MinutingScreen() {
       <PageHead
         title="Minuting a meeting by keyboard"
         crumbs={[{ words: 'Help', href: '/help' }]}
-        second="In the order of an evening. Nothing here needs the mouse, and nothing waits for an answer: type on."
+        second="In the order of the evening. Nothing needs the mouse, and nothing waits for an answer: type on. Escape always goes back to the line."
       />
       <div className="help minuting-help">
-        {minutingParts.map(({ title, steps }) => (
-          <section key={title} aria-labelledby={idOf(title)}>
-            <h2 id={idOf(title)}>{title}</h2>
+        {minutingParts.map(({ title, steps }, at) => (
+          <section key={title} className="key-group" aria-labelledby={`minuting-${at}`}>
+            <h2 id={`minuting-${at}`}>{title}</h2>
             <dl>
               {steps.map((step) => (
                 <div key={step.words}>
@@ -33,26 +34,15 @@ export function MinutingScreen() {
   )
 }
 
-/** What is pressed; without a key of its own a thing is asked for by its name. */
+/** What is pressed, as the clerk has set it; without a key of its own a thing is asked for by its name. */
 function Keys({ step }: { readonly step: MinutingStep }) {
+  const keyOf = useKeyOf()
   if (step.keys !== undefined) return <kbd>{step.keys}</kbd>
-  const command = allCommands.find(({ id }) => id === step.command)
-  const chord = command?.chords[0]
-  if (chord !== undefined) {
-    return (
-      <>
-        <kbd>{chord}</kbd>
-        {step.then !== undefined && <kbd>{step.then}</kbd>}
-      </>
-    )
-  }
+  const key = keyOf(step.command)
+  if (key !== undefined) return <kbd>{step.letter === undefined ? key : `${key} ${step.letter}`}</kbd>
   return (
     <>
-      <kbd>Ctrl+K</kbd> {command?.words}
+      <kbd>{keyOf('palette') ?? 'Find or do'}</kbd> {allCommands.find(({ id }) => id === step.command)?.words}
     </>
   )
-}
-
-function idOf(title: string): string {
-  return `minuting-${title.toLowerCase().replaceAll(/\W+/g, '-')}`
 }

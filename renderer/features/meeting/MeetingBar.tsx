@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { ExportMenu } from './word/ExportMenu.tsx'
 import { MeetingDetails } from './MeetingDetails.tsx'
 import type { AgendaEntry, Meeting } from './meeting-data.ts'
+import { ReadBackButton } from './motion/MotionTools.tsx'
 import type { PanelName } from './panels.ts'
 import { Elapsed } from './session/Elapsed.tsx'
 import { MeetingMenu } from './session/MeetingMenu.tsx'
@@ -74,6 +75,7 @@ export function MeetingBar({ meeting, course, room, entry, drawer, show, makeWor
             Context
           </Button>
         </span>
+        {course.isOpen && <ReadBackButton />}
         <SessionButtons meeting={meeting} course={course} />
         {state === 'planned' && (
           <span className="meeting-planned">

@@ -71,6 +71,10 @@ export function aCouncilBeforeTheMeeting(dataFolder: string, items: readonly Scr
     for (const { personId, name } of attendance) {
       if (/Thwaite|Fell/.test(name)) await call.attendance.record({ meetingId, personId, status: 'apologies' })
     }
+    const { members: seats } = await call.committee.get({ id: committeeId })
+    const substitute = seats.find(({ role }) => role === 'substitute')
+    if (substitute !== undefined)
+      await call.attendance.record({ meetingId, personId: substitute.personId, status: 'present' })
     return { committeeId, meetingId }
   })
 }

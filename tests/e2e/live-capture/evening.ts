@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { temporaryFolder } from '#tests/temporary-folder.ts'
+import { readParts } from '#core/word/stable-zip.ts'
 import { readWordParagraphs } from '../../../scripts/docx-paragraphs.ts'
 import type { HostOptions, RunningHost } from '../app-hosts.ts'
 import { byPalette } from '../keyboard.ts'
@@ -9,7 +10,7 @@ import { listenTo } from './announcements.ts'
 import { clerkKeys, effortWords, watchForMouse, type ClerkKeys } from './clerk-keys.ts'
 import { aCouncilBeforeTheMeeting } from './council.ts'
 import { expectedMeeting } from './expected-meeting.ts'
-import { expectedInWord, type Printed } from './expected-word.ts'
+import { exemptWords, expectedForThePublic, expectedInWord, type Printed } from './expected-word.ts'
 import type { ScriptItem } from './meeting-script.ts'
 import { minuteMeeting } from './scripted-clerk.ts'
 import { storedMeeting, timesOut } from './stored-meeting.ts'
@@ -35,7 +36,7 @@ export async function playEvening({ name, start, items, look }: Evening): Promis
   const host = await start({ dataFolder })
   const { page } = host
   try {
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(30_000)
     await look?.(page)
     await openMeeting(page, meetingId)
     const mouse = await watchForMouse(page)
@@ -46,7 +47,13 @@ export async function playEvening({ name, start, items, look }: Evening): Promis
     // The last line is on the disk a moment after its last letter.
     await expect.poll(() => storedMeeting(dataFolder, meetingId, beganAt)).toEqual(expectedMeeting(items))
     expect(await mouse()).toEqual([])
-    expect(await printedItems(page)).toEqual(expectedInWord(items).map(([label, text]) => [label, timesOut(text)]))
+    const full = await wordFile(page, 'full')
+    expect(printedItems(full)).toEqual(expectedInWord(items).map(withoutTimes))
+    const open = await wordFile(page, 'public')
+    expect(printedItems(open)).toEqual(expectedForThePublic(items).map(withoutTimes))
+    const everything = wholeText(open)
+    expect(exemptWords(items).filter((words) => everything.includes(words))).toEqual([])
+    expect(exemptWords(items).filter((words) => !wholeText(full).includes(words))).toEqual([])
     expect([host.errors, host.outside]).toEqual([[], []])
     return new Set(await announcements.said())
   } catch (error) {
@@ -70,13 +77,35 @@ async function minuteAll(name: string, keys: ClerkKeys, items: readonly ScriptIt
   console.log(`${name}: ${effortWords(keys, (performance.now() - began) / 1000, efforts)}`)
 }
 
-/** The paragraphs of the full Word minutes from the first item to the last, as the page hands them over. */
-async function printedItems(page: Page): Promise<readonly Printed[]> {
+/** The Word minutes, as the page hands them over. */
+async function wordFile(page: Page, audience: 'full' | 'public'): Promise<Uint8Array> {
   const download = page.waitForEvent('download')
-  await byPalette(page, 'full minutes', /Full minutes in Word/)
+  await byPalette(page, `${audience} minutes`, audience === 'full' ? /Full minutes in Word/ : /Public minutes in Word/)
   const file = await (await download).path()
-  const paragraphs = readWordParagraphs(new Uint8Array(readFileSync(file)))
+  return new Uint8Array(readFileSync(file))
+}
+
+/** The paragraphs from the first item to the last. */
+function printedItems(file: Uint8Array): readonly Printed[] {
+  const paragraphs = readWordParagraphs(file)
   const from = paragraphs.findIndex(({ text }) => text.startsWith('1. '))
   const to = paragraphs.findIndex(({ text }, at) => at > from && /^(Date of next meeting|Signed as)/.test(text))
-  return paragraphs.slice(from, to).map(({ label, text }) => [label, timesOut(text)] as const)
+  return paragraphs.slice(from, to).map(({ label, text }) => withoutTimes([label, text]))
+}
+
+function withoutTimes([label, text]: Printed): Printed {
+  return [label, timesOut(text)]
+}
+
+/** Every part of the file as text, however its words are cut into runs. */
+function wholeText(file: Uint8Array): string {
+  const parts = [...readParts(file).values()].map((part) => new TextDecoder().decode(part))
+  return parts
+    .map((xml) =>
+      xml
+        .replaceAll(/<[^>]*>/g, '')
+        .replaceAll('&apos;', "'")
+        .replaceAll('&quot;', '"'),
+    )
+    .join('\n')
 }

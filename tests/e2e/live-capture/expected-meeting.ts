@@ -42,6 +42,8 @@ export type LineAsMinuted = {
 /** What must be found, made from the script alone. */
 export function expectedMeeting(items: readonly ScriptItem[]): MeetingAsMinuted {
   const agenda = onAgenda(items)
+  // An item that is deferred as soon as it is called was not taken.
+  const taken = items.filter(({ steps }) => steps.every((step) => step.do !== 'defer'))
   return {
     state: 'closed',
     areTimesInOrder: true,
@@ -51,7 +53,7 @@ export function expectedMeeting(items: readonly ScriptItem[]): MeetingAsMinuted 
         title: item.title,
         outcome: deferral === undefined ? 'taken' : 'deferred',
         deferredTo: deferral?.to ?? null,
-        takenOrder: items.indexOf(item) + 1,
+        takenOrder: deferral === undefined ? taken.indexOf(item) + 1 : null,
         urgent: item.urgent ?? null,
         lines: item.steps.flatMap((step) => linesOf(step, items, item)),
       }

@@ -8,12 +8,51 @@ export type Printed = readonly [label: string | null, text: string]
 
 /** The items as they must stand in the Word file, made from the script alone. */
 export function expectedInWord(items: readonly ScriptItem[]): readonly Printed[] {
-  return onAgenda(items).flatMap((item, at) => [
-    [null, `${at + 1}. ${item.title}`] as const,
+  return onAgenda(items).flatMap((item, at) => itemInWord(items, item, at + 1))
+}
+
+function itemInWord(items: readonly ScriptItem[], item: ScriptItem, number: number): readonly Printed[] {
+  return [
+    [null, `${number}. ${item.title}`] as const,
+    ...(item.exempt === undefined ? [] : [[null, 'Exempt from publication.'] as const]),
     ...urgency(item),
     ...partsInWord(items, item),
     ...outcome(item),
-  ])
+  ]
+}
+
+/** The same for the public: of an item that was taken without them only what the law has published (LGA 1972 s.100C). */
+export function expectedForThePublic(items: readonly ScriptItem[]): readonly Printed[] {
+  const agenda = onAgenda(items)
+  return agenda.flatMap((item, at) => {
+    if (item.exempt === undefined) return itemInWord(items, item, at + 1)
+    const { publicTitle, publicInterest, publicSummary, statement } = item.exempt
+    const lines = item.steps.flatMap((step) => linesOf(step, items, item))
+    const resolution = item.steps.flatMap((step) => (step.do === 'exclude' ? linesOf(step, items, item) : []))
+    return [
+      [null, `${at + 1}. ${publicTitle}`] as const,
+      [null, statement] as const,
+      [null, `${outweighs}: ${publicInterest}`] as const,
+      ...linesInWord(lines.filter(({ kind }) => kind === 'attendanceNote')),
+      [null, 'Summary of the proceedings:'] as const,
+      [null, publicSummary] as const,
+      ...linesInWord(resolution),
+    ]
+  })
+}
+
+const outweighs =
+  'In all the circumstances the public interest in maintaining the exemption outweighs the public interest in disclosure'
+
+/** What the public must not find anywhere in their file. */
+export function exemptWords(items: readonly ScriptItem[]): readonly string[] {
+  return items.flatMap((item) => {
+    if (item.exempt === undefined) return []
+    const written = item.steps.flatMap((step) =>
+      step.do === 'line' && step.kind !== 'resolutionHeading' ? step.text : [],
+    )
+    return [item.title, ...written]
+  })
 }
 
 function partsInWord(items: readonly ScriptItem[], item: ScriptItem): readonly Printed[] {

@@ -96,6 +96,8 @@ export const lateItems: readonly ScriptItem[] = [
       publicInterest: 'the council would lose the benefit of competing bids.',
       publicTitle: 'A contract for care',
       publicSummary: 'The Panel considered bids for a contract and advised Cabinet which to accept.',
+      statement:
+        'The public were excluded while this item was considered, under section 100A(4) of the Local Government Act 1972, because exempt information would be likely to be disclosed as described in paragraph 3 of Part 1 of Schedule 12A to that Act (information relating to the financial or business affairs of any particular person (including the authority holding that information)).',
     },
     steps: [
       {

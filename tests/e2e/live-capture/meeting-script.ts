@@ -18,6 +18,8 @@ export type ScriptItem = {
     readonly publicInterest: string
     readonly publicTitle: string
     readonly publicSummary: string
+    /** That the public were excluded, and by which law. */
+    readonly statement: string
   }
   /** Among the few that are played where the whole would take too long. */
   readonly isShort?: boolean

@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/errors.ts'
 import { clerkAt, type Clerk } from './clerk-at-work.ts'
 import type { ClerkKeys, Effort } from './clerk-keys.ts'
-import { excludePublic, readmitPublic } from './exempt-keys.ts'
+import { excludePublic, readmitPublic, writeSummary } from './exempt-keys.ts'
 import { writeLine } from './line-keys.ts'
 import { minuteMotion } from './motion-keys.ts'
 import { onAgenda, type ScriptItem, type ScriptLine, type ScriptStep } from './meeting-script.ts'
@@ -22,6 +22,13 @@ export async function minuteMeeting(keys: ClerkKeys, items: readonly ScriptItem[
     efforts.push(...(await minuteItem(keys, item)))
   }
   await closeMeeting(keys)
+  for (const item of items) {
+    if (item.exempt === undefined) continue
+    const place = agenda.indexOf(item)
+    await goFrom(keys, at, place)
+    at = place
+    await writeSummary(keys, item.exempt.publicSummary)
+  }
   return efforts
 }
 

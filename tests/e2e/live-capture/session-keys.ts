@@ -18,7 +18,7 @@ export async function adjourn(clerk: Clerk, { reason }: ScriptAdjournment): Prom
   const { keys } = clerk
   await nextLine(clerk)
   await byName(keys, 'adjourn', /Adjourn the meeting/)
-  await keys.page.getByLabel('Reason, if it is to be minuted').waitFor()
+  await keys.page.getByText('(The meeting adjourned').first().waitFor()
   await tabTo(keys, /^textbox "Reason/, 'Shift+Tab')
   await keys.type(reason)
   await keys.press('Enter')

@@ -31,6 +31,10 @@ function lineOf(kind: BlockKind, depth = 0) {
   return (text: string, rest: Rest = {}): ScriptLine => ({ do: 'line', kind, depth, text, ...rest })
 }
 
-export function adjourned(reason: string): ScriptAdjournment {
-  return { do: 'adjourn', reason, note: `(The meeting adjourned at {time} and resumed at {time}. Reason: ${reason}.)` }
+export function adjourned(why: string): ScriptAdjournment {
+  return {
+    do: 'adjourn',
+    reason: why,
+    note: `(The meeting adjourned at {time} and resumed at {time}. Reason: ${why}.)`,
+  }
 }

@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { Selection } from '@tiptap/pm/state'
 import type { Editor } from '@tiptap/react'
 import { useEffect, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { v7 } from 'uuid'
-import { wordingOf } from '#shared/domain/minutes-document/wording-changes.ts'
-import { useApi } from '#renderer/app/api.tsx'
 import { useCommands } from '#renderer/app/commands/command-acts.ts'
+import { useWording } from '../actions/use-wording.ts'
 import { setKind } from '../editor/block-commands.ts'
 import { attributesOf } from '../editor/line.ts'
 import type { TieBoard } from '../editor/tie-board.ts'
@@ -31,9 +29,8 @@ type MotionsProps = {
 
 /** Motions and votes of the open item: facts below their lines, and what F9 opens. */
 export function Motions({ meeting, editor, session, ties, frame, say }: MotionsProps) {
-  const { query } = useApi()
   const desk = useMotions(session)
-  const wording = useQuery(query.wording.get.queryOptions({ input: { committeeId: meeting.committeeId } }))
+  const profile = useWording(meeting)
   const [open, setOpen] = useState<Target | null>(null)
   useFacts(editor, ties, desk.motions)
 
@@ -86,7 +83,7 @@ export function Motions({ meeting, editor, session, ties, frame, say }: MotionsP
             target={open}
             desk={desk}
             editor={editor}
-            profile={wordingOf(meeting.committeeStyle, wording.data?.changes ?? {})}
+            profile={profile}
             amend={() => amend(open)}
             back={back}
           />

@@ -8,7 +8,7 @@ import { sentenceOf } from '#renderer/app/refusal.ts'
 import type { ItemSession } from '../saving/item-session.ts'
 
 export type Motion = z.infer<typeof motion>
-export type Voters = Awaited<ReturnType<ApiClient['motion']['room']>>
+type Voters = Awaited<ReturnType<ApiClient['motion']['room']>>
 export type PersonThere = Voters['people'][number]
 
 /** Of which motion, by its line, a line is an amendment, and of what words. */

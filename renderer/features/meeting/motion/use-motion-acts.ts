@@ -86,11 +86,11 @@ export function useMotionActs({ target, desk, editor, profile, back }: MotionAct
     canPutBack: takenBack !== null,
     takeName: (as: 'mover' | 'seconder', who: NameTaken | 'nobody'): void => {
       if (who !== null) {
-        const said = who === 'nobody' ? null : 'personId' in who ? { personId: who.personId } : who
+        const asked = who === 'nobody' ? null : 'personId' in who ? { personId: who.personId } : who
         const name = who === 'nobody' ? null : 'personId' in who ? who.name : who.words
         desk.named.set(target.lineId, { ...desk.named.get(target.lineId), [as]: name })
         void desk
-          .act(target.lineId, (motions, id) => motions.name({ id, as, who: said }))
+          .act(target.lineId, (motions, id) => motions.name({ id, as, who: asked }))
           .then(() => desk.named.delete(target.lineId))
       }
       setStep(as === 'mover' && nameOf('seconder') === null ? 'seconder' : 'menu')
