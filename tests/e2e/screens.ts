@@ -126,7 +126,7 @@ export const screens: readonly Screen[] = [
         'Late, sent word',
         'Remote',
       ].map((words) => `button "${words}"`),
-      'button "Ada Moss Chair Not recorded"',
+      'button "Councillor Ada Moss Chair Not recorded"',
       'button "Declare an interest"',
       'button "None declared"',
       'button "All present"',

@@ -7,7 +7,7 @@ import { declarationsItem } from '#shared/domain/room/minutes-of-room.ts'
 import type { AgendaEntry, Meeting } from '../meeting-data.ts'
 import { DeclaredList } from './DeclaredList.tsx'
 import { InterestForm } from './InterestForm.tsx'
-import { peopleShown } from './people-words.ts'
+import { countSeatsTaken, peopleShown } from './people-words.ts'
 import { PeopleList } from './PeopleList.tsx'
 import { PersonField } from './PersonField.tsx'
 import { RoomInShort } from './RoomInShort.tsx'
@@ -28,7 +28,7 @@ export function InTheRoom({ meeting, entry, panel }: InTheRoomProps) {
   if (room === undefined) return <PanelSection title="In the room">{null}</PanelSection>
   const shown = peopleShown(room)
   const members = room.people.filter(({ isMember }) => isMember)
-  const here = members.filter(({ presence }) => presence === 'here').length
+  const here = countSeatsTaken(room.people)
   const itemNumber = (itemId: string | null) => meeting.items.find(({ id }) => id === itemId)?.number ?? null
   const unrecorded = members.filter(({ status, isLateApology }) => status === null && !isLateApology).length
   const isList = mode.kind === 'list' || (mode.kind === 'as it needs' && unrecorded > 0)

@@ -2,12 +2,18 @@ import { memberRoleWords } from '#shared/domain/committee.ts'
 import { readName } from '#shared/domain/person/person-name.ts'
 import { declaresIn } from '#shared/domain/room/declaration.ts'
 import { quorumState, quorumWords } from '#shared/domain/room/quorum.ts'
-import { votingMembersPresent, type Room } from '#shared/domain/room/room.ts'
+import { seatOf, votingMembersPresent, type Room } from '#shared/domain/room/room.ts'
 import type { Declaration, Declarations, PersonNow, RoomNow } from './room-data.ts'
 
 /** Those whom a list of the room shows: the members, and whoever else came. */
 export function peopleShown({ people }: RoomNow): readonly PersonNow[] {
   return people.filter(({ isMember, status }) => isMember || status !== null)
+}
+
+/** Seats of members in which somebody sits just now, the member or a substitute. */
+export function countSeatsTaken(people: readonly PersonNow[]): number {
+  const here = people.filter(({ presence, mode }) => presence === 'here' && mode === 'in person')
+  return new Set(here.filter(({ isMember, substituteFor }) => isMember || substituteFor !== null).map(seatOf)).size
 }
 
 /** How a person's record stands, in a word or two: "Apologies", "Remote, no vote", "For Cllr Peel, arrived 19:31". */
