@@ -102,7 +102,7 @@ async function readBack(page: Page): Promise<void> {
   await page.keyboard.type(' Now')
   await large.waitFor({ state: 'detached' })
   await expect
-    .poll(() => lineText(page, 5))
+    .poll(() => lineText(page, 5), patience)
     .toBe('That the slipway be mended and the ferries be counted each week. Now')
 }
 
