@@ -3,7 +3,7 @@ import { temporaryFolder } from '#tests/temporary-folder.ts'
 import { startBrowserHost, startElectronHost } from './app-hosts.ts'
 import { inStore } from './filled-council.ts'
 import { fillMotionCouncil } from './motion-council.ts'
-import { caretLine, lineText, minuteAMotion, moveTo, press } from './motion-clerk.ts'
+import { caretLine, lineText, minuteAMotion, moveTo, patience, press } from './motion-clerk.ts'
 import { expectAccessible } from './screen-checks.ts'
 
 it.for([
@@ -57,24 +57,24 @@ it(
       for (const month of ['June', 'July']) {
         await moveTo(page, 0, 'ArrowUp')
         await press(page, 'F9', 'Enter', 'Enter', 'E')
-        await expect.poll(() => caretLine(page)).toBe('amendment')
+        await expect.poll(() => caretLine(page), patience).toBe('amendment')
         await press(page, 'End', 'Backspace', 'Backspace', 'Backspace')
         await page.keyboard.type(month)
       }
-      await expect.poll(() => lineText(page, 2)).toBe('That the lamps be lit by July')
+      await expect.poll(() => lineText(page, 2), patience).toBe('That the lamps be lit by July')
       await press(page, 'F9', 'Enter', 'Enter', 'V', 'A', 'Escape')
-      await expect.poll(() => lineText(page, 3)).toBe('That the lamps be lit by July')
+      await expect.poll(() => lineText(page, 3), patience).toBe('That the lamps be lit by July')
       await moveTo(page, 1, 'ArrowUp')
       await press(page, 'F9', 'Enter', 'Enter', 'V', 'A')
       await page.getByText('Two carried amendments change the same words').waitFor()
       await expectAccessible(page, 'two amendments of the same words')
       await press(page, '2', 'Escape')
-      await expect.poll(() => lineText(page, 3)).toBe('That the lamps be lit by June')
+      await expect.poll(() => lineText(page, 3), patience).toBe('That the lamps be lit by June')
       // The vote on the first is taken back: what the other gives stands again.
       await press(page, 'F9', 'U')
-      await expect.poll(() => lineText(page, 3)).toBe('That the lamps be lit by July')
+      await expect.poll(() => lineText(page, 3), patience).toBe('That the lamps be lit by July')
       await press(page, 'P', 'Escape')
-      await expect.poll(() => lineText(page, 3)).toBe('That the lamps be lit by June')
+      await expect.poll(() => lineText(page, 3), patience).toBe('That the lamps be lit by June')
       // A resolution without any motion gets its vote directly.
       await moveTo(page, 3, 'ArrowDown')
       await press(page, 'End', 'Enter')
@@ -82,7 +82,7 @@ it(
       await press(page, 'Enter')
       await page.keyboard.type('That it be noted.')
       await press(page, 'F9', 'U', 'Escape')
-      await expect.poll(() => lineText(page, 4)).toBe('Resolved (unanimously):')
+      await expect.poll(() => lineText(page, 4), patience).toBe('Resolved (unanimously):')
       for (const size of [
         { width: 1024, height: 700 },
         { width: 720, height: 450 },

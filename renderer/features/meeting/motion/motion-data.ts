@@ -94,5 +94,14 @@ export function useMotions(session: ItemSession): MotionDesk {
   }
 }
 
+/** The motions, with the lines of those as amended that were put in a moment ago and are not tied in the store yet. */
+export function motionsNow({ motions, onTheirWay }: MotionDesk): readonly Motion[] {
+  if (onTheirWay.size === 0) return motions
+  return motions.map((motion) => ({
+    ...motion,
+    substantiveBlockId: motion.substantiveBlockId ?? onTheirWay.get(motion.id) ?? null,
+  }))
+}
+
 const none: readonly Motion[] = []
 const nobody: Voters = { people: [], presidingId: null }
