@@ -64,8 +64,7 @@ function partsInWord(items: readonly ScriptItem[], item: ScriptItem): readonly P
 }
 
 function linesInWord(lines: readonly LineAsMinuted[]): readonly Printed[] {
-  const limbs = lines.filter(({ kind }) => kind === 'resolutionLimb')
-  return lines.flatMap((line): readonly Printed[] => {
+  return lines.flatMap((line, at): readonly Printed[] => {
     const text = withFinding(line)
     switch (line.kind) {
       case 'clerkNote':
@@ -74,7 +73,7 @@ function linesInWord(lines: readonly LineAsMinuted[]): readonly Printed[] {
         return [[line.depth === 0 ? '•' : '–', text]]
       case 'resolutionLimb':
         // A resolution of one limb is not numbered.
-        return [[limbs.length === 1 ? null : `${limbs.indexOf(line) + 1}.`, text]]
+        return [[limbsWith(lines, at).length === 1 ? null : `${limbsWith(lines, at).indexOf(line) + 1}.`, text]]
       case 'reason':
         return [
           [null, 'Reasons'],
@@ -86,6 +85,14 @@ function linesInWord(lines: readonly LineAsMinuted[]): readonly Printed[] {
         return [[null, text]]
     }
   })
+}
+
+/** The limbs of the resolution in which a limb stands. */
+function limbsWith(lines: readonly LineAsMinuted[], at: number): readonly LineAsMinuted[] {
+  const from = lines.slice(0, at).findLastIndex(({ kind }) => kind === 'resolutionHeading')
+  const after = lines.slice(from + 1)
+  const end = after.findIndex(({ kind }) => kind !== 'resolutionLimb')
+  return end < 0 ? after : after.slice(0, end)
 }
 
 /** Why it could not wait stands before all else (LGA 1972 s.100B(4)(b)). */

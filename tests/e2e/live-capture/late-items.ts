@@ -97,13 +97,13 @@ export const lateItems: readonly ScriptItem[] = [
       publicTitle: 'A contract for care',
       publicSummary: 'The Panel considered bids for a contract and advised Cabinet which to accept.',
       statement:
-        'The public were excluded while this item was considered, under section 100A(4) of the Local Government Act 1972, because exempt information would be likely to be disclosed as described in paragraph 3 of Part 1 of Schedule 12A to that Act (information relating to the financial or business affairs of any particular person (including the authority holding that information)).',
+        'The public were excluded while this item was considered, under section 100A(4) of the Local Government Act 1972, because exempt information would be likely to be disclosed as described in paragraph 3 of Part 1 of Schedule 12A to that Act, namely information relating to the financial or business affairs of any particular person (including the authority holding that information).',
     },
     steps: [
       {
         do: 'exclude',
         heading: 'Resolved:',
-        limb: `That, under section 100A(4) of the Local Government Act 1972, the public be excluded from the meeting during consideration of item {number} (A contract for care), because it is likely, in view of the nature of the business, that exempt information would be disclosed to them as described in paragraph 3 of Part 1 of Schedule 12A to that Act (information relating to the financial or business affairs of any particular person (including the authority holding that information)). In all the circumstances the public interest in maintaining the exemption outweighs the public interest in disclosure: the council would lose the benefit of competing bids.`,
+        limb: `That, under section 100A(4) of the Local Government Act 1972, the public be excluded from the meeting during consideration of item {number} (A contract for care), because it is likely, in view of the nature of the business, that exempt information would be disclosed to them as described in paragraph 3 of Part 1 of Schedule 12A to that Act, namely information relating to the financial or business affairs of any particular person (including the authority holding that information). In all the circumstances the public interest in maintaining the exemption outweighs the public interest in disclosure: the council would lose the benefit of competing bids.`,
       },
       paragraph('The Head of Commissioning set out the three bids.'),
       point('The lowest bid stood at £3,950 a week for each place.'),
