@@ -33,7 +33,13 @@ function indexProblems(file: Database): readonly Problem[] {
   }
 }
 
-type Comparison = { readonly code: string; readonly message: string; readonly query: string }
+type Comparison = {
+  readonly code: string
+  readonly message: string
+  readonly query: string
+  /** The version of the file that first has what is compared. */
+  readonly since?: number
+}
 
 /** Each query selects the ids of what is wrong. */
 const comparisons: readonly Comparison[] = [
@@ -75,12 +81,32 @@ const comparisons: readonly Comparison[] = [
                 WHERE action_id = action.id AND kind = 'closed' ORDER BY action_event.id DESC LIMIT 1)`,
   },
   {
+    code: 'action_line',
+    message: 'does not say what its line says, or follows a line that is no action',
+    since: 13,
+    query: `
+      SELECT action.id AS id FROM action JOIN block ON block.id = action.block_id
+       WHERE action.follows_line = 1 AND action.deleted_at IS NULL
+         AND (block.deleted_at IS NOT NULL OR block.kind <> 'actionNote' OR block.text <> action.text)`,
+  },
+  {
     code: 'attendance_status',
     message: 'has a status that its events do not give',
     query: `
       SELECT attendance.id AS id FROM attendance
        WHERE attendance.status IS NOT (
-               SELECT status FROM attendance_event WHERE attendance_id = attendance.id ORDER BY attendance_event.id DESC LIMIT 1)`,
+               SELECT status FROM attendance_event WHERE attendance_id = attendance.id AND attendance_event.deleted_at IS NULL
+                ORDER BY seq DESC LIMIT 1)`,
+  },
+  {
+    code: 'attendance_presence',
+    message: 'is in the room, or away, or in a seat, where its events do not say so',
+    query: `
+      SELECT attendance.id AS id FROM attendance
+       WHERE presence || '/' || coalesce(substitute_for, '') || '/' || mode || '/' || is_late_apology <> coalesce((
+               SELECT presence || '/' || coalesce(substitute_for, '') || '/' || mode || '/' || is_late_apology
+                 FROM attendance_event WHERE attendance_id = attendance.id AND attendance_event.deleted_at IS NULL
+                ORDER BY seq DESC LIMIT 1), 'not here//in person/0')`,
   },
   {
     code: 'motion_outcome',
@@ -107,9 +133,20 @@ const comparisons: readonly Comparison[] = [
        WHERE resolution_limb.deleted_at IS NULL
          AND (block.deleted_at IS NOT NULL OR block.kind <> 'resolutionLimb' OR block.depth <> 0)`,
   },
+  {
+    code: 'exclusion_item',
+    message: 'is covered by an exclusion of the public at another meeting',
+    query: `
+      SELECT exclusion_item.id AS id FROM exclusion_item
+        JOIN exclusion ON exclusion.id = exclusion_item.exclusion_id
+        JOIN agenda_item ON agenda_item.id = exclusion_item.agenda_item_id
+       WHERE exclusion_item.deleted_at IS NULL
+         AND (exclusion_item.meeting_id <> exclusion.meeting_id OR exclusion_item.meeting_id <> agenda_item.meeting_id)`,
+  },
 ]
 
-function compare(file: Database, { code, message, query }: Comparison): readonly Problem[] {
+function compare(file: Database, { code, message, query, since = 0 }: Comparison): readonly Problem[] {
+  if (Number(file.pragma('user_version', { simple: true })) < since) return []
   const wrong = file.prepare(`${query} LIMIT 20`).pluck().all() as readonly string[]
   return wrong.map((id) => ({ code, message: `${id} ${message}.` }))
 }

@@ -12,18 +12,24 @@ export const purgedTables = [
   'attachment',
   'block',
   'history',
+  'block_conflict',
   'action',
   'action_event',
   'action_list',
   'import',
   'meeting_event',
+  'attendance',
+  'declaration',
   'motion',
+  'exclusion',
 ] as const
 export const wordlessTables = [
-  'attendance',
   'attendance_event',
+  'quorum_loss',
+  'declaration_item',
   'resolution_limb',
   'finding_link',
+  'carried_tie',
   'resolution_supersession',
   'minute_number',
   'import_part',
@@ -32,6 +38,9 @@ export const wordlessTables = [
   'save_receipt',
   'vote',
   'vote_choice',
+  'exclusion_item',
+  'block_access',
+  'set_aside',
 ] as const
 
 /**
@@ -55,6 +64,7 @@ export function purgeRows(db: Writer, scope: PurgeScope, at: string, wasIssued: 
   )
   update('meeting', scope.meetings, sql`venue = NULL`)
   purgeCourse(db, scope, at)
+  purgeRoom(db, scope, at)
   const gone = wasIssued ? scope.actions : [...scope.blocks, ...scope.items, ...scope.actions]
   each(gone, (ids) =>
     db.run(
@@ -81,6 +91,8 @@ function purgeLines(db: Writer, scope: PurgeScope, at: string, wasIssued: boolea
   const body = JSON.stringify(wasIssued ? [{ type: 'text', text: removedWords }] : [])
   each(scope.blocks, (ids) => {
     db.run(sql`UPDATE history SET body_before = '[]', text_before = '' WHERE block_id IN ${ids}`)
+    db.run(sql`UPDATE block_conflict SET body = '[]', text = '', kept = coalesce(kept, 'present'),
+                 resolved_at = coalesce(resolved_at, ${at}) WHERE block_id IN ${ids}`)
     db.run(sql`UPDATE block SET body = ${body}, text = ${wasIssued ? removedWords : ''}, printed_label = NULL,
                  version = version + 1, purged_version = version + 1,
                  updated_at = ${at}, deleted_at = ${deletedAt('block', at, wasIssued)} WHERE id IN ${ids}`)
@@ -103,8 +115,13 @@ function purgeItems(db: Writer, scope: PurgeScope, at: string, wasIssued: boolea
   const words = wasIssued ? removedWords : ''
   each(scope.items, (ids) =>
     db.run(sql`UPDATE agenda_item SET title = ${words}, purpose = NULL, section = NULL, lead = NULL, report = NULL,
-                 public_interest = NULL, public_title = NULL, chair_opinion = NULL, special_circumstances = NULL, deferred_to = NULL,
+                 public_interest = NULL, public_title = NULL, chair_opinion = NULL, special_circumstances = NULL,
+                 deferred_to = NULL, public_summary = NULL,
                  updated_at = ${at}, deleted_at = ${deletedAt('agenda_item', at, wasIssued)} WHERE id IN ${ids}`),
+  )
+  each(scope.items, (ids) =>
+    db.run(sql`UPDATE exclusion SET public_interest = NULL, updated_at = ${at} WHERE agenda_item_id IN ${ids} OR id IN
+                 (SELECT exclusion_id FROM exclusion_item WHERE exclusion_item.agenda_item_id IN ${ids})`),
   )
   each(scope.drafts, (ids) =>
     db.run(sql`UPDATE draft_resolution SET text = ${words}, printed_label = NULL,
@@ -123,6 +140,19 @@ function purgeCourse(db: Writer, scope: PurgeScope, at: string): void {
   empty('meeting_id', scope.meetings)
   empty('agenda_item_id', scope.items)
   empty('block_id', scope.blocks)
+}
+
+/** What was declared, where the item, or the line that told of it, goes; and what was noted of those who attended. */
+function purgeRoom(db: Writer, scope: PurgeScope, at: string): void {
+  const empty = sql`UPDATE declaration SET class = '', nature = '', dispensation = NULL, updated_at = ${at}`
+  each(scope.meetings, (ids) => {
+    db.run(sql`UPDATE attendance SET note = NULL, updated_at = ${at} WHERE meeting_id IN ${ids} AND note IS NOT NULL`)
+    db.run(sql`${empty} WHERE meeting_id IN ${ids}`)
+  })
+  each(scope.blocks, (ids) => db.run(sql`${empty} WHERE block_id IN ${ids}`))
+  each(scope.items, (ids) =>
+    db.run(sql`${empty} WHERE id IN (SELECT declaration_id FROM declaration_item WHERE agenda_item_id IN ${ids})`),
+  )
 }
 
 /** The list of before from which an action came holds its words too; the other actions of that list stay as they are. */

@@ -1,8 +1,13 @@
 import { integer, sqliteTable, sqliteView, text } from 'drizzle-orm/sqlite-core'
 import type { AgendaItemKind } from '#shared/domain/agenda.ts'
+import type { GapAnswer } from '#shared/domain/after-meeting/gap.ts'
+import type { Confidentiality } from '#shared/domain/exempt/confidentiality.ts'
 import type { ActionEventKind, ActionState } from '#shared/domain/action.ts'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
+import type { BlockMark } from '#shared/domain/block-mark.ts'
 import type { AttendanceStatus, CommitteeStyle, MemberRole } from '#shared/domain/committee.ts'
+import type { AttendanceEventKind, AttendanceMode, Presence } from '#shared/domain/room/presence.ts'
+import type { Consequence } from '#shared/domain/room/declaration.ts'
 import type { PersonKind } from '#shared/domain/person/person.ts'
 import type { DueKind } from '#shared/domain/due-date/due-date.ts'
 import type { Inline } from '#shared/domain/inline.ts'
@@ -22,6 +27,7 @@ export type SaveAnswer = {
   savedAt: string
   versions: { id: string; version: number }[]
   overwrote: string[]
+  refused?: { id: string; message: string }[]
 }
 
 /** What an import of old minutes can make. */
@@ -31,6 +37,13 @@ const id = () => text().primaryKey()
 const required = () => text().notNull()
 const flag = () => integer({ mode: 'boolean' }).notNull()
 const stamps = () => ({ createdAt: required(), updatedAt: required(), deletedAt: text() })
+/** What an event of attendance comes to, and how the record of it stands. */
+const roomState = () => ({
+  presence: text().$type<Presence>().notNull().default('not here'),
+  substituteFor: text(),
+  mode: text().$type<AttendanceMode>().notNull().default('in person'),
+  isLateApology: flag().default(false),
+})
 const ofMeeting = () => ({ committeeId: required(), meetingId: required() })
 
 export const authority = sqliteTable('authority', {
@@ -50,6 +63,8 @@ const committeeColumns = () => ({
   venue: text(),
   startsAt: text(),
   retiredAt: text(),
+  /** What standing orders say; null for a quarter of the voting members, and three at the least. */
+  quorum: integer(),
   ...stamps(),
 })
 export const committee = sqliteTable('committee', committeeColumns())
@@ -181,18 +196,73 @@ const attendanceColumns = () => ({
   personId: required(),
   role: text().$type<MemberRole>().notNull(),
   status: text().$type<AttendanceStatus>(),
+  ...roomState(),
+  note: text(),
   ...stamps(),
 })
 export const attendance = sqliteTable('attendance', attendanceColumns())
 export const liveAttendance = sqliteView('live_attendance', attendanceColumns()).existing()
-export const attendanceEvent = sqliteTable('attendance_event', {
+const attendanceEventColumns = () => ({
   id: id(),
   ...ofMeeting(),
   attendanceId: required(),
   status: text().$type<AttendanceStatus>(),
   at: required(),
   author: required(),
+  kind: text().$type<AttendanceEventKind>().notNull().default('recorded'),
+  seq: integer().notNull().default(0),
+  actId: text(),
+  ...roomState(),
+  agendaItemId: text(),
+  blockId: text(),
+  clockTime: text(),
+  deletedAt: text(),
 })
+export const attendanceEvent = sqliteTable('attendance_event', attendanceEventColumns())
+export const liveAttendanceEvent = sqliteView('live_attendance_event', attendanceEventColumns()).existing()
+
+const quorumLossColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  agendaItemId: text(),
+  blockId: text(),
+  clockTime: required(),
+  present: integer().notNull(),
+  needed: integer().notNull(),
+  regainedAt: text(),
+  author: required(),
+  ...stamps(),
+})
+export const quorumLoss = sqliteTable('quorum_loss', quorumLossColumns())
+export const liveQuorumLoss = sqliteView('live_quorum_loss', quorumLossColumns()).existing()
+
+const declarationColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  /** Null for the nil return. */
+  personId: text(),
+  isWholeMeeting: flag(),
+  class: required(),
+  nature: required(),
+  dispensation: text(),
+  consequence: text().$type<Consequence>(),
+  clockTime: required(),
+  blockId: text(),
+  author: required(),
+  ...stamps(),
+})
+export const declaration = sqliteTable('declaration', declarationColumns())
+export const liveDeclaration = sqliteView('live_declaration', declarationColumns()).existing()
+
+const declarationItemColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  declarationId: required(),
+  agendaItemId: required(),
+  ...stamps(),
+})
+export const declarationItem = sqliteTable('declaration_item', declarationItemColumns())
+export const liveDeclarationItem = sqliteView('live_declaration_item', declarationItemColumns()).existing()
 
 const agendaItemColumns = () => ({
   id: id(),
@@ -215,6 +285,9 @@ const agendaItemColumns = () => ({
   startedAt: text(),
   endedAt: text(),
   takenOrder: integer(),
+  isEducation: flag().default(false),
+  confidentiality: text().$type<Confidentiality>().notNull().default('exempt'),
+  publicSummary: text(),
   ...stamps(),
 })
 export const agendaItem = sqliteTable('agenda_item', agendaItemColumns())
@@ -237,6 +310,55 @@ const meetingEventColumns = () => ({
 })
 export const meetingEvent = sqliteTable('meeting_event', meetingEventColumns())
 export const liveMeetingEvent = sqliteView('live_meeting_event', meetingEventColumns()).existing()
+const exclusionColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  agendaItemId: required(),
+  kind: text().$type<Confidentiality>().notNull(),
+  headingBlockId: required(),
+  limbBlockId: text(),
+  paragraphs: text({ mode: 'json' }).$type<readonly number[]>().notNull(),
+  publicInterest: text(),
+  returnBlockId: text(),
+  author: required(),
+  ...stamps(),
+})
+export const exclusion = sqliteTable('exclusion', exclusionColumns())
+export const liveExclusion = sqliteView('live_exclusion', exclusionColumns()).existing()
+
+const exclusionItemColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  exclusionId: required(),
+  agendaItemId: required(),
+  /** It became exempt by this exclusion, and is open again when that is taken back. */
+  wasOpen: flag(),
+  ...stamps(),
+})
+export const exclusionItem = sqliteTable('exclusion_item', exclusionItemColumns())
+export const liveExclusionItem = sqliteView('live_exclusion_item', exclusionItemColumns()).existing()
+
+const blockAccessColumns = () => ({
+  blockId: id(),
+  ...ofMeeting(),
+  paragraphs: text({ mode: 'json' }).$type<readonly number[]>().notNull(),
+  isMarked: flag(),
+  isPublished: flag(),
+  ...stamps(),
+})
+export const blockAccess = sqliteTable('block_access', blockAccessColumns())
+export const liveBlockAccess = sqliteView('live_block_access', blockAccessColumns()).existing()
+
+const setAsideColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  gapKey: required(),
+  answer: text().$type<GapAnswer>().notNull(),
+  author: required(),
+  ...stamps(),
+})
+export const setAside = sqliteTable('set_aside', setAsideColumns())
+export const liveSetAside = sqliteView('live_set_aside', setAsideColumns()).existing()
 
 const draftResolutionColumns = () => ({
   id: id(),
@@ -281,9 +403,51 @@ const blockColumns = () => ({
   ...stamps(),
   /** The version that a purge left; null for a line that was never purged. */
   purgedVersion: integer(),
+  mark: text().$type<BlockMark>(),
+  /** The version at which the words last changed; null for a line that was not saved since that is known. */
+  wordsVersion: integer(),
+  /** Who wrote the present words; null where that is not known. */
+  writtenBy: text(),
+  /** The line that holds the words of one that was joined to it and is taken out by that. */
+  mergedInto: text(),
 })
 export const block = sqliteTable('block', blockColumns())
 export const liveBlock = sqliteView('live_block', blockColumns()).existing()
+
+export const blockConflict = sqliteTable('block_conflict', {
+  id: id(),
+  ...ofMeeting(),
+  agendaItemId: required(),
+  blockId: required(),
+  /** The other version is that the line was taken out. */
+  isRemoval: flag(),
+  /** The version of the line that this was. */
+  version: integer().notNull(),
+  kind: text().$type<BlockKind>().notNull(),
+  body: text({ mode: 'json' }).$type<Inline>().notNull(),
+  text: required(),
+  writtenAt: required(),
+  writtenBy: text(),
+  resolvedAt: text(),
+  resolvedBy: text(),
+  kept: text().$type<'present' | 'other'>(),
+  createdAt: required(),
+  updatedAt: required(),
+})
+
+const carriedTieColumns = () => ({
+  id: id(),
+  ...ofMeeting(),
+  /** The line that was joined to another. */
+  blockId: required(),
+  intoBlockId: required(),
+  /** `link`, or the table and column of a row that names the line. */
+  kind: required(),
+  rowId: required(),
+  ...stamps(),
+})
+export const carriedTie = sqliteTable('carried_tie', carriedTieColumns())
+export const liveCarriedTie = sqliteView('live_carried_tie', carriedTieColumns()).existing()
 
 const resolutionLimbColumns = () => ({
   blockId: id(),
@@ -332,6 +496,10 @@ const actionColumns = () => ({
   state: text().$type<ActionState>().notNull(),
   closedMeetingId: text(),
   ...stamps(),
+  /** Says what its line says, for as long as the line is an action. */
+  followsLine: flag().default(false),
+  /** The limb that an action with a line of its own follows from. */
+  fromBlockId: text(),
 })
 export const action = sqliteTable('action', actionColumns())
 export const liveAction = sqliteView('live_action', actionColumns()).existing()
@@ -352,6 +520,20 @@ export const actionEvent = sqliteTable('action_event', {
   at: required(),
   author: required(),
 })
+
+const standardWordingColumns = () => ({
+  id: id(),
+  /** Null for the wording of the whole council. */
+  committeeId: text(),
+  code: required(),
+  codeKey: required(),
+  text: required(),
+  searchKey: required(),
+  position: required(),
+  ...stamps(),
+})
+export const standardWording = sqliteTable('standard_wording', standardWordingColumns())
+export const liveStandardWording = sqliteView('live_standard_wording', standardWordingColumns()).existing()
 
 export const committeeWording = sqliteTable('committee_wording', {
   committeeId: id(),

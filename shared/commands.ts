@@ -35,7 +35,22 @@ const commands = [
     menu: 'file',
     also: 'name theme spelling text size dark light council',
   }),
+  command('go.keys', 'Change the keys', 'Go to', {
+    href: '/settings/keys',
+    menu: 'file',
+    also: 'chords shortcuts keyboard bind',
+  }),
+  command('go.standard-wording', 'Standard wording', 'Go to', {
+    href: '/standard-wording',
+    menu: 'file',
+    also: 'formulas codes ;; phrases',
+  }),
   command('go.help', 'Help', 'Help', { href: '/help', menu: 'help', also: 'keys shortcuts how' }),
+  command('go.minuting', 'Minuting a meeting by keyboard', 'Help', {
+    href: '/help/minuting',
+    menu: 'help',
+    also: 'keys page crib how',
+  }),
   command('go.about', 'About Minute Book', 'Help', { href: '/about', menu: 'help', also: 'version licences' }),
   command('help.report', 'Save a report of a fault', 'Help', { menu: 'help', also: 'error support went wrong' }),
   command('committee.new', 'Add a committee', 'Do', { href: '/committees/new', menu: 'file', also: 'new' }),
@@ -78,14 +93,17 @@ const commands = [
 
   command('meeting.previous-item', 'Previous item', 'Getting about', { place: 'meeting', chords: ['Ctrl+↑'] }),
   command('meeting.next-item', 'Next item', 'Getting about', { place: 'meeting', chords: ['Ctrl+↓'] }),
-  command('meeting.next-part', 'Next part of the screen', 'Getting about', { place: 'meeting', chords: ['F6'] }),
+  command('meeting.next-part', 'Next part of the screen', 'Getting about', {
+    place: 'meeting',
+    chords: ['F6', 'Ctrl+Shift+6'],
+  }),
   command('meeting.previous-part', 'Part of the screen before', 'Getting about', {
     place: 'meeting',
-    chords: ['Shift+F6'],
+    chords: ['Shift+F6', 'Ctrl+Shift+7'],
   }),
   command('meeting.room', 'Who is in the room', 'Getting about', {
     place: 'meeting',
-    chords: ['F4'],
+    chords: ['F4', 'Ctrl+Shift+5'],
     also: 'attendance',
   }),
   command('meeting.motion', 'Motion and vote', 'Motions and votes', {
@@ -102,7 +120,24 @@ const commands = [
     chords: ['F8', 'Ctrl+Shift+8'],
     also: 'large aloud',
   }),
-  command('meeting.rename-item', 'Rename the item', 'The meeting', { place: 'meeting', chords: ['F2'] }),
+  command('meeting.interest', 'Declare an interest', 'The meeting', {
+    place: 'meeting',
+    also: 'declaration dpi pecuniary conflict',
+  }),
+  command('meeting.no-interests', 'No interests were declared', 'The meeting', {
+    place: 'meeting',
+    also: 'nil return declaration',
+  }),
+  command('meeting.interest-room', 'Minute who leaves for an interest, or comes back', 'The meeting', {
+    place: 'meeting',
+    chords: ['Shift+F4'],
+    also: 'declaration room',
+  }),
+  command('meeting.quorum-loss', 'Minute the loss of quorum', 'The meeting', { place: 'meeting', also: 'inquorate' }),
+  command('meeting.rename-item', 'Rename the item', 'The meeting', {
+    place: 'meeting',
+    chords: ['F2', 'Ctrl+Shift+Y'],
+  }),
   command('meeting.details', 'Details of the meeting', 'The meeting', {
     place: 'meeting',
     also: 'date time place venue',
@@ -144,15 +179,77 @@ const commands = [
     also: 'only looked at wrong times',
   }),
   command('meeting.urgent-item', 'Add an urgent item', 'The meeting', { place: 'meeting', also: 'any other business' }),
+  command('meeting.exclude-public', 'Exclude the public…', 'The meeting', {
+    place: 'meeting',
+    also: 'exempt private confidential press resolution schedule 12A part II',
+  }),
+  command('meeting.readmit-public', 'Let the public in again', 'The meeting', {
+    place: 'meeting',
+    also: 'exempt return readmit open',
+  }),
+  command('meeting.access', 'Exempt or open: the item', 'The meeting', {
+    place: 'meeting',
+    also: 'confidential paragraph public title summary',
+  }),
+  command('meeting.after', 'After the meeting: what is missing', 'The meeting', {
+    place: 'meeting',
+    also: 'to do gaps check list',
+  }),
+  command('line.access', 'Exempt or open: the line', 'Writing', {
+    place: 'line',
+    also: 'confidential paragraph publish',
+  }),
 
   command('line.kind', 'Change the kind of the line', 'Writing', { place: 'line', chords: ['Ctrl+.'] }),
+  command('line.nest', 'Nest the line', 'Writing', { place: 'line', chords: ['Alt+Shift+→'], also: 'deeper indent' }),
+  command('line.unnest', 'Out of the nesting', 'Writing', { place: 'line', chords: ['Alt+Shift+←'], also: 'outdent' }),
+  command('line.up', 'Move the line up', 'Writing', { place: 'line', chords: ['Alt+Shift+↑'] }),
+  command('line.down', 'Move the line down', 'Writing', { place: 'line', chords: ['Alt+Shift+↓'] }),
+  command('line.bold', 'Bold', 'Writing', { place: 'line', chords: ['Ctrl+B'] }),
+  command('line.italic', 'Italic', 'Writing', { place: 'line', chords: ['Ctrl+I'] }),
+  command('line.undo', 'Undo', 'Writing', { place: 'line', chords: ['Ctrl+Z'] }),
+  command('line.redo', 'Redo', 'Writing', { place: 'line', chords: ['Ctrl+Y', 'Ctrl+Shift+Z'] }),
+  command('meeting.drafts', 'Put in the draft resolutions of the agenda', 'Writing', {
+    place: 'meeting',
+    chords: ['Ctrl+Shift+D'],
+    also: 'recommendations',
+  }),
+  command('line.mark-question', 'Mark as a question', 'Writing', { place: 'line', chords: ['Ctrl+Shift+1'] }),
+  command('line.mark-response', 'Mark as a response', 'Writing', { place: 'line', chords: ['Ctrl+Shift+2'] }),
+  command('line.mark-challenge', 'Mark as a challenge', 'Writing', { place: 'line', chords: ['Ctrl+Shift+3'] }),
+  command('line.mark-assurance', 'Mark as an assurance', 'Writing', { place: 'line', chords: ['Ctrl+Shift+4'] }),
+  command('line.keep-this', 'Keep this version of the line', 'Writing', { place: 'line', also: 'conflict window' }),
+  command('line.keep-that', 'Keep the other version of the line', 'Writing', {
+    place: 'line',
+    also: 'conflict window',
+  }),
   command('line.finding', 'Link a finding', 'Tying to findings and actions', {
     place: 'line',
     chords: ['Ctrl+Shift+F'],
   }),
-  command('line.action', 'Make an action of the line', 'Tying to findings and actions', {
+  command('line.action', 'Make the line an action, or a line again', 'Tying to findings and actions', {
     place: 'line',
     chords: ['Ctrl+Shift+A'],
+  }),
+  command('line.action-form', 'Make an action of the line with owner and date', 'Tying to findings and actions', {
+    place: 'line',
+    also: 'form details',
+  }),
+  command('line.limb', 'Make the line a limb of a resolution, or a line again', 'Writing', {
+    place: 'line',
+    chords: ['Ctrl+Shift+E'],
+    also: 'resolved',
+  }),
+  command('line.person', 'Name a person or a post', 'Tying to findings and actions', {
+    place: 'line',
+    also: 'owner @',
+  }),
+  command('line.due', 'Say when it is due', 'Tying to findings and actions', { place: 'line', also: 'date >>' }),
+  command('line.wording', 'Put in standard wording', 'Writing', { place: 'line', also: 'formula code ;;' }),
+  command('line.next-slot', 'Next place to fill in standard wording', 'Writing', {
+    place: 'line',
+    chords: ['Ctrl+Enter'],
+    also: 'slot',
   }),
   command('line.history', 'What the line said before', 'Writing', {
     place: 'line',
@@ -213,14 +310,12 @@ export type Command<Id extends string = string> = {
 export const writingKeys: readonly { readonly keys: string; readonly words: string }[] = [
   { keys: 'Enter', words: 'Next line of the same kind; on an empty line, out of the list' },
   { keys: 'Backspace', words: 'At the start of a line: out of the nesting, out of the list, then join the line above' },
-  { keys: 'Alt+Shift+→ ←', words: 'Nest, and out again' },
-  { keys: 'Alt+Shift+↑ ↓', words: 'Move the line' },
-  { keys: 'Ctrl+B, Ctrl+I', words: 'Bold, italic' },
-  { keys: 'Ctrl+Z, Ctrl+Y', words: 'Undo, redo' },
-  { keys: 'Ctrl+Shift+D', words: 'Put in the draft resolutions of the agenda' },
   { keys: '- and a space', words: 'At the start of a line: a point' },
   { keys: 'Resolved: Enter', words: 'A resolution and its first limb' },
+  { keys: '@', words: 'Name a person or a post; in an action, its owner' },
   { keys: '#', words: 'Link a finding, by number or by words; Escape keeps what was typed' },
+  { keys: '>>', words: 'When it is due, read as you type; in an action, its date' },
+  { keys: ';;', words: 'Standard wording, by its code or its words' },
   { keys: 'Tab', words: 'Out of the minutes' },
 ]
 
@@ -232,17 +327,19 @@ export function chordWords(chord: string): string {
 /** The chord that a key press makes: "Ctrl+Shift+F"; letters in capitals, arrows as arrows. */
 export function chordOf(press: {
   readonly key: string
-  /** The key itself, whatever sign Shift makes of it: "Digit9". */
+  /** The place of the key: a figure with Shift is a figure, whatever sign the keyboard has there. */
   readonly code?: string
   readonly ctrlKey: boolean
   readonly metaKey: boolean
   readonly altKey: boolean
   readonly shiftKey: boolean
 }): string {
-  const digit = press.shiftKey && press.ctrlKey ? /^Digit(\d)$/.exec(press.code ?? '')?.[1] : undefined
-  const key = digit ?? arrows[press.key] ?? (press.key.length === 1 ? press.key.toUpperCase() : press.key)
-  // The sign itself says whether Shift was needed for it; on a letter, a digit or a named key Shift is part of the chord.
-  const isShifted = press.shiftKey && (/^[A-Z\d]$/.test(key) || key.length > 1 || key in arrowSigns)
+  const figure =
+    press.shiftKey && (press.ctrlKey || press.metaKey) ? /^Digit(\d)$/.exec(press.code ?? '')?.[1] : undefined
+  const key = figure ?? arrows[press.key] ?? (press.key.length === 1 ? press.key.toUpperCase() : press.key)
+  // The sign itself says whether Shift was needed for it; on a letter or a named key Shift is part of the chord.
+  const isShifted =
+    press.shiftKey && (figure !== undefined || /^[A-Z]$/.test(key) || key.length > 1 || key in arrowSigns)
   const held = [press.ctrlKey || press.metaKey ? 'Ctrl' : null, press.altKey ? 'Alt' : null, isShifted ? 'Shift' : null]
   return [...held.filter((part) => part !== null), key].join('+')
 }

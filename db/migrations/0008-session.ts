@@ -39,8 +39,8 @@ CREATE TABLE meeting_event (
   created_at TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
   CHECK ((kind LIKE 'item %') = (agenda_item_id IS NOT NULL))
 ) STRICT;
-CREATE INDEX meeting_event_in_order ON meeting_event (meeting_id, seq, id) WHERE deleted_at IS NULL;
-CREATE INDEX meeting_event_by_item ON meeting_event (agenda_item_id, seq) WHERE deleted_at IS NULL;
+CREATE INDEX meeting_event_in_order ON meeting_event (meeting_id, seq, id);
+CREATE INDEX meeting_event_by_item ON meeting_event (agenda_item_id) WHERE agenda_item_id IS NOT NULL;
 CREATE INDEX meeting_event_by_block ON meeting_event (block_id) WHERE block_id IS NOT NULL;
 CREATE VIEW live_meeting_event AS SELECT * FROM meeting_event WHERE deleted_at IS NULL;
 

@@ -28,7 +28,9 @@ CREATE TABLE motion (
   CHECK ((settled_from IS NULL) = (settled_text IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX motion_by_block ON motion (block_id) WHERE deleted_at IS NULL;
-CREATE INDEX motion_by_item ON motion (agenda_item_id) WHERE deleted_at IS NULL;
+CREATE INDEX motion_by_line ON motion (block_id);
+CREATE INDEX motion_by_item ON motion (agenda_item_id);
+CREATE INDEX motion_by_parent ON motion (parent_motion_id) WHERE parent_motion_id IS NOT NULL;
 CREATE INDEX motion_by_meeting ON motion (meeting_id) WHERE deleted_at IS NULL;
 CREATE VIEW live_motion AS SELECT * FROM motion WHERE deleted_at IS NULL;
 
@@ -56,7 +58,7 @@ CREATE TABLE vote_choice (
   side TEXT NOT NULL CHECK (side IN ('for', 'against', 'abstain')),
   created_at TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT
 ) STRICT;
-CREATE UNIQUE INDEX vote_choice_by_vote ON vote_choice (vote_id, person_id, side) WHERE deleted_at IS NULL;
+CREATE UNIQUE INDEX vote_choice_by_vote ON vote_choice (vote_id, person_id, side);
 CREATE VIEW live_vote_choice AS SELECT * FROM vote_choice WHERE deleted_at IS NULL;
 `,
 }

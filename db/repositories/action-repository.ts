@@ -59,6 +59,48 @@ export function findActionEver(db: Reader, id: string): ActionRow | undefined {
   return db.select().from(action).where(eq(action.id, id)).get()
 }
 
+/** The action that follows a line, also while it is out of sight. */
+export function findActionOfLine(db: Reader, blockId: string): ActionRow | undefined {
+  return db
+    .select()
+    .from(action)
+    .where(and(eq(action.blockId, blockId), sql`follows_line = 1`))
+    .get()
+}
+
+/** The first action that was made from a line and does not follow it. */
+export function findActionFromLine(db: Reader, blockId: string): ActionRow | undefined {
+  return db
+    .select()
+    .from(liveAction)
+    .where(and(eq(liveAction.blockId, blockId), sql`${liveAction.followsLine} = 0`))
+    .orderBy(asc(liveAction.number))
+    .limit(1)
+    .get()
+}
+
+/** The actions of an item that follow lines of it, in order of number. */
+export function listActionLines(db: Reader, agendaItemId: string): readonly ActionRow[] {
+  return db
+    .select()
+    .from(liveAction)
+    .where(and(eq(liveAction.agendaItemId, agendaItemId), sql`${liveAction.followsLine} = 1`))
+    .orderBy(asc(liveAction.number))
+    .all()
+}
+
+/** Whether anything was told, put off or closed of an action since it was made. */
+export function hasLaterHistory(db: Reader, actionId: string): boolean {
+  return (
+    db
+      .select({ id: actionEvent.id })
+      .from(actionEvent)
+      .where(and(eq(actionEvent.actionId, actionId), sql`${actionEvent.kind} NOT IN ('made', 'changed')`))
+      .limit(1)
+      .get() !== undefined
+  )
+}
+
 /**
  * Numbers that were given out are never given again, whatever became of their action; only those of a list that was taken
  * back whole are free. (The condition is that of the index `action_by_number`.)

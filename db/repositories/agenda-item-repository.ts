@@ -1,4 +1,4 @@
-import { asc, desc, eq, getViewSelectedFields, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getViewSelectedFields, sql } from 'drizzle-orm'
 import { RuleBroken } from '#shared/errors.ts'
 import { agendaItem, liveAgendaItem } from '../schema.ts'
 import { prepared } from '../prepared.ts'
@@ -37,6 +37,16 @@ export function listWholeAgendaItems(db: Reader, meetingId: string) {
     .where(eq(liveAgendaItem.meetingId, meetingId))
     .orderBy(asc(liveAgendaItem.position), asc(liveAgendaItem.id))
     .all()
+}
+
+/** The items that concern education, on which church and parent governor representatives vote. */
+export function listEducationItemIds(db: Reader, meetingId: string): readonly string[] {
+  return db
+    .select({ id: liveAgendaItem.id })
+    .from(liveAgendaItem)
+    .where(and(eq(liveAgendaItem.meetingId, meetingId), eq(liveAgendaItem.isEducation, true)))
+    .all()
+    .map(({ id }) => id)
 }
 
 export function findAgendaItem(db: Reader, id: string): AgendaItemRow | undefined {

@@ -68,8 +68,26 @@ export function listRemovedBlocks(db: Reader, agendaItemId: string): readonly Bl
     .all()
 }
 
+/** The lines of an agenda item that were joined to another line and are taken out by that. */
+export function listMergedBlocks(db: Reader, agendaItemId: string): readonly BlockRow[] {
+  return db
+    .select()
+    .from(block)
+    .where(and(eq(block.agendaItemId, agendaItemId), sql`merged_into IS NOT NULL AND deleted_at IS NOT NULL`))
+    .all()
+}
+
 export function insertBlock(db: Writer, row: typeof block.$inferInsert): void {
-  blockInsertion(db).run({ deletedAt: null, purgedVersion: null, ...row })
+  blockInsertion(db).run({ ...unwritten, ...row })
+}
+
+const unwritten = {
+  deletedAt: null,
+  purgedVersion: null,
+  mark: null,
+  mergedInto: null,
+  wordsVersion: null,
+  writtenBy: null,
 }
 
 const blockInsertion = prepared((db: Writer) => db.insert(block).values(given(block)).prepare())
@@ -93,6 +111,11 @@ const blockUpdate = prepared((db: Writer) => {
   } = given(block)
   return db.update(block).set(rest).where(eq(block.id, id)).prepare()
 })
+
+/** @param into the line with which its words stand now; null for a line that stands by itself. */
+export function setMergedInto(db: Writer, id: string, into: string | null): void {
+  db.update(block).set({ mergedInto: into }).where(eq(block.id, id)).run()
+}
 
 /** Keeps what a line said before a spell of writing; the first of a spell stays. */
 export function keepHistory(db: Writer, row: typeof history.$inferInsert): void {

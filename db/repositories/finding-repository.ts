@@ -114,6 +114,11 @@ export function listFindingsNumbered(db: Reader, numbers: readonly string[]) {
      LIMIT 2000`)
 }
 
+/** Whether any inspection with findings is in the book. */
+export function hasInspection(db: Reader): boolean {
+  return db.get(sql`SELECT 1 AS found FROM live_finding LIMIT 1`) !== undefined
+}
+
 export function insertFinding(db: Writer, row: typeof finding.$inferInsert): void {
   db.insert(finding).values(row).run()
 }

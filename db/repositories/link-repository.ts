@@ -32,6 +32,11 @@ export function listLinksOfMeeting(db: Reader, meetingId: string) {
     .all()
 }
 
+/** The links of one row as they are kept. */
+export function listWholeLinksOf(db: Reader, targetId: string) {
+  return db.select().from(liveFindingLink).where(eq(liveFindingLink.targetId, targetId)).all()
+}
+
 /** The findings tied to one row, such as an action. */
 export function listLinksOf(db: Reader, targetId: string) {
   return db

@@ -98,18 +98,18 @@ function latestOf(db: Reader, { id }: ActionRow) {
 }
 
 /** "item 7, res 2", or "Min 45, res 2" where minutes are numbered: where a reader of the minutes finds the action. */
-function minuteOf(db: Reader, { agendaItemId, blockId }: ActionRow): string {
+function minuteOf(db: Reader, { agendaItemId, blockId, fromBlockId }: ActionRow): string {
   const item = agendaItemId === null ? undefined : findAgendaItem(db, agendaItemId)
   if (item === undefined) return ''
-  const limb = blockId === null ? undefined : findLimbNumber(db, blockId)
+  const source = fromBlockId ?? blockId
+  const limb = source === null ? undefined : findLimbNumber(db, source)
   const minute = printedNumberOf(db, item)
   const place = minute === null ? `item ${agendaNumber(db, item)}` : `Min ${minute}`
   return `${place}${limb === undefined ? '' : `, res ${limb}`}`
 }
 
-/** The findings tied to the action itself, and to the line that it comes from. */
-function findingsOf(db: Reader, { id, blockId }: ActionRow) {
-  const own = listLinksOf(db, id)
-  const ofBlock = blockId === null ? [] : listLinksOf(db, blockId)
-  return [...own, ...ofBlock.filter((link) => !own.some((each) => each.findingId === link.findingId))]
+/** The findings tied to the action itself, to its line, and to the limb that it follows from; each once. */
+function findingsOf(db: Reader, { id, blockId, fromBlockId }: ActionRow) {
+  const all = [id, blockId, fromBlockId].flatMap((source) => (source === null ? [] : listLinksOf(db, source)))
+  return all.filter((link, at) => all.findIndex((each) => each.findingId === link.findingId) === at)
 }

@@ -19,6 +19,8 @@ export type NewAction = {
   readonly due: string | null
   readonly agendaItemId: string | null
   readonly blockId: string | null
+  /** Whether the action says from now on what its line says. */
+  readonly followsLine?: boolean
 }
 
 /** Makes an action at a meeting, with the event that opens it. */

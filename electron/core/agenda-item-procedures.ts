@@ -8,20 +8,23 @@ import {
   listAgendaItems,
   updateAgendaItem,
 } from '#db/repositories/agenda-item-repository.ts'
-import { listBlocks } from '#db/repositories/block-repository.ts'
+import { listBlocks, type BlockRow } from '#db/repositories/block-repository.ts'
 import { listActionsMadeAt } from '#db/repositories/action-repository.ts'
+import { listOpenConflicts, type ConflictRow } from '#db/repositories/conflict-repository.ts'
 import { listLinksOfItem } from '#db/repositories/link-repository.ts'
 import { getMeeting } from '#db/repositories/meeting-repository.ts'
 import type { Reader } from '#db/store.ts'
 import { stamps } from './context.ts'
 import { os } from './procedure.ts'
 import { saveBlocks } from './save-blocks.ts'
+import { writeColumns } from './session-writing.ts'
 
 export const agendaItemProcedures = {
   get: os.agendaItem.get.handler(({ context, input }) => {
     const db = context.reader
     const item = getAgendaItem(db, input.id)
     const links = listLinksOfItem(db, item.id)
+    const conflicts = new Map(listOpenConflicts(db, item.id).map((row) => [row.blockId, row]))
     const actions = listActionsMadeAt(db, item.meetingId)
     const { id, committeeId, meetingId, title, purpose, isExempt } = item
     return {
@@ -40,11 +43,13 @@ export const agendaItemProcedures = {
         printedLabel: block.printedLabel,
         body: block.body,
         isExempt: block.isExempt,
+        mark: block.mark,
         version: block.version,
         findings: links.filter((link) => link.targetId === block.id).map(asTag),
         actions: actions
-          .filter((each) => each.blockId === block.id)
+          .filter((each) => each.blockId === block.id || each.fromBlockId === block.id)
           .map((each) => ({ id: each.id, number: each.number })),
+        conflict: conflictView(block, conflicts.get(block.id)),
       })),
       findings: links.filter((link) => link.targetId === id).map(asTag),
     }
@@ -95,8 +100,10 @@ export const agendaItemProcedures = {
 
   putBack: os.agendaItem.putBack.handler(({ context, input }) =>
     context.write((db) => {
-      if (findAgendaItemEver(db, input.id) === undefined) getAgendaItem(db, input.id)
+      const item = findAgendaItemEver(db, input.id) ?? getAgendaItem(db, input.id)
       updateAgendaItem(db, input.id, { deletedAt: null, updatedAt: context.clock.now() })
+      // The meeting may have gone on meanwhile.
+      writeColumns(db, context, item.meetingId)
       return { id: input.id }
     }),
   ),
@@ -117,6 +124,13 @@ function positionBefore(db: Reader, meetingId: string, id: string, beforeId: str
   const at = others.findIndex((item) => item.id === beforeId)
   const end = at < 0 ? others.length : at
   return generateKeyBetween(others[end - 1]?.position ?? null, others[end]?.position ?? null)
+}
+
+function conflictView(block: BlockRow, row: ConflictRow | undefined) {
+  if (row === undefined) return null
+  const { id, isRemoval, version, kind, body, writtenAt, writtenBy } = row
+  const present = { presentAt: block.updatedAt, presentBy: block.writtenBy }
+  return { id, isRemoval, version, kind, body, writtenAt, writtenBy, ...present }
 }
 
 function asTag(link: {

@@ -1,7 +1,9 @@
 import { RuleBroken } from '#shared/errors.ts'
 import { getAgendaItem } from '#db/repositories/agenda-item-repository.ts'
 import { listBlocksEver, listHistory, listRemovedBlocks } from '#db/repositories/block-repository.ts'
+import { settleConflict } from './line-conflicts.ts'
 import { os } from './procedure.ts'
+import { renumberLimbs } from './save-blocks.ts'
 
 export const blockProcedures = {
   history: os.block.history.handler(({ context, input }) => {
@@ -28,6 +30,14 @@ export const blockProcedures = {
     }
   }),
 
+  settle: os.block.settle.handler(({ context, input }) =>
+    context.write((db) => {
+      const { agendaItemId } = settleConflict(db, context, input)
+      renumberLimbs(db, context, getAgendaItem(db, agendaItemId))
+      return { id: input.id }
+    }),
+  ),
+
   removed: os.block.removed.handler(({ context, input }) =>
     listRemovedBlocks(context.reader, getAgendaItem(context.reader, input.agendaItemId).id).map((block) => ({
       id: block.id,
@@ -38,6 +48,7 @@ export const blockProcedures = {
       body: block.body,
       text: block.text,
       isExempt: block.isExempt,
+      mark: block.mark,
       removedAt: block.deletedAt ?? block.updatedAt,
       removedBy: listHistory(context.reader, block.id).at(-1)?.author ?? null,
     })),

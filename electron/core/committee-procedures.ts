@@ -25,7 +25,7 @@ export const committeeProcedures = {
   list: os.committee.list.handler(({ context }) => listCommittees(context.reader, context.authorityId)),
 
   get: os.committee.get.handler(({ context, input }) => {
-    const { id, name, code, style, venue, startsAt, retiredAt } = getCommittee(context.reader, input.id)
+    const { id, name, code, style, venue, startsAt, quorum, retiredAt } = getCommittee(context.reader, input.id)
     const today = context.clock.today()
     const seats = listMemberships(context.reader, id)
     const members = seats.filter(({ toOn }) => runsOn({ fromOn: null, toOn }, today))
@@ -36,6 +36,7 @@ export const committeeProcedures = {
       style,
       venue,
       startsAt,
+      quorum,
       isRetired: retiredAt !== null,
       members,
       earlier: seats.filter((seat) => !members.includes(seat)),

@@ -135,7 +135,7 @@ function attenders(db: Reader, meeting: MeetingRow, today: string) {
   const known = new Set(members.map((member) => member.personId))
   const others = recorded
     .filter((row) => !known.has(row.personId))
-    .map(({ id: _id, sortName: _sortName, ...row }) => row)
+    .map(({ personId, name, role, status }) => ({ personId, name, role, status }))
   return [...members, ...others]
 }
 

@@ -1,6 +1,6 @@
 import type { MinutesSource } from '#shared/domain/minutes-document/minutes-document.ts'
+import { listActionsMadeAt } from '#db/repositories/action-repository.ts'
 import { listAgendaItems } from '#db/repositories/agenda-item-repository.ts'
-import { listAttendance } from '#db/repositories/attendance-repository.ts'
 import { findAuthority } from '#db/repositories/authority-repository.ts'
 import { listBlocksOfMeeting } from '#db/repositories/block-repository.ts'
 import { getCommittee } from '#db/repositories/committee-repository.ts'
@@ -9,6 +9,8 @@ import { findNext, getMeeting, type MeetingRow } from '#db/repositories/meeting-
 import { findWording } from '#db/repositories/wording-repository.ts'
 import type { Reader } from '#db/store.ts'
 import { itemCourses, meetingCourse } from './minutes-course-source.ts'
+import { attendersForMinutes, unwrittenDeclarations } from './room-source.ts'
+import { readExemptions } from './exempt-view.ts'
 import { printedNumbers } from './minute-numbers.ts'
 import { motionsForMinutes } from './motion-source.ts'
 
@@ -30,26 +32,26 @@ export function readMinutesSource(db: Reader, meetingId: string, audience: Minut
       isDraft: true,
       ...meetingCourse(db, meetingId),
     },
-    attendance: attendanceOf(db, meetingId),
+    attendance: attendersForMinutes(db, meetingId),
     items: itemsOf(db, meeting),
     audience,
   }
-}
-
-function attendanceOf(db: Reader, meetingId: string): MinutesSource['attendance'] {
-  return listAttendance(db, meetingId).flatMap(({ name, sortName, role, status }) =>
-    status === null ? [] : [{ name, sortName, capacity: role, status, substituteFor: null, note: null }],
-  )
 }
 
 function itemsOf(db: Reader, meeting: MeetingRow): MinutesSource['items'] {
   const meetingId = meeting.id
   const printed = printedNumbers(db, meeting)
   const courses = itemCourses(db, meetingId)
-  const blocks = Map.groupBy(listBlocksOfMeeting(db, meetingId), (block) => block.agendaItemId)
+  const allBlocks = listBlocksOfMeeting(db, meetingId)
+  const blocks = Map.groupBy(allBlocks, (block) => block.agendaItemId)
+  const written = new Set(allBlocks.filter(({ text }) => text.trim() !== '').map(({ id }) => id))
+  const declared = unwrittenDeclarations(db, meeting, written)
   const motions = motionsForMinutes(db, meetingId)
+  const actions = actionsByLine(db, meetingId)
   const links = Map.groupBy(listLinksOfMeeting(db, meetingId), (link) => link.targetId)
+  const exemptions = readExemptions(db, meetingId)
   return listAgendaItems(db, meetingId).map((item, at) => ({
+    ...exemptions.ofItem(item.id),
     id: item.id,
     number: printed === null ? String(at + 1) : (printed.get(item.id) ?? null),
     title: item.title,
@@ -57,14 +59,28 @@ function itemsOf(db: Reader, meeting: MeetingRow): MinutesSource['items'] {
     isExempt: item.isExempt,
     ...courses.get(item.id),
     motions: motions.get(item.id) ?? [],
-    blocks: (blocks.get(item.id) ?? []).map((block) => ({
-      id: block.id,
-      kind: block.kind,
-      depth: block.depth,
-      printedLabel: block.printedLabel,
-      inline: block.body,
-      isExempt: block.isExempt,
-      findings: (links.get(block.id) ?? []).flatMap((link) => (link.number === null ? [] : [link.number])),
-    })),
+    blocks: [
+      ...(blocks.get(item.id) ?? []).map((block) => ({
+        id: block.id,
+        kind: block.kind,
+        depth: block.depth,
+        printedLabel: block.printedLabel,
+        inline: block.body,
+        isExempt: block.isExempt,
+        ...actions.get(block.id),
+        ...exemptions.ofLine(block.id),
+        findings: (links.get(block.id) ?? []).flatMap((link) => (link.number === null ? [] : [link.number])),
+      })),
+      ...(declared.get(item.id) ?? []),
+    ],
   }))
+}
+
+/** Who is to do what a line says, and by when; of the lines that are actions. */
+function actionsByLine(db: Reader, meetingId: string) {
+  return new Map(
+    listActionsMadeAt(db, meetingId).flatMap(({ followsLine, blockId, owner, dueText }) =>
+      followsLine && blockId !== null ? [[blockId, { action: { owner, due: dueText } }] as const] : [],
+    ),
+  )
 }

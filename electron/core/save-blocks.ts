@@ -16,34 +16,47 @@ import {
   type BlockRow,
 } from '#db/repositories/block-repository.ts'
 import type { Writer } from '#db/store.ts'
+import { carryTies } from './carry-ties.ts'
 import { stamps, type CoreContext } from './context.ts'
+import { hasOtherWords, isWrittenSince, setAside, setRemovalAside } from './line-conflicts.ts'
+import { followActionLines } from './follow-action-lines.ts'
 
 export type Save = InferContractRouterInputs<Contract>['agendaItem']['save']
 type Put = Save['puts'][number]
+type Remove = Save['removes'][number]
 type Saved = InferContractRouterOutputs<Contract>['agendaItem']['save']
 
 /**
  * Saves lines of one agenda item in the open transaction. A save that was carried out before gives its answer again and
- * changes nothing. What a line said before a spell of writing goes into the history, so no words are ever lost; a put on
- * an older version is kept and named.
+ * changes nothing. What a line said before a spell of writing goes into the history, so no words are ever lost. A put on
+ * an older version is kept: what another window changed besides stays, and where both have written in the line, the other
+ * version stands beside it until the clerk chooses. A line that was purged meanwhile is refused, and no other.
  */
 export function saveBlocks(db: Writer, context: CoreContext, save: Save): Saved {
   const receipt = findReceipt(db, save.saveId)
-  if (receipt !== undefined) return receipt
+  if (receipt !== undefined) return { ...receipt, refused: receipt.refused ?? [] }
   const item = getItemPlace(db, save.id)
   const known = knownBlocks(db, item, save)
   const savedAt = context.clock.now()
-  for (const put of save.puts) putBlock(db, context, item, known.get(put.id), put, savedAt)
-  for (const remove of save.removes) removeBlock(db, context, known.get(remove.id), remove.spellId, savedAt)
+  const refused = save.puts.filter((put) => put.baseVersion < (known.get(put.id)?.purgedVersion ?? 0))
+  const puts = save.puts.filter((put) => !refused.includes(put))
+  const overwrote = puts.filter((put) => putBlock(db, context, item, known.get(put.id), put, savedAt))
+  for (const remove of save.removes) removeBlock(db, context, known.get(remove.id), remove, savedAt)
   if (touchesOperativePart(save, known)) renumberLimbs(db, context, item)
-  const answer: Saved = {
+  carryTiesOf(db, context, save, puts, known)
+  followActionLines(db, context, item, { ...save, puts }, known)
+  const answer = {
     savedAt,
-    versions: save.puts.map(({ id }) => ({ id, version: (known.get(id)?.version ?? 0) + 1 })),
-    overwrote: save.puts.filter((put) => overwrites(put, known.get(put.id))).map((put) => put.id),
+    versions: puts.map((put) => ({ id: put.id, version: versionKnownTo(put, known.get(put.id)) })),
+    overwrote: overwrote.map(({ id }) => id),
+    refused: refused.map(({ id }) => ({ id, message: purgedMeanwhile })),
   }
   keepReceipt(db, { saveId: save.saveId, agendaItemId: item.id, answer, savedAt })
   return answer
 }
+
+const purgedMeanwhile =
+  'A line that you are writing in was purged meanwhile, so nothing can be kept in it. Delete the line here, and write what may stay in a new one.'
 
 /** Counts the limbs of an item again after its operative part has changed. */
 export function renumberLimbs(db: Writer, context: CoreContext, item: ItemPlace): void {
@@ -68,16 +81,10 @@ function knownBlocks(db: Writer, item: ItemPlace, save: Save): ReadonlyMap<strin
       'A line of another agenda item cannot be saved here. Open that item and write there.',
     )
   }
-  const known = new Map(rows.map((row) => [row.id, row]))
-  if (save.puts.some((put) => put.baseVersion < (known.get(put.id)?.purgedVersion ?? 0))) {
-    throw new RuleBroken(
-      'save_conflict',
-      'A line that you are writing in was purged meanwhile, so nothing can be kept in it. Delete the line here, and write what may stay in a new one.',
-    )
-  }
-  return known
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** Answers whether another window's words were set aside for it. */
 function putBlock(
   db: Writer,
   context: CoreContext,
@@ -85,22 +92,96 @@ function putBlock(
   known: BlockRow | undefined,
   put: Put,
   at: string,
-): void {
-  const { id, kind, position, depth, printedLabel, body, isExempt } = put
-  const fields = { kind, position, depth, printedLabel, body, text: plainText(body), isExempt }
+): boolean {
   if (known === undefined) {
+    const { id, mark = null } = put
     const of = { committeeId: item.committeeId, meetingId: item.meetingId, agendaItemId: item.id }
-    insertBlock(db, { id, ...of, ...fields, version: 1, createdAt: at, updatedAt: at })
-    return
+    const written = { mark, wordsVersion: 1, writtenBy: context.author }
+    insertBlock(db, { id, ...of, ...fieldsOf(put), ...written, version: 1, createdAt: at, updatedAt: at })
+    return false
   }
+  const isOverOther = hasOtherWords(known, put)
+  if (isOverOther) setAside(db, context, known, put)
   keepSpell(db, context, known, put.spellId, at)
-  updateBlock(db, { id, ...fields, version: known.version + 1, updatedAt: at, deletedAt: null })
+  const version = known.version + 1
+  const fields = keptFields(known, put)
+  const isWritten = fields.text !== known.text || JSON.stringify(fields.body) !== JSON.stringify(known.body)
+  updateBlock(db, {
+    ...known,
+    ...fields,
+    ...(isWritten ? { wordsVersion: version, writtenBy: context.author } : {}),
+    mark: markAfter(known, put),
+    version,
+    updatedAt: at,
+    deletedAt: null,
+    mergedInto: null,
+  })
+  return isOverOther
 }
 
-function removeBlock(db: Writer, context: CoreContext, known: BlockRow | undefined, spellId: string, at: string): void {
+/** A page that says nothing of the mark leaves it as it is. */
+function markAfter(known: BlockRow, { mark, changes }: Put): BlockRow['mark'] {
+  return mark === undefined || changes?.includes('mark') === false ? known.mark : mark
+}
+
+/**
+ * The version that the page knows after its save. Where something that another window changed in the line stands, that is
+ * the version from before, so that the page reads the line again and does not take the other's words for its own.
+ */
+function versionKnownTo(put: Put, known: BlockRow | undefined): number {
+  const version = (known?.version ?? 0) + 1
+  if (known === undefined || known.deletedAt !== null || known.version === put.baseVersion) return version
+  const { text: _text, ...kept } = keptFields(known, put)
+  const { text: _same, ...sent } = fieldsOf(put)
+  return hasOtherWords(known, put) || JSON.stringify(kept) === JSON.stringify(sent) ? version : put.baseVersion
+}
+
+/** What the line is after a save: what the page says that it has changed, and of all else what stands in the store. */
+function keptFields(known: BlockRow, put: Put): Fields {
+  const isWhole = put.changes === undefined || known.deletedAt !== null
+  return isWhole ? fieldsOf(put) : { ...fieldsOf(known), ...changedFieldsOf(put) }
+}
+
+type Fields = Pick<BlockRow, 'kind' | 'position' | 'depth' | 'printedLabel' | 'body' | 'text' | 'isExempt'>
+
+function fieldsOf({ kind, position, depth, printedLabel, body, isExempt }: Omit<Fields, 'text'>): Fields {
+  return { kind, position, depth, printedLabel, body, text: plainText(body), isExempt }
+}
+
+function changedFieldsOf(put: Put): Partial<Fields> {
+  const all = fieldsOf(put)
+  const changed = new Set<string>(put.changes)
+  if (changed.has('body')) changed.add('text')
+  return Object.fromEntries(Object.entries(all).filter(([field]) => changed.has(field)))
+}
+
+function removeBlock(
+  db: Writer,
+  context: CoreContext,
+  known: BlockRow | undefined,
+  { spellId, baseVersion }: Remove,
+  at: string,
+): void {
   if (known === undefined || known.deletedAt !== null) return
+  if (baseVersion !== undefined && isWrittenSince(known, baseVersion)) {
+    setRemovalAside(db, context, known, baseVersion)
+    return
+  }
   keepSpell(db, context, known, spellId, at)
   updateBlock(db, { ...known, deletedAt: at, updatedAt: at, version: known.version + 1 })
+}
+
+/** Only where a line goes with its words into another, or comes back. */
+function carryTiesOf(
+  db: Writer,
+  context: CoreContext,
+  save: Save,
+  puts: readonly Put[],
+  known: ReadonlyMap<string, BlockRow>,
+): void {
+  const joined = save.removes.flatMap(({ id, into = null }) => (known.has(id) && into !== null ? [{ id, into }] : []))
+  const back = puts.map(({ id }) => id).filter((id) => (known.get(id)?.deletedAt ?? null) !== null)
+  if (joined.length > 0 || back.length > 0) carryTies(db, context, save.id, joined, back)
 }
 
 function keepSpell(db: Writer, context: CoreContext, before: BlockRow, spellId: string, at: string): void {
@@ -117,10 +198,6 @@ function keepSpell(db: Writer, context: CoreContext, before: BlockRow, spellId: 
     at,
     author: context.author,
   })
-}
-
-function overwrites(put: Put, known: BlockRow | undefined): boolean {
-  return known !== undefined && known.version !== put.baseVersion && known.text !== plainText(put.body)
 }
 
 /** Typing within a limb changes no number; a limb that comes, goes, moves or changes its kind may. */

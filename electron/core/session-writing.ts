@@ -40,14 +40,18 @@ export function writeColumns(db: Writer, context: CoreContext, meetingId: string
   const course = courseOf(listMeetingEvents(db, meetingId))
   const updatedAt = context.clock.now()
   const { state: sessionState, startedAt, closedAt, presidingPersonId } = course
-  updateMeeting(db, meetingId, { sessionState, startedAt, closedAt, presidingPersonId, updatedAt })
+  const meeting = { sessionState, startedAt, closedAt, presidingPersonId }
+  const known = getMeeting(db, meetingId)
+  if (meetingColumns.some((column) => known[column] !== meeting[column]))
+    updateMeeting(db, meetingId, { ...meeting, updatedAt })
   for (const row of listItemCourses(db, meetingId)) {
     const { stretches: _stretches, ...item } = course.items.get(row.id) ?? untouchedItem
-    if (columns.some((column) => row[column] !== item[column])) updateAgendaItem(db, row.id, { ...item, updatedAt })
+    if (itemColumns.some((column) => row[column] !== item[column])) updateAgendaItem(db, row.id, { ...item, updatedAt })
   }
 }
 
-const columns = ['outcome', 'deferredTo', 'startedAt', 'endedAt', 'takenOrder'] as const
+const meetingColumns = ['sessionState', 'startedAt', 'closedAt', 'presidingPersonId'] as const
+const itemColumns = ['outcome', 'deferredTo', 'startedAt', 'endedAt', 'takenOrder'] as const
 
 function rowOf(context: CoreContext, { id: meetingId, committeeId }: MeetingRow, event: NewSessionEvent) {
   const { kind, at, agendaItemId = null, personId = null, words = null, fillsTime = false } = event

@@ -18,7 +18,8 @@ export function contentSecurityPolicy(...alsoConnect: readonly string[]): string
     "worker-src 'self'",
     "require-trusted-types-for 'script'",
     // The one file of its own that the page starts as a worker.
-    'trusted-types spelling',
+    // And the editor hands pasted text to a document of no page, in which nothing is run or loaded.
+    'trusted-types spelling ProseMirrorClipboard',
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { hostContract } from '#shared/contract/host-contract.ts'
 import { RuleBroken } from '#shared/errors.ts'
+import type { KeyBindings } from '#shared/key-bindings.ts'
 import type { Book } from '#electron/host/book.ts'
 import type { CoreKeeper } from '#electron/host/core-keeper.ts'
 import type { HostEvents } from '#electron/host/host-events.ts'
@@ -15,6 +16,8 @@ interface HostShell {
   readonly window?: HostWindow
   /** Opens a file in the system's own program for it; a sentence says why it could not. Absent where a host cannot. */
   readonly openFile?: (file: string) => Promise<string>
+  /** Told when the clerk has changed keys, so that the window's own menu shows them. */
+  readonly keysChanged?: (keys: KeyBindings) => void
   /** Asks for a folder or a copy in the system's own dialog; where there is none, the page draws what the host lists. */
   readonly choosePath?: (what: 'folder' | 'copy') => Promise<string | undefined>
 }

@@ -54,6 +54,8 @@ const hostRouter = os.router({
     get: os.settings.get.handler(({ context }) => ({ ...context.settings.read(), accountName: accountName() })),
     change: os.settings.change.handler(({ context, input }) => {
       context.settings.change(definedOf(input))
+      if (input.keys !== undefined) context.shell.keysChanged?.(context.settings.read().keys)
+      context.events.tell({ kind: 'settings' })
       if (input.name !== undefined) context.keeper.renameAuthor(input.name ?? accountName())
       return {}
     }),

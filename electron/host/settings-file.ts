@@ -66,5 +66,6 @@ const keptSettings = z
     spelling: settings.shape.spelling.catch(true),
     words: settings.shape.words.catch([]),
     recent: settings.shape.recent.catch([]),
+    keys: settings.shape.keys.catch({}),
   })
-  .catch({ name: null, theme: 'system', density: 'roomy', spelling: true, words: [], recent: [] })
+  .catch({ name: null, theme: 'system', density: 'roomy', spelling: true, words: [], recent: [], keys: {} })

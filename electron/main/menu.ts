@@ -1,15 +1,17 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import type { HostEvents } from '#electron/host/host-events.ts'
+import { chordsFor, soundBindings, type KeyBindings } from '#shared/key-bindings.ts'
 import { allCommands, type Command, type CommandMenu } from '#shared/commands.ts'
 
 /** The application menu: what every program has, and the page's commands, which the page carries out when it is told. */
-export function setMenu(events: HostEvents): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(events)))
+/** @param keys the chords that the clerk has changed. */
+export function setMenu(events: HostEvents, keys: KeyBindings): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(events, soundBindings(keys))))
 }
 
-function menuTemplate(events: HostEvents): MenuItemConstructorOptions[] {
+function menuTemplate(events: HostEvents, keys: KeyBindings): MenuItemConstructorOptions[] {
   const isMac = process.platform === 'darwin'
-  const from = (menu: CommandMenu) => commandItems(menu, events)
+  const from = (menu: CommandMenu) => commandItems(menu, events, keys)
   return [
     ...(isMac ? [{ role: 'appMenu' as const }] : []),
     { label: '&File', submenu: [...from('file'), separator, isMac ? { role: 'close' } : { role: 'quit' }] },
@@ -36,12 +38,13 @@ function menuTemplate(events: HostEvents): MenuItemConstructorOptions[] {
 
 const separator = { type: 'separator' as const }
 
-function commandItems(menu: CommandMenu, events: HostEvents): MenuItemConstructorOptions[] {
-  return allCommands.filter((command) => command.menu === menu).map((command) => commandItem(command, events))
+function commandItems(menu: CommandMenu, events: HostEvents, keys: KeyBindings): MenuItemConstructorOptions[] {
+  return allCommands.filter((command) => command.menu === menu).map((command) => commandItem(command, events, keys))
 }
 
-function commandItem({ id, words, chords }: Command, events: HostEvents): MenuItemConstructorOptions {
-  const [chord] = chords
+function commandItem(command: Command, events: HostEvents, keys: KeyBindings): MenuItemConstructorOptions {
+  const { id, words } = command
+  const [chord] = chordsFor(command, keys)
   return {
     id,
     label: words,
@@ -52,5 +55,10 @@ function commandItem({ id, words, chords }: Command, events: HostEvents): MenuIt
 
 /** The chord as Electron writes it; on a Mac its Command key stands for Ctrl. */
 function acceleratorOf(chord: string): string {
-  return chord.replace('Ctrl', 'CmdOrCtrl').replace('↑', 'Up').replace('↓', 'Down')
+  return chord
+    .replace('Ctrl', 'CmdOrCtrl')
+    .replace('↑', 'Up')
+    .replace('↓', 'Down')
+    .replace('←', 'Left')
+    .replace('→', 'Right')
 }

@@ -65,9 +65,10 @@ export async function openWindow(options: WindowOptions): Promise<OpenedWindow> 
       window: hostWindowOf(window, told),
       openFile: (file) => shell.openPath(file),
       choosePath: (what) => choosePath(window, what),
+      keysChanged: (keys) => setMenu(context.events, keys),
     },
   })
-  setMenu(context.events)
+  setMenu(context.events, context.settings.read().keys)
   reloadAfterCrash(window)
   closeWhenKept(window)
   carryMessages(window, context)

@@ -5,6 +5,7 @@ import { UnlockPage } from '#renderer/features/safekeeping/UnlockPage.tsx'
 import { LockCommand } from '#renderer/features/safekeeping/use-lock.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { BookBanner } from './BookBanner.tsx'
+import { useKeptBindings } from './commands/bindings.ts'
 import { Commands } from './commands/Commands.tsx'
 import { ConnectionLine } from './ConnectionLine.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -35,6 +36,7 @@ function Opened() {
   const state = usePipeState()
   useBeginAnew(state)
   useLooks()
+  useKeptBindings()
   if (state.kind === 'refused') {
     return (
       <FullPage title="Minute Book cannot open your minutes" sentence={state.message}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { AppBar } from '#renderer/ui/AppBar.tsx'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
+import { useKeyOf } from './commands/bindings.ts'
 import { runCommand } from './commands/command-acts.ts'
 
 export type Place = 'meetings' | 'resolutions' | 'findings' | 'people' | 'import' | 'none'
@@ -9,6 +10,7 @@ type AppFrameProps = { readonly place: Place; readonly children: ReactNode }
 
 /** Bar and page for every screen but the meeting itself, which has a bar of its own. */
 export function AppFrame({ place, children }: AppFrameProps) {
+  const keyOf = useKeyOf()
   const links = [
     { href: '/', words: 'Meetings', isHere: place === 'meetings' },
     { href: '/resolutions', words: 'Resolutions', isHere: place === 'resolutions' },
@@ -22,7 +24,7 @@ export function AppFrame({ place, children }: AppFrameProps) {
         Skip to the page
       </a>
       <AppBar brand="Minute Book" links={links}>
-        <Button look="ordinary" icon="search" keys="Ctrl K" onPress={() => runCommand('palette')}>
+        <Button look="ordinary" icon="search" keys={keyOf('palette')} onPress={() => runCommand('palette')}>
           Find or do…
         </Button>
         <ButtonLink look="plain" href="/settings">

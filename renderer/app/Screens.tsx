@@ -8,6 +8,7 @@ import { ExistingActionsScreen } from '#renderer/features/existing-actions/Exist
 import { FindingScreen } from '#renderer/features/findings/FindingScreen.tsx'
 import { InspectionScreen } from '#renderer/features/findings/InspectionScreen.tsx'
 import { InspectionsScreen } from '#renderer/features/findings/InspectionsScreen.tsx'
+import { KeysScreen } from '#renderer/features/keys/KeysScreen.tsx'
 import { MattersArisingScreen } from '#renderer/features/matters-arising/MattersArisingScreen.tsx'
 import { MeetingScreen } from '#renderer/features/meeting/MeetingScreen.tsx'
 import { ModernGovScreen } from '#renderer/features/modern-gov/ModernGovScreen.tsx'
@@ -20,12 +21,14 @@ import { ResolutionsScreen } from '#renderer/features/resolutions/ResolutionsScr
 import { SafekeepingScreen } from '#renderer/features/safekeeping/SafekeepingScreen.tsx'
 import { SearchScreen } from '#renderer/features/search/SearchScreen.tsx'
 import { SettingsScreen } from '#renderer/features/settings/SettingsScreen.tsx'
+import { StandardWordingScreen } from '#renderer/features/standard-wording/StandardWordingScreen.tsx'
 import { StartScreen } from '#renderer/features/start/StartScreen.tsx'
 import { WordingScreen } from '#renderer/features/wording/WordingScreen.tsx'
 import { ButtonLink } from '#renderer/ui/Button.tsx'
 import { AppFrame, type Place } from './AppFrame.tsx'
 import { FullPage } from './FullPage.tsx'
 import { HelpScreen } from './help/HelpScreen.tsx'
+import { MinutingScreen } from './help/MinutingScreen.tsx'
 
 /** Which screen stands at which address. A screen about one thing is made anew for another (`key`). */
 export function Screens() {
@@ -71,7 +74,10 @@ export function Screens() {
       <Route path="/import/modern-gov">{() => framed('import', <ModernGovScreen />)}</Route>
       <Route path="/safekeeping">{() => framed('none', <SafekeepingScreen />)}</Route>
       <Route path="/settings">{() => framed('none', <SettingsScreen />)}</Route>
+      <Route path="/settings/keys">{() => framed('none', <KeysScreen />)}</Route>
+      <Route path="/standard-wording">{() => framed('none', <StandardWordingScreen />)}</Route>
       <Route path="/help">{() => framed('none', <HelpScreen />)}</Route>
+      <Route path="/help/minuting">{() => framed('none', <MinutingScreen />)}</Route>
       <Route path="/about">{() => framed('none', <AboutScreen />)}</Route>
       <Route>{() => <NoSuchPage />}</Route>
     </Switch>

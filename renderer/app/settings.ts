@@ -17,17 +17,22 @@ export function useChangeSettings(): (changes: Partial<Settings>) => Promise<voi
   return async (changes) => {
     const { queryKey } = hostQuery.settings.get.queryOptions()
     queryClient.setQueryData(queryKey, (before) => (before === undefined ? before : { ...before, ...changes }))
-    const { words, recent, ...rest } = changes
+    const { words, recent, keys, ...rest } = changes
     try {
       await host.settings.change({
         ...rest,
         ...(words === undefined ? {} : { words: [...words] }),
         ...(recent === undefined ? {} : { recent: [...recent] }),
+        ...(keys === undefined ? {} : { keys: copyOf(keys) }),
       })
     } finally {
       await queryClient.invalidateQueries()
     }
   }
+}
+
+function copyOf(keys: Settings['keys']): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(keys).map(([id, chords]) => [id, [...chords]]))
 }
 
 /** Shows the page as the settings say, also when they are changed. */

@@ -26,6 +26,18 @@ const paths = {
   warn: 'M10 3 2.5 16.5h15zM10 8v4M10 14.2v.1',
 } as const
 
+/** The drawing itself, for what is made without components. */
+export function iconElement(name: IconName): SVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
+  svg.setAttribute('class', 'icon')
+  svg.setAttribute('viewBox', '0 0 20 20')
+  svg.setAttribute('aria-hidden', 'true')
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path')
+  path.setAttribute('d', paths[name])
+  svg.append(path)
+  return svg
+}
+
 export type IconName = keyof typeof paths
 
 export function Icon({ name, className }: { readonly name: IconName; readonly className?: string | undefined }) {

@@ -5,7 +5,7 @@ import { attachment } from './attachment-contract.ts'
 import { committeeStyle, id, isoDate, line, name, words } from './fields.ts'
 import { procedure } from './procedure.ts'
 
-const paragraphs = z
+export const exemptParagraphs = z
   .array(z.int().min(1).max(7))
   .max(7)
   .refine((all) => new Set(all).size === all.length, 'names a paragraph twice')
@@ -18,7 +18,7 @@ const details = {
   lead: line.nullable(),
   report: words.nullable(),
   isExempt: z.boolean(),
-  exemptParagraphs: paragraphs.readonly(),
+  exemptParagraphs: exemptParagraphs.readonly(),
   publicInterest: words.nullable(),
   publicTitle: name.nullable(),
   chairOpinion: words.nullable(),

@@ -1,6 +1,23 @@
 import { z } from 'zod'
-import { blockKind, depth, findingTag, id, inline, instant, line, name, words } from './fields.ts'
+import { blockKind, blockMark, depth, findingTag, id, inline, instant, line, name, words } from './fields.ts'
 import { procedure } from './procedure.ts'
+
+/** What another window made of a line meanwhile. It stands until the clerk has chosen. */
+const conflict = z.strictObject({
+  id,
+  /** The other window took the line out. */
+  isRemoval: z.boolean(),
+  /** The version of the line that this was; settling names it. */
+  version: z.int(),
+  kind: blockKind,
+  body: inline,
+  writtenAt: instant,
+  /** Null where it is not known who it was. */
+  writtenBy: z.string().nullable(),
+  /** Of the words that stand in the line itself. */
+  presentAt: instant,
+  presentBy: z.string().nullable(),
+})
 
 export const block = z.strictObject({
   id,
@@ -12,10 +29,13 @@ export const block = z.strictObject({
   printedLabel: line.nullable(),
   body: inline,
   isExempt: z.boolean(),
+  /** What a point is: a question, a response, a challenge or an assurance. Not printed. */
+  mark: blockMark.nullable(),
   /** Counts up with each save; a save says on which version it rests. */
   version: z.int(),
   findings: z.array(findingTag),
   actions: z.array(z.strictObject({ id, number: z.int() })),
+  conflict: conflict.nullable(),
 })
 
 export const agendaItem = z.strictObject({
@@ -37,7 +57,20 @@ const blockPut = block
     baseVersion: z.int().min(0),
     /** One id for each spell of writing in this block; a new one when the block is left, or after 60 s. */
     spellId: id,
+    /** Absent: the mark stays as it is. */
+    mark: blockMark.nullable().optional(),
+    /** What the page has changed since `baseVersion`; all else stays as another window has left it. Absent: everything. */
+    changes: z.array(z.enum(['kind', 'position', 'depth', 'printedLabel', 'body', 'isExempt', 'mark'])).optional(),
   })
+
+const blockRemove = z.strictObject({
+  id,
+  spellId: id,
+  /** The version that the page knew; absent: whatever it is. */
+  baseVersion: z.int().min(0).optional(),
+  /** The line that holds its words from now on, where it was joined to one: what was tied to it goes there. */
+  into: id.nullable().optional(),
+})
 
 export const agendaItemContract = {
   get: procedure.input(z.strictObject({ id })).output(agendaItem),
@@ -67,8 +100,9 @@ export const agendaItemContract = {
   putBack: procedure.input(z.strictObject({ id })).output(z.strictObject({ id })),
   /**
    * Saves lines of one agenda item, all or none. A `saveId` that was seen before changes nothing and gives the same answer,
-   * so a save without an answer can be sent again. A put on an older version is kept too (the text it replaces is in
-   * the history) and named in `overwrote`.
+   * so a save without an answer can be sent again. A put on an older version whose words differ is kept too and named in
+   * `overwrote`; the version it replaces stands beside it as a conflict. A line in which something stands that another window
+   * changed answers the version that the save rested on. One that cannot be kept (it was purged) is named in `refused`.
    */
   save: procedure
     .input(
@@ -76,7 +110,7 @@ export const agendaItemContract = {
         id,
         saveId: id,
         puts: z.array(blockPut).max(5_000),
-        removes: z.array(z.strictObject({ id, spellId: id })).max(5_000),
+        removes: z.array(blockRemove).max(5_000),
       }),
     )
     .output(
@@ -84,6 +118,7 @@ export const agendaItemContract = {
         savedAt: instant,
         versions: z.array(z.strictObject({ id, version: z.int() })),
         overwrote: z.array(id),
+        refused: z.array(z.strictObject({ id, message: z.string() })).default([]),
       }),
     ),
 }

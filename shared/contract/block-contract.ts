@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { blockKind, depth, id, inline, instant, line, words } from './fields.ts'
+import { blockKind, blockMark, depth, id, inline, instant, line, words } from './fields.ts'
 import { procedure } from './procedure.ts'
 
 const keptText = z.strictObject({
@@ -21,6 +21,7 @@ const removedBlock = z.strictObject({
   body: inline,
   text: words,
   isExempt: z.boolean(),
+  mark: blockMark.nullable(),
   removedAt: instant,
   /** Null where nothing says who it was. */
   removedBy: z.string().nullable(),
@@ -35,6 +36,13 @@ export const blockContract = {
       kept: z.array(keptText),
     }),
   ),
+  /**
+   * Keeps one of two versions of a line: the present one, or the other one (which may be that the line is taken out). The one
+   * that is not kept goes into the history. Refused with `save_conflict` once another window has written again.
+   */
+  settle: procedure
+    .input(z.strictObject({ id: id.describe('of the conflict'), keep: z.enum(['present', 'other']), version: z.int() }))
+    .output(z.strictObject({ id })),
   /** The lines that were taken out of an agenda item, the last one first. */
   removed: procedure.input(z.strictObject({ agendaItemId: id })).output(z.array(removedBlock)),
 }

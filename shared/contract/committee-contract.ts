@@ -27,6 +27,8 @@ const committeeSummary = z.strictObject({
   lastHeldOn: isoDate.nullable(),
 })
 
+const quorum = z.int().min(1).max(500)
+
 const committee = z.strictObject({
   id,
   name,
@@ -34,6 +36,8 @@ const committee = z.strictObject({
   style: committeeStyle,
   venue: line.nullable(),
   startsAt: clockTime.nullable(),
+  /** The number of voting members that standing orders ask for; null for a quarter, and three at the least. */
+  quorum: quorum.nullable(),
   isRetired: z.boolean(),
   /** Of today and to come: the chair, the vice-chair, then the others by surname. */
   members: z.array(seat),
@@ -62,6 +66,7 @@ export const committeeContract = {
         style: committeeStyle.optional(),
         venue: line.nullable().optional(),
         startsAt: clockTime.nullable().optional(),
+        quorum: quorum.nullable().optional(),
         standingItems: z.array(name).max(100).optional(),
       }),
     )

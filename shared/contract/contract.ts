@@ -1,9 +1,12 @@
 import { actionContract } from './action-contract.ts'
+import { actionLineContract } from './action-line-contract.ts'
 import { actionListContract } from './action-list-contract.ts'
+import { afterMeetingContract } from './after-meeting-contract.ts'
 import { agendaItemContract, minutesContract } from './agenda-item-contract.ts'
 import { agendaContract, draftResolutionContract } from './agenda-contract.ts'
 import { attachmentContract } from './attachment-contract.ts'
 import { committeeContract } from './committee-contract.ts'
+import { exemptContract } from './exempt-contract.ts'
 import { findingContract, inspectionContract, linkContract } from './finding-contract.ts'
 import { oldMinutesContract } from './old-minutes-contract.ts'
 import { attendanceContract, meetingContract } from './meeting-contract.ts'
@@ -12,10 +15,14 @@ import { modernGovContract } from './modern-gov-contract.ts'
 import { peopleImportContract } from './people-import-contract.ts'
 import { personContract, postContract } from './person-contract.ts'
 import { blockContract } from './block-contract.ts'
+import { pickerContract } from './picker-contract.ts'
 import { purgeContract } from './purge-contract.ts'
+import { declarationContract } from './declaration-contract.ts'
+import { roomContract } from './room-contract.ts'
 import { resolutionContract } from './resolution-contract.ts'
 import { searchContract } from './search-contract.ts'
 import { sessionContract } from './session-contract.ts'
+import { standardWordingContract } from './standard-wording-contract.ts'
 import { storeContract } from './store-contract.ts'
 import { wordingContract } from './wording-contract.ts'
 
@@ -28,6 +35,10 @@ export const contract = {
   wording: wordingContract,
   meeting: meetingContract,
   attendance: attendanceContract,
+  room: roomContract,
+  declaration: declarationContract,
+  exempt: exemptContract,
+  afterMeeting: afterMeetingContract,
   agenda: agendaContract,
   agendaItem: agendaItemContract,
   draftResolution: draftResolutionContract,
@@ -36,12 +47,15 @@ export const contract = {
   minutes: minutesContract,
   oldMinutes: oldMinutesContract,
   action: actionContract,
+  actionLine: actionLineContract,
   actionList: actionListContract,
   inspection: inspectionContract,
   finding: findingContract,
   link: linkContract,
   motion: motionContract,
   modernGov: modernGovContract,
+  picker: pickerContract,
+  standardWording: standardWordingContract,
   resolution: resolutionContract,
   search: searchContract,
   session: sessionContract,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { blockKinds, deepestBlock } from '#shared/domain/block-kind.ts'
+import { blockMarks } from '#shared/domain/block-mark.ts'
 import { committeeStyles } from '#shared/domain/committee.ts'
 import { isIsoDate } from '#shared/domain/day.ts'
 import { dueKinds } from '#shared/domain/due-date/due-date.ts'
@@ -23,6 +24,7 @@ export const words = z.string().max(200_000)
 
 export const committeeStyle = z.enum(committeeStyles)
 export const blockKind = z.enum(blockKinds)
+export const blockMark = z.enum(blockMarks)
 export const depth = z.int().min(0).max(deepestBlock)
 
 export const inline = z

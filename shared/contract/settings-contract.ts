@@ -18,6 +18,8 @@ export const settings = z.strictObject({
   words: z.array(z.string().min(1).max(100)).max(10_000).readonly(),
   /** Commands and places used last, the latest first: ids of commands, and addresses in the page. */
   recent: z.array(z.string().min(1).max(200)).max(30).readonly(),
+  /** The chords of commands that the clerk has changed, by the command's id. */
+  keys: z.record(z.string().max(100), z.array(z.string().min(1).max(40)).max(4).readonly()).readonly(),
 })
 
 export type Settings = z.infer<typeof settings>

@@ -7,6 +7,8 @@ import { procedure } from './procedure.ts'
 const hostEvent = z.discriminatedUnion('kind', [
   /** Chosen from the window's menu: an id out of `shared/commands.ts`. */
   z.strictObject({ kind: z.literal('command'), id: z.string().max(100) }),
+  /** The settings were changed, in this window or in another. */
+  z.strictObject({ kind: z.literal('settings') }),
   /** A copy of a minute book was opened outside; `restore.offered` hands it over. */
   z.strictObject({ kind: z.literal('copy') }),
   /** How far finding on the page has come; `at` counts from 1. */

@@ -32,6 +32,17 @@ export const exemptDescriptions: ReadonlyMap<number, string> = new Map([
   ],
 ])
 
+/** The same in a word or two, for those who know them. */
+export const exemptSubjects: ReadonlyMap<number, string> = new Map([
+  [1, 'An individual'],
+  [2, 'Identity of an individual'],
+  [3, 'Financial or business affairs'],
+  [4, 'Labour relations'],
+  [5, 'Legal privilege'],
+  [6, 'Notices and orders'],
+  [7, 'Crime'],
+])
+
 /** What an item says of itself on the agenda. */
 export type AgendaItemFields = {
   readonly title: string

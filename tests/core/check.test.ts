@@ -28,6 +28,17 @@ async function aBook() {
   await call.session.start({ meetingId, itemId: item.id })
   await call.session.adjourn({ meetingId, reason: null })
   await call.session.defer({ itemId: item.id, to: 'May' })
+  const excluding = aPut('Resolved:', { kind: 'resolutionHeading', position: 'a1' })
+  await call.agendaItem.save({ id: item.id, saveId: newId(), puts: [excluding], removes: [] })
+  await call.exempt.exclude({
+    agendaItemId: item.id,
+    kind: 'exempt',
+    headingBlockId: excluding.id,
+    limbBlockId: null,
+    paragraphs: [3],
+    publicInterest: null,
+    itemIds: [item.id],
+  })
   const codes = async () => [...new Set((await call.store.check()).problems.map((problem) => problem.code))]
   return { codes, spoil: (sql: string) => core.context.store.file.exec(sql) }
 }
@@ -41,6 +52,7 @@ it.for([
   ['search_document', "UPDATE search_document SET text = 'other' WHERE kind = 'action'"],
   ['search_document', "DELETE FROM search_document WHERE kind = 'item'"],
   ['search_index', "INSERT INTO search_index (rowid, text) VALUES (9999, 'stray')"],
+  ['exclusion_item', 'UPDATE exclusion_item SET meeting_id = (SELECT max(id) FROM meeting)'],
   ['action_state', "UPDATE action SET state = 'open', closed_meeting_id = NULL"],
   ['action_state', 'DELETE FROM action_event'],
   ['action_state', "UPDATE action SET state = 'open' WHERE state = 'reported complete' AND meeting_id IS NOT NULL"],
@@ -52,6 +64,9 @@ it.for([
     "UPDATE action SET closed_meeting_id = meeting_id WHERE state = 'closed' AND meeting_id IS NOT NULL",
   ],
   ['attendance_status', "UPDATE attendance SET status = 'absent'"],
+  ['attendance_presence', "UPDATE attendance SET presence = 'left'"],
+  ['attendance_presence', 'UPDATE attendance SET substitute_for = person_id'],
+  ['attendance_presence', "UPDATE attendance_event SET deleted_at = '2016-01-01'"],
   ['motion_outcome', "UPDATE motion SET outcome = 'lost'"],
   ['motion_outcome', "UPDATE vote SET deleted_at = '2016-01-01'"],
   ['motion_outcome', 'UPDATE vote SET for_count = 1, against_count = 2'],

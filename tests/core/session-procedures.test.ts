@@ -289,3 +289,19 @@ it('changes who presides as an event, and refuses somebody who is not in the boo
   })
   expect(await problems()).toEqual([])
 })
+
+it('gives an item that was put back on the agenda the times that it had, and the end that it missed', async () => {
+  const { call, meetingId, items, minutes, moveTo, problems } = await aMeeting()
+  const [first = ''] = items
+  await call.session.start({ meetingId, itemId: first })
+  minutes(5)
+  await call.agendaItem.remove({ id: first })
+  await moveTo(1)
+  expect(await problems()).toEqual([])
+  await call.agendaItem.putBack({ id: first })
+  expect((await call.session.get({ meetingId })).items[0]).toMatchObject({
+    outcome: 'taken',
+    endedAt: '2016-03-14T18:35:00.000Z',
+  })
+  expect(await problems()).toEqual([])
+})

@@ -44,6 +44,8 @@ describe('a key press', () => {
     [press('ArrowUp', { ctrlKey: true }), 'Ctrl+↑'],
     [press('/', { ctrlKey: true, shiftKey: true }), 'Ctrl+/'],
     [press('a'), 'A'],
+    [press('!', { ctrlKey: true, shiftKey: true, code: 'Digit1' }), 'Ctrl+Shift+1'],
+    [press('ArrowRight', { altKey: true, shiftKey: true }), 'Alt+Shift+→'],
   ])('is the chord %s', (chord, expected) => {
     expect(chord).toBe(expected)
   })

@@ -71,12 +71,13 @@ async function newMeeting(page: Page, day: string): Promise<void> {
 }
 
 async function recordAttendance(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Pat Peel/ }).click()
   await page
-    .getByRole('radiogroup', { name: /Pat Peel/ })
-    .getByText('A', { exact: true })
+    .getByRole('group', { name: /^For .*Peel/ })
+    .getByRole('button', { name: 'Apologies' })
     .click()
   await page.getByRole('button', { name: 'All others present' }).click()
-  await page.getByText('2 of 3').waitFor()
+  await page.getByText('2 of 3 members').waitFor()
 }
 
 async function minuteAnItem(page: Page): Promise<void> {
@@ -108,16 +109,18 @@ async function minuteAnItem(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
   await type('That a recovery plan be brought to the Panel in May 2016.')
   await page.keyboard.press('Control+Shift+A')
-  await page.getByLabel('Owner').fill('Director of Services')
-  await page.getByLabel('Due, as worded').fill('by the end of April')
-  await page.getByText('30 April 2016').or(page.getByText('30 Apr 2016')).first().waitFor()
-  await expectAccessible(page, 'meeting, action')
+  await type(' >>by the end of April')
+  await page.getByRole('option', { name: 'by the end of April → to 30 Apr 2016', exact: true }).waitFor()
+  await expectAccessible(page, 'meeting, due date')
   await page.keyboard.press('Enter')
+  await type(' @Director of Services')
+  await page.getByText('add “Director of Services” to the people').waitFor()
+  await page.keyboard.press('Control+Enter')
   await page
-    .getByText('Action A1')
-    .or(page.getByText('A1', { exact: true }))
-    .first()
+    .getByRole('note', { name: 'Owner Director of Services, due by the end of April, to 30 Apr 2016, from limb 2' })
     .waitFor()
+  await page.getByText('A1', { exact: true }).first().waitFor()
+  await expectAccessible(page, 'meeting, action')
   expect(await focusIsIn(page, 'Minutes of item 2')).toBe(true)
   await savedAll(page)
   await expectAccessible(page, 'meeting, filled')
@@ -146,6 +149,7 @@ async function exportAndReadBack(page: Page): Promise<void> {
       '|Resolved:',
       '1.|That the report be noted.',
       '2.|That a recovery plan be brought to the Panel in May 2016.',
+      '|A recovery plan be brought to the Panel in May 2016. (Action: Director of Services; by the end of April)',
     ]),
   )
   expect(printed.join('\n')).toContain('Pat Peel')

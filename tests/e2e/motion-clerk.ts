@@ -1,81 +1,152 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { expectAccessible } from './screen-checks.ts'
 
 type Council = { readonly meetingId: string; readonly slipway: string }
 
-const shot = process.env['MOTION_SHOTS']
-
-/** Presses keys one after another and waits for nothing between them; a word is typed letter by letter. Answers how many. */
-async function press(page: Page, ...keys: readonly string[]): Promise<number> {
-  let count = 0
-  for (const key of keys) {
-    const isWord = /^[a-z]{2,}$|^\d+$/.test(key)
-    if (isWord) await page.keyboard.type(key)
-    else await page.keyboard.press(key)
-    count += isWord ? key.length : 1
-  }
-  return count
-}
-
+/**
+ * A motion with its mover and seconder, one amendment lost on a show of hands, one carried without a vote, the motion as
+ * amended put to a recorded vote that is equal, the casting vote, and the resolution. By keyboard alone; nothing waits
+ * between a key and the next, but for the caret to be seen where it was sent.
+ *
+ * @returns how many keys some steps took.
+ */
 export async function minuteAMotion(page: Page, { meetingId, slipway }: Council) {
   await page.evaluate(`location.hash = '#/meetings/${meetingId}/items/${slipway}'`)
   const editor = page.locator('.minute-editor')
   await editor.waitFor()
   await editor.focus()
-  await page.keyboard.press('Control+.')
-  await page.keyboard.press('m')
+  await press(page, 'Control+.', 'm')
   await page.keyboard.type('That the slipway be mended and the ferries be counted.')
-  const named = await press(page, 'F9', 'oj', 'Enter', 'cllr', ' ', 'sm', 'Enter')
-  await look(page, 'menu')
-  await page.keyboard.press('Escape')
-  await fact(page, 'Moved Councillor Ben Ojo Seconded Councillor Fay Smith')
+  const named = await press(page, 'F9', 'oj', 'Enter', 'cllr', ' ', 'sm', 'Enter', 'Escape')
+  await expectFacts(page, 0, 'Moved Councillor Ben Ojo Seconded Councillor Fay Smith')
 
-  // One amendment is lost on a show of hands.
+  const lost = await loseAnAmendment(page)
+  await carryAnAmendment(page)
+
+  await moveTo(page, 3, 'ArrowDown')
+  const recorded = await press(page, 'F9', 'V', 'R', 'f', 'f', 'f', 'a', 'a', 'a', 'Enter')
+  await expectAccessible(page, 'asking for the casting vote')
+  const resolved = await press(page, 'F', 'R')
+  await page.getByText('Resolved:').waitFor()
+  await expectFacts(page, 3, 'Recorded: 3 for, 3 against, 0 abstained, casting vote for')
+  await expect.poll(() => caretLine(page)).toBe('resolutionLimb')
+  await expectAccessible(page, 'a motion made a resolution')
+  await readBack(page)
+  return { named, lost, recorded, resolved }
+}
+
+async function loseAnAmendment(page: Page): Promise<number> {
   await press(page, 'F9', 'E')
-  await page.locator('.minute-line.here[data-kind=amendment]').waitFor()
-  await page.keyboard.press('Home')
-  await page.keyboard.press('Control+ArrowRight')
+  await expect.poll(() => caretLine(page)).toBe('amendment')
   await page.keyboard.press('End')
   for (let back = 0; back < ' and the ferries be counted.'.length; back += 1) await page.keyboard.press('Backspace')
   await page.keyboard.type('.')
-  await press(page, 'F9', 'dee', 'Enter', 'eli', 'Enter')
-  await look(page, 'amendment')
-  await press(page, 'V', 'H', '2', 'Enter', '4', 'Enter', '0', 'Enter', 'Escape')
+  await expect.poll(() => lineText(page, 1)).toBe('That the slipway be mended.')
+  await press(page, 'F9')
+  await expectAccessible(page, 'naming the mover')
+  await press(page, 'dee', 'Enter', 'eli', 'Enter')
+  await expectAccessible(page, 'what next with a motion')
+  await press(page, 'V', 'H')
+  await expectAccessible(page, 'counting hands')
+  const hands = await press(page, '2', 'Enter', '4', 'Enter', '0', 'Enter', 'Escape')
+  await expectFacts(
+    page,
+    1,
+    'Moved Councillor Dee Lal Seconded Councillor Eli Fox Hands: 2 for, 4 against, 0 abstained',
+  )
   await page.getByText('✕ Lost').waitFor()
-  await look(page, 'lost')
+  await expect.poll(() => page.locator('.line-facts-difference').first().innerText()).toContain('and the ferries')
+  return hands + 2
+}
 
-  // One is carried without a vote, and the motion stands as amended below it.
-  await press(page, 'F9', 'Escape')
-  await page.keyboard.press('ArrowUp')
+async function carryAnAmendment(page: Page): Promise<void> {
+  await moveTo(page, 0, 'ArrowUp')
   await press(page, 'F9', 'E')
-  await page.locator('.minute-line.here[data-kind=amendment]').waitFor()
+  await expect.poll(() => lineText(page, 2)).toBe('That the slipway be mended and the ferries be counted.')
   await page.keyboard.press('End')
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.type(' each week')
   await press(page, 'F9', 'cai', 'Enter', 'dee', 'Enter', 'V', 'A', 'Escape')
-  await page.getByText('As amended', { exact: true }).waitFor()
-  await look(page, 'carried')
-
-  // The motion as amended, on a recorded vote with a casting vote.
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('ArrowDown')
-  await expect.poll(() => page.locator('.minute-line.here').getAttribute('data-kind')).toBe('motion')
-  const recorded = await press(page, 'F9', 'V', 'R', 'f', 'f', 'f', 'a', 'a', 'a')
-  await look(page, 'recorded')
-  const vote = await press(page, 'Enter', 'F', 'R')
-  await page.getByText('Resolved:').waitFor()
-  await look(page, 'resolved')
-  return { named, vote, recorded }
+  await expect.poll(() => lineText(page, 3)).toBe('That the slipway be mended and the ferries be counted each week.')
 }
 
-async function fact(page: Page, words: string): Promise<void> {
+/** What was resolved stands alone and large; going back leaves caret and selection as they were, and no letter is lost. */
+async function readBack(page: Page): Promise<void> {
+  await press(page, 'Home', 'Shift+ArrowRight', 'Shift+ArrowRight')
+  const before = await selectionOf(page)
+  const large = page.getByRole('region', { name: 'Read back' })
+  for (const [open, close] of [
+    ['F8', 'Escape'],
+    ['Control+Shift+Digit8', 'F8'],
+  ] as const) {
+    await page.keyboard.press(open)
+    await large.getByText('That the slipway be mended and the ferries be counted each week.').waitFor()
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.read-back p')).fontSize")).toBe('40px')
+    expect(await page.getByText(/^Read back\. Resolution\. Resolved:/).textContent()).toContain('each week.')
+    if (open === 'F8') await expectAccessible(page, 'read back')
+    await page.keyboard.press('PageDown')
+    await page.keyboard.press(close)
+    await large.waitFor({ state: 'detached' })
+    expect(await selectionOf(page)).toEqual(before)
+  }
+  await press(page, 'End', 'F8')
+  await large.waitFor()
+  await page.keyboard.type(' Now')
+  await large.waitFor({ state: 'detached' })
   await expect
-    .poll(async () => (await page.locator('.line-facts-said').first().innerText()).replaceAll(/\s+/g, ' ').trim())
-    .toBe(words)
+    .poll(() => lineText(page, 5))
+    .toBe('That the slipway be mended and the ferries be counted each week. Now')
 }
 
-async function look(page: Page, name: string): Promise<void> {
-  if (shot === undefined) return
-  await page.waitForTimeout(400)
-  await page.screenshot({ path: `${shot}/${name}.png` })
+async function selectionOf(page: Page): Promise<unknown> {
+  return page.evaluate(
+    '(({ anchorOffset, focusOffset, anchorNode }) => [anchorOffset, focusOffset, anchorNode.textContent])(getSelection())',
+  )
+}
+
+/** Presses keys one after another; a word or a number is typed sign by sign. Answers how many there were. */
+export async function press(page: Page, ...keys: readonly string[]): Promise<number> {
+  let count = 0
+  for (const key of keys) {
+    const isTyped = /^(?:[a-z]+|\d+)$/.test(key)
+    if (isTyped) await page.keyboard.type(key)
+    else await page.keyboard.press(key)
+    count += isTyped ? key.length : 1
+  }
+  return count
+}
+
+/** Goes up or down until the caret is seen in a line. */
+export async function moveTo(page: Page, index: number, key: 'ArrowUp' | 'ArrowDown'): Promise<void> {
+  for (let presses = 0; (await caretIndex(page)) !== index; presses += 1) {
+    if (presses > 20) throw new Error(`the caret never comes to line ${index}`)
+    const before = await caretIndex(page)
+    await page.keyboard.press(key)
+    await expect.poll(() => caretIndex(page), { timeout: 1000 }).not.toBe(before)
+  }
+}
+
+async function caretIndex(page: Page): Promise<number> {
+  return Number(
+    await page.evaluate(
+      "[...document.querySelectorAll('.minute-line')].findIndex((line) => line.classList.contains('here'))",
+    ),
+  )
+}
+
+export async function caretLine(page: Page): Promise<string | null> {
+  return page.locator('.minute-line.here').getAttribute('data-kind')
+}
+
+export async function lineText(page: Page, index: number): Promise<string> {
+  const lines = page.locator('.minute-line > p')
+  return (await lines.count()) > index ? lines.nth(index).innerText() : ''
+}
+
+async function expectFacts(page: Page, index: number, words: string): Promise<void> {
+  const facts = page.locator('.minute-line').nth(index).locator('.line-facts-said')
+  await expect
+    .poll(async () => ((await facts.count()) === 0 ? '' : (await facts.innerText()).replaceAll(/\s+/g, ' ').trim()))
+    .toBe(words)
 }

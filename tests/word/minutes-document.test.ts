@@ -192,7 +192,7 @@ describe('exempt matter', () => {
   it.each([
     ['an item', exemptItem],
     ['a line', exemptBlock],
-  ])('refuses a public copy while %s is exempt', (_, item) => {
+  ])('refuses a public copy of which %s lacks what the law asks for', (_, item) => {
     const build = () => buildMinutesDocument(aSource({ items: [item] }))
 
     expect(build).toThrow(RuleBroken)

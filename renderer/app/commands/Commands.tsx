@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { HostClient } from '#renderer/app/api-client.ts'
 import { useApi } from '#renderer/app/api.tsx'
 import { AllKeys } from '#renderer/app/help/AllKeys.tsx'
@@ -17,6 +17,7 @@ type Open = 'nothing' | 'palette' | 'keys' | 'find'
 /** What is there on every screen: the palette, the list of keys, finding on the page, and the chords and the menu that ask for them. */
 export function Commands() {
   const { host, hostQuery } = useApi()
+  const queryClient = useQueryClient()
   const about = useQuery({ ...hostQuery.about.queryOptions(), staleTime: Infinity })
   const hasOwnFind = about.data?.host !== 'electron'
   const [open, setOpen] = useState<Open>('nothing')
@@ -43,11 +44,12 @@ export function Commands() {
     void followHostEvents(host, leaving.signal, (event) => {
       if (event.kind === 'command' && isCommandId(event.id)) runCommand(event.id)
       if (event.kind === 'copy') void takeCopy(host)
+      if (event.kind === 'settings') void queryClient.invalidateQueries({ queryKey: hostQuery.settings.get.key() })
     })
     // One that was opened before this page listened.
     void takeCopy(host)
     return () => leaving.abort()
-  }, [host])
+  }, [host, hostQuery, queryClient])
 
   return (
     <>

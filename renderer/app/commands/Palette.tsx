@@ -14,6 +14,7 @@ import {
 import { useApi } from '#renderer/app/api.tsx'
 import { useSettings, useUsed } from '#renderer/app/settings.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
+import { currentBindings } from './bindings.ts'
 import { canRun, goTo, runCommand } from './command-acts.ts'
 import {
   commandEntries,
@@ -37,7 +38,7 @@ type PaletteProps = {
  */
 export function Palette({ close }: PaletteProps) {
   const [typed, setTyped] = useState('')
-  const [commands] = useState(() => commandEntries(canRun))
+  const [commands] = useState(() => commandEntries(canRun, currentBindings()))
   const committees = useNamedCommittees()
   const used = useUsed()
   const recent = useSettings()?.recent ?? []

@@ -1,4 +1,5 @@
 import { allCommands, chordWords, type Command, type CommandId } from '#shared/commands.ts'
+import { chordsFor, type KeyBindings } from '#shared/key-bindings.ts'
 import { hrefOf, kindWords, whereWords, type SearchHit } from '#renderer/features/search/hits.ts'
 
 /** One line of the palette. `key` is what is kept of it among those used last. */
@@ -27,8 +28,14 @@ const mostOfGroup = 8
 /** How many of one kind the search may put before the others. */
 const mostOfKind = 4
 
-export function commandEntries(canRun: (id: CommandId) => boolean): readonly PaletteEntry[] {
-  return allCommands.filter(({ id, isNotOffered }) => !isNotOffered && canRun(id)).map(commandEntry)
+/** @param bindings the chords that the clerk has changed. */
+export function commandEntries(
+  canRun: (id: CommandId) => boolean,
+  bindings: KeyBindings = {},
+): readonly PaletteEntry[] {
+  return allCommands
+    .filter(({ id, isNotOffered }) => !isNotOffered && canRun(id))
+    .map((command) => commandEntry(command, bindings))
 }
 
 export function placeEntries(committees: readonly NamedCommittee[]): readonly PaletteEntry[] {
@@ -86,8 +93,9 @@ export function paletteEntries(
   return [...used.map((entry) => ({ ...entry, group: 'Used last' })), ...firstOfEachGroup(others)]
 }
 
-function commandEntry({ id, words, group, chords, also }: Command<CommandId>): PaletteEntry {
-  const [chord = ''] = chords
+function commandEntry(command: Command<CommandId>, bindings: KeyBindings): PaletteEntry {
+  const { id, words, group, also } = command
+  const [chord = ''] = chordsFor(command, bindings)
   return { key: id, words, group, aside: chordWords(chord), also, to: { kind: 'command', id } }
 }
 

@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
-import { allCommands, chordOf } from '#shared/commands.ts'
+import { chordOf } from '#shared/commands.ts'
+import { commandFor } from '#shared/key-bindings.ts'
+import { currentBindings } from './bindings.ts'
 import { canRun, runCommand } from './command-acts.ts'
 
 /**
@@ -11,13 +13,15 @@ import { canRun, runCommand } from './command-acts.ts'
 export function useChords(hasOwnFind: boolean): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || isAsked()) return
+      if (event.defaultPrevented || event.isComposing) return
       const chord = chordOf(event)
-      const command = allCommands.find(
-        ({ id, place, chords, isChordOfHost }) =>
-          place !== 'line' && chords.includes(chord) && !(isChordOfHost && hasOwnFind) && canRun(id),
+      const command = commandFor(
+        chord,
+        currentBindings(),
+        ({ id, place, isChordOfHost }) => place !== 'line' && !(isChordOfHost && hasOwnFind) && canRun(id),
       )
-      if (command === undefined) return
+      // The page is looked through for a dialog only where the key means something.
+      if (command === undefined || isAsked()) return
       event.preventDefault()
       runCommand(command.id)
     }

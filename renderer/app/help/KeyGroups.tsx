@@ -1,4 +1,5 @@
 import { allCommands, commandGroups, writingKeys } from '#shared/commands.ts'
+import { useChordsFor, useKeyOf } from '#renderer/app/commands/bindings.ts'
 import { kindChoices } from '#renderer/features/meeting/line/kinds.ts'
 import './help.css'
 
@@ -6,9 +7,11 @@ type KeyGroupProps = { readonly title: string; readonly keys: readonly (readonly
 
 /** Every key by what it does, out of the one list of commands. */
 export function KeyGroups() {
+  const chordsFor = useChordsFor()
+  const keyOf = useKeyOf()
   return (
     <>
-      {groups.map(({ title, keys }) => (
+      {groupsOf(chordsFor, keyOf('line.kind') ?? 'the key for the kind').map(({ title, keys }) => (
         <KeyGroup key={title} title={title} keys={keys} />
       ))}
     </>
@@ -33,20 +36,23 @@ function KeyGroup({ title, keys }: KeyGroupProps) {
   )
 }
 
-const ofCommands = commandGroups.map((title) => ({
-  title,
-  keys: [
-    ...(title === 'Writing' ? writingKeys.map(({ keys, words }) => [keys, words] as const) : []),
-    ...allCommands
-      .filter(({ group }) => group === title)
-      .flatMap(({ chords, words }) => chords.map((chord) => [chord.replace('Ctrl+=', 'Ctrl++'), words] as const)),
-  ],
-}))
-
-const groups: readonly KeyGroupProps[] = [
-  ...ofCommands.filter(({ keys }) => keys.length > 0),
-  {
-    title: 'Kinds, after Ctrl+.',
-    keys: [...kindChoices.map(({ letter, word }) => [letter, word] as const), ['X', 'Exempt, or open again']],
-  },
-]
+function groupsOf(chordsFor: ReturnType<typeof useChordsFor>, kindKey: string): readonly KeyGroupProps[] {
+  const ofCommands = commandGroups.map((title) => ({
+    title,
+    keys: [
+      ...(title === 'Writing' ? writingKeys.map(({ keys, words }) => [keys, words] as const) : []),
+      ...allCommands
+        .filter(({ group }) => group === title)
+        .flatMap((command) =>
+          chordsFor(command).map((chord) => [chord.replace('Ctrl+=', 'Ctrl++'), command.words] as const),
+        ),
+    ],
+  }))
+  return [
+    ...ofCommands.filter(({ keys }) => keys.length > 0),
+    {
+      title: `Kinds, after ${kindKey}`,
+      keys: [...kindChoices.map(({ letter, word }) => [letter, word] as const), ['X', 'Exempt, or open again']],
+    },
+  ]
+}

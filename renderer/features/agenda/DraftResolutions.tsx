@@ -6,7 +6,7 @@ import { PanelSection } from '#renderer/ui/Panel.tsx'
 import { TextArea } from '#renderer/ui/TextArea.tsx'
 import type { PreparedItem } from './agenda-data.ts'
 import type { OfferUndo } from './ItemPanel.tsx'
-import { KeptArea } from './KeptArea.tsx'
+import { KeptArea } from '#renderer/ui/KeptArea.tsx'
 
 type DraftResolutionsProps = { readonly item: PreparedItem; readonly offerUndo: OfferUndo }
 

@@ -4,7 +4,7 @@ import { exemptDescriptions } from '#shared/domain/agenda.ts'
 import { KeptField } from '#renderer/ui/KeptField.tsx'
 import { PanelSection } from '#renderer/ui/Panel.tsx'
 import type { PreparedItem } from './agenda-data.ts'
-import { KeptArea } from './KeptArea.tsx'
+import { KeptArea } from '#renderer/ui/KeptArea.tsx'
 import { missingHint } from './missing-hint.tsx'
 
 type Change = {

@@ -11,7 +11,7 @@ import { kindWords, type PreparedItem } from './agenda-data.ts'
 import { Attachments } from './Attachments.tsx'
 import { DraftResolutions } from './DraftResolutions.tsx'
 import { ExemptFields } from './ExemptFields.tsx'
-import { KeptArea } from './KeptArea.tsx'
+import { KeptArea } from '#renderer/ui/KeptArea.tsx'
 import { UrgentFields } from './UrgentFields.tsx'
 
 export type OfferUndo = (words: string, undo: () => Promise<unknown>) => void

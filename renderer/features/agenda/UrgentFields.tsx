@@ -1,6 +1,6 @@
 import { PanelSection } from '#renderer/ui/Panel.tsx'
 import type { PreparedItem } from './agenda-data.ts'
-import { KeptArea } from './KeptArea.tsx'
+import { KeptArea } from '#renderer/ui/KeptArea.tsx'
 import { missingHint } from './missing-hint.tsx'
 
 type Change = { readonly chairOpinion?: string | null; readonly specialCircumstances?: string | null }

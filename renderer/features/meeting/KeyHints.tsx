@@ -1,17 +1,25 @@
 import { Button } from '#renderer/ui/Button.tsx'
+import { useKeyOf } from '#renderer/app/commands/bindings.ts'
+import type { CommandId } from '#shared/commands.ts'
 import { runCommand } from '#renderer/app/commands/command-acts.ts'
 import { ExportNote } from './word/ExportNote.tsx'
 import type { ExportOutcome } from './word/use-export.ts'
 
-const hints: readonly (readonly [string, string])[] = [
-  ['Enter', 'next line'],
-  ['Ctrl .', 'change kind'],
-  ['Alt ⇧ →', 'nest'],
-  ['#', 'finding'],
-  ['Ctrl ⇧ A', 'action'],
-  ['F4', 'in the room'],
-  ['F6', 'next panel'],
-  ['Ctrl ↓', 'next item'],
+/** A command's own chord, or a key of writing as it is. */
+const hints: readonly (readonly [key: CommandId | { readonly is: string }, words: string])[] = [
+  [{ is: 'Enter' }, 'next line'],
+  ['line.kind', 'change kind'],
+  ['line.nest', 'nest'],
+  [{ is: '@' }, 'person'],
+  [{ is: '#' }, 'finding'],
+  [{ is: '>>' }, 'due date'],
+  [{ is: ';;' }, 'wording'],
+  ['line.action', 'action'],
+  ['line.limb', 'limb'],
+  ['meeting.room', 'in the room'],
+  ['meeting.read-back', 'read back'],
+  ['meeting.motion', 'motion, vote'],
+  ['meeting.next-item', 'next item'],
 ]
 
 type KeyHintsProps = {
@@ -21,6 +29,7 @@ type KeyHintsProps = {
 
 /** The keys for where the caret is, in one quiet line; how an export went stands in their place until it is closed. */
 export function KeyHints({ exported, forgetExport }: KeyHintsProps) {
+  const keyOf = useKeyOf()
   return (
     <footer className="meeting-keys" aria-label="Keys" data-export={exported.kind}>
       <div className="meeting-exported" aria-live="polite">
@@ -28,18 +37,18 @@ export function KeyHints({ exported, forgetExport }: KeyHintsProps) {
       </div>
       {exported.kind === 'none' && (
         <ul className="plain">
-          {hints.map(([keys, act]) => (
-            <li key={keys}>
-              <kbd>{keys}</kbd> {act}
+          {hints.map(([key, words]) => (
+            <li key={words}>
+              <kbd>{typeof key === 'string' ? keyOf(key) : key.is}</kbd> {words}
             </li>
           ))}
         </ul>
       )}
       <span className="meeting-keys-end">
-        <Button look="plain" isSmall keys="Ctrl K" onPress={() => runCommand('palette')}>
+        <Button look="plain" isSmall keys={keyOf('palette')} onPress={() => runCommand('palette')}>
           Find or do…
         </Button>
-        <Button look="plain" isSmall keys="Ctrl /" onPress={() => runCommand('help.keys')}>
+        <Button look="plain" isSmall keys={keyOf('help.keys')} onPress={() => runCommand('help.keys')}>
           All keys
         </Button>
       </span>

@@ -2,10 +2,12 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Answer } from '#renderer/app/Answer.tsx'
 import { Tag } from '#renderer/ui/Tag.tsx'
+import { Access } from './exempt/Access.tsx'
 import type { ReadItem } from './saving/item-session.ts'
 import type { AgendaEntry, Meeting } from './meeting-data.ts'
 import { MinutesEditor } from './editor/MinutesEditor.tsx'
 import type { Acts } from './acts.ts'
+import { InterestTags } from './room/InterestTags.tsx'
 import { useItemSessions } from './saving/use-item-sessions.ts'
 
 type MinutesPaneProps = {
@@ -31,7 +33,7 @@ export function MinutesPane({ meeting, entry, read, acts, takeAhead, notes }: Mi
   }
   return (
     <>
-      <header className="meeting-item-head">
+      <header className="meeting-item-head" data-exempt={entry.isExempt}>
         <h2>
           <span className="number">{entry.number}</span> {entry.title}{' '}
           {entry.minuteNumber !== null && <Tag>Minute {entry.minuteNumber}</Tag>}{' '}
@@ -41,6 +43,8 @@ export function MinutesPane({ meeting, entry, read, acts, takeAhead, notes }: Mi
             </Tag>
           )}
         </h2>
+        <InterestTags meetingId={meeting.id} itemId={entry.id} isInFull />
+        <Access meeting={meeting} entry={entry} acts={acts} />
         {entry.purpose !== null && <p>{entry.purpose}</p>}
         {notes}
       </header>

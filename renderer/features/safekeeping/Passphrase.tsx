@@ -4,6 +4,7 @@ import { Answer } from '#renderer/app/Answer.tsx'
 import { useApi } from '#renderer/app/api.tsx'
 import { count } from '#renderer/app/count.ts'
 import { useAct } from '#renderer/app/use-act.ts'
+import { useKeyOf } from '#renderer/app/commands/bindings.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Notice } from '#renderer/ui/Notice.tsx'
 import { GivePassphrase } from './GivePassphrase.tsx'
@@ -42,6 +43,7 @@ export function Passphrase() {
 }
 
 function Acts({ isSet }: { readonly isSet: boolean }) {
+  const keyOf = useKeyOf()
   const { host } = useApi()
   const { act, problem, progress, forget } = useAct()
   const lock = useLock()
@@ -87,7 +89,7 @@ function Acts({ isSet }: { readonly isSet: boolean }) {
       )}
       {doing === 'nothing' && isSet && (
         <div className="buttons">
-          <Button icon="lock" keys="Ctrl Shift L" onPress={() => void lock()}>
+          <Button icon="lock" keys={keyOf('book.lock')} onPress={() => void lock()}>
             Lock now
           </Button>
           <Button onPress={() => begin('change')}>Change it</Button>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Outcome } from '#renderer/app/use-act.ts'
+import { useKeyOf } from '#renderer/app/commands/bindings.ts'
 import { useUndo } from '#renderer/app/use-undo.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
@@ -12,6 +13,7 @@ type OwnWordsProps = {
 
 /** The clerk's own words: right whatever the dictionary says. */
 export function OwnWords({ words, change }: OwnWordsProps) {
+  const keyOf = useKeyOf()
   const [typed, setTyped] = useState('')
   const undo = useUndo()
   const sorted = words.toSorted((one, other) => one.localeCompare(other, 'en-GB'))
@@ -38,7 +40,7 @@ export function OwnWords({ words, change }: OwnWordsProps) {
         <Button type="submit">Add</Button>
       </form>
       {sorted.length === 0 ? (
-        <p className="quiet">No words of your own yet. Ctrl+; on a marked word adds it too.</p>
+        <p className="quiet">No words of your own yet. {keyOf('line.spelling')} on a marked word adds it too.</p>
       ) : (
         <ul className="own-words-list" aria-label="Your words">
           {sorted.map((word) => (

@@ -4,6 +4,7 @@ import { useApi } from '#renderer/app/api.tsx'
 import { PageAnswer } from '#renderer/app/Answer.tsx'
 import { useChangeSettings } from '#renderer/app/settings.ts'
 import { useAct } from '#renderer/app/use-act.ts'
+import { ButtonLink } from '#renderer/ui/Button.tsx'
 import { KeptField } from '#renderer/ui/KeptField.tsx'
 import { Notice } from '#renderer/ui/Notice.tsx'
 import { PageHead } from '#renderer/ui/PageHead.tsx'
@@ -81,6 +82,14 @@ function SettingsForm({ settings: kept }: SettingsFormProps) {
         <p className="field-hint">
           Contrast themes and reduced motion of the computer are followed. Nothing here moves by itself.
         </p>
+      </section>
+      <section aria-labelledby="settings-keys">
+        <h2 id="settings-keys">Keys and wording</h2>
+        <p>Every key can be another one, and wording that you write often can stand behind a short code.</p>
+        <div className="buttons">
+          <ButtonLink href="/settings/keys">Change the keys</ButtonLink>
+          <ButtonLink href="/standard-wording">Standard wording</ButtonLink>
+        </div>
       </section>
       <section aria-labelledby="settings-spelling">
         <h2 id="settings-spelling">Spelling</h2>

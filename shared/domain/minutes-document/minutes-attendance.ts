@@ -22,7 +22,11 @@ export function attendanceSections(
   const otherApologies = attendance.filter(({ capacity, status }) => !isMember(capacity) && status === 'apologies')
   return [
     section('present', profile.headings.present, having('present')),
-    section('apologies', profile.headings.apologies, [...having('apologies'), ...otherApologies]),
+    section('apologies', profile.headings.apologies, [
+      ...having('apologies'),
+      ...otherApologies,
+      ...attendance.filter(({ isLateApology, status }) => isLateApology === true && status !== 'apologies').map(asLate),
+    ]),
     section('absent', profile.headings.absent, having('absent')),
     section('in-attendance', profile.headings.inAttendance, others),
   ].filter(({ parts }) => parts.length > 0)
@@ -79,6 +83,11 @@ function capacityRemark(profile: WordingProfile, person: MinutesAttender): strin
     default:
       return assertNever(person.capacity)
   }
+}
+
+/** Among the apologies: "Councillor Ada Wren (for lateness)". */
+function asLate(person: MinutesAttender): MinutesAttender {
+  return { ...person, note: 'for lateness' }
 }
 
 function isMember(capacity: MinutesAttender['capacity']): boolean {

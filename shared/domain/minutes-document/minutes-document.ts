@@ -1,4 +1,5 @@
-import { RuleBroken } from '#shared/errors.ts'
+import { forThePublic } from '#shared/domain/exempt/public-copy.ts'
+import { exemptWarnings } from '#shared/domain/exempt/exempt-warnings.ts'
 import { attendanceSections } from '#shared/domain/minutes-document/minutes-attendance.ts'
 import {
   courseParts,
@@ -29,10 +30,12 @@ export type * from '#shared/domain/minutes-document/minutes-tree.ts'
  * Words are printed as they stand, with two additions and one omission: the wording of the committee's profile, a finding's
  * number where a line is tied to it and does not name it, and never a clerk's note.
  *
- * @throws RuleBroken `exempt_rows` for a public copy of a meeting with anything exempt (LGA 1972 s.100C).
+ * The public copy is built from a meeting in which every exempt word is gone already (LGA 1972 s.100C).
+ *
+ * @throws RuleBroken `exempt_rows` for a public copy of which something is missing that the law asks for.
  */
-export function buildMinutesDocument(source: MinutesSource): MinutesDocument {
-  refuseExemptInPublic(source)
+export function buildMinutesDocument(given: MinutesSource): MinutesDocument {
+  const source = given.audience === 'public' ? forThePublic(given) : given
   const profile = wordingOf(source.committee.style, source.committee.wording ?? {})
   const day = source.meeting.heldOn === null ? null : formatMeetingDay(profile, source.meeting.heldOn)
   const attendance = withPresiding(profile, attendanceSections(profile, source.attendance), source.meeting)
@@ -61,18 +64,12 @@ export function buildMinutesDocument(source: MinutesSource): MinutesDocument {
       statement: profile.signature.statement,
       labels: [profile.chairTitle, profile.signature.dateLabel],
     },
-    warnings: [...meetingWarnings(source, attendance), ...items.flatMap(({ warnings }) => warnings)],
+    warnings: [
+      ...meetingWarnings(source, attendance),
+      ...exemptWarnings(given),
+      ...items.flatMap(({ warnings }) => warnings),
+    ],
   }
-}
-
-function refuseExemptInPublic(source: MinutesSource): void {
-  if (source.audience === 'full' || !hasExempt(source)) return
-  const item = source.items.find(isExemptItem)
-  const where = item === undefined ? 'the meeting' : item.number === null ? `“${item.title}”` : `item ${item.number}`
-  throw new RuleBroken(
-    'exempt_rows',
-    `The public copy was not made, because ${where} holds exempt lines: mark them as open if they are, or make the full copy.`,
-  )
 }
 
 function hasExempt(source: MinutesSource): boolean {

@@ -2,6 +2,7 @@ import type { BlockKind } from '#shared/domain/block-kind.ts'
 import { noCourse, type CourseParts } from '#shared/domain/minutes-document/minutes-course.ts'
 import { inlineFromText, plainText } from '#shared/domain/inline.ts'
 import { formalParts, type FormalParts } from '#shared/domain/minutes-document/minutes-motion.ts'
+import { withAction } from '#shared/domain/minutes-document/action-wording.ts'
 import { nestedLevels, printedLine, resolutionStretches } from '#shared/domain/minutes-document/minutes-resolution.ts'
 import type { Stretch } from '#shared/domain/minutes-document/minutes-resolution.ts'
 import type {
@@ -145,7 +146,9 @@ function note(text: string): MinutesPart {
 }
 
 function paragraph(role: ParagraphRole, profile: WordingProfile, block: MinutesBlock): MinutesPart {
-  return { kind: 'paragraph', role, line: printedLine(profile, block) }
+  const line = printedLine(profile, block)
+  if (block.action === undefined || block.kind !== 'actionNote') return { kind: 'paragraph', role, line }
+  return { kind: 'paragraph', role, line: { ...line, inline: withAction(line.inline, block.action) } }
 }
 
 const roles: Readonly<Record<BlockKind, ParagraphRole>> = {

@@ -4,6 +4,7 @@ import { isSameWording } from '#shared/domain/motion/motion-limbs.ts'
 import {
   amendmentLead,
   movedSentence,
+  onRequest,
   outcomeSentence,
   sideLines,
   type PutAs,
@@ -84,7 +85,8 @@ function voteParts(profile: WordingProfile, { outcome, vote }: MinutesMotion, pu
   const casting = vote?.casting == null ? null : castingName(profile, vote.casting.by)
   const sentence = outcomeSentence(putAs, outcome, vote, casting)
   const names = (vote?.choices ?? []).map(({ person, side }) => ({ name: printed(profile, person) ?? '', side }))
-  return [...(sentence === null ? [] : [formal(sentence)]), ...(names.length === 0 ? [] : sideLines(names).map(formal))]
+  const listed = names.length === 0 ? [] : vote?.method === 'recorded' ? sideLines(names) : onRequest(names)
+  return [...(sentence === null ? [] : [sentence]), ...listed].map(formal)
 }
 
 /** The chair is named by the office; whoever else presided, by name. */

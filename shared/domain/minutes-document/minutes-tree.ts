@@ -1,3 +1,5 @@
+import type { MinutesAction } from '#shared/domain/minutes-document/action-wording.ts'
+import type { Confidentiality } from '#shared/domain/exempt/confidentiality.ts'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
 import type { IsoDate } from '#shared/domain/day.ts'
 import type { Inline } from '#shared/domain/inline.ts'
@@ -55,6 +57,8 @@ export type MinutesAttender = {
   readonly sortName?: string
   readonly status: AttendanceStatus
   readonly substituteFor: string | null
+  /** Sent word of coming late, which is named beside the apologies. */
+  readonly isLateApology?: boolean
   /** A post ("Director of Finance"), or what the reader must know ("for item 4"). */
   readonly note: string | null
 }
@@ -66,6 +70,8 @@ export type MinutesItem = {
   readonly title: string
   readonly purpose: string | null
   readonly isExempt: boolean
+  /** Of an exempt item: what the public copy says of it. */
+  readonly exemption?: ItemExemption
   readonly blocks: readonly MinutesBlock[]
   /** What became of it in the course of the meeting. */
   readonly course?: MinutesItemCourse
@@ -108,6 +114,18 @@ export type MinutesMotion = {
   } | null
 }
 
+/** What is known of an item that was taken without the public; see `shared/domain/exempt`. */
+export type ItemExemption = {
+  readonly confidentiality: Confidentiality
+  /** Of Schedule 12A, in order: the item’s own, else those of the resolution that covers it. */
+  readonly paragraphs: readonly number[]
+  readonly publicInterest: string | null
+  readonly publicTitle: string | null
+  readonly publicSummary: string | null
+  /** Whether the minutes have a resolution or a statement that excludes the public from it. */
+  readonly isExcluded: boolean
+}
+
 export type MinutesBlock = {
   readonly id: string
   readonly kind: BlockKind
@@ -118,6 +136,19 @@ export type MinutesBlock = {
   readonly isExempt: boolean
   /** Numbers of the findings that the block is tied to. */
   readonly findings: readonly string[]
+  /** Of a line that is an action. */
+  readonly action?: MinutesAction
+  /** What was said of the access to this one line; see `shared/domain/exempt`. */
+  readonly access?: LineAccess
+}
+
+type LineAccess = {
+  /** Of Schedule 12A, in order, for a line that is exempt by itself. */
+  readonly paragraphs: readonly number[]
+  /** The public copy says that words are left out here. */
+  readonly isMarked: boolean
+  /** A line of an exempt item that may be published all the same. */
+  readonly isPublished: boolean
 }
 
 /** The minutes as a reader gets them. The preview and the Word file are both drawn from this one tree. */
@@ -145,7 +176,12 @@ export type MinutesDocument = {
 /** Something to look at before the minutes are issued. It is told, and never stands in the way. */
 export type MinutesWarning = { readonly code: MinutesWarningCode; readonly message: string }
 
-type MinutesWarningCode = 'date_missing' | 'attendance_missing' | 'labels_as_printed'
+type MinutesWarningCode =
+  | 'date_missing'
+  | 'attendance_missing'
+  | 'labels_as_printed'
+  | 'exclusion_missing'
+  | 'exempt_title_named'
 
 export type MinutesSection = {
   readonly key: 'present' | 'absent' | 'apologies' | 'in-attendance' | 'item' | 'next-meeting' | 'close'

@@ -57,7 +57,7 @@ export function countWords(counts: VoteCounts): string {
 }
 
 /** "For (2): Councillor Wren, Councillor Holt", for each side; "Abstained: none". */
-export function sideLine(side: VoteSide, names: readonly string[]): string {
+function sideLine(side: VoteSide, names: readonly string[]): string {
   return names.length === 0 ? `${sideWords[side]}: none` : `${sideWords[side]} (${names.length}): ${names.join(', ')}`
 }
 
@@ -73,6 +73,15 @@ export function sideLines(choices: readonly { readonly name: string; readonly si
   )
 }
 
+/** Any member may require that the minutes record how they voted (Standing Orders Regs 1993 Sch 2 para 1). */
+export function onRequest(choices: readonly { readonly name: string; readonly side: VoteSide }[]): readonly string[] {
+  return voteSides.flatMap((side) => {
+    const names = choices.filter((choice) => choice.side === side).map(({ name }) => name)
+    const how = side === 'abstain' ? 'abstained' : `voted ${side}`
+    return names.length === 0 ? [] : [`At their request it was recorded who ${how}: ${names.join(', ')}.`]
+  })
+}
+
 function voteSentence(
   putAs: PutAs,
   outcome: 'carried' | 'lost' | 'open',
@@ -85,6 +94,6 @@ function voteSentence(
   const by = isEquality(counts) && casting !== null && outcome !== 'open' ? `, on the casting vote of ${casting}` : ''
   const end = `: ${countWords(counts)}${by}.`
   return outcome === 'open'
-    ? `The votes on the ${putAs}${how} were equal${end}`
+    ? `The votes on the ${putAs} were equal${end}`
     : `The ${putAs} was ${outcome}${unanimously}${how}${end}`
 }

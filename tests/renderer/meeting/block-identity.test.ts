@@ -130,7 +130,7 @@ function keptOf(lines: readonly Line[]): ReadonlyMap<string, Kept> {
 
 function applied(kept: ReadonlyMap<string, Kept>, { puts, removes }: ReturnType<typeof difference>): readonly Line[] {
   const lines = new Map([...kept].map(([id, { line }]) => [id, line]))
-  for (const id of removes) lines.delete(id)
+  for (const { id } of removes) lines.delete(id)
   for (const line of puts) lines.set(line.id, line)
   return [...lines.values()].toSorted((a, b) => (a.position < b.position ? -1 : 1))
 }

@@ -11,6 +11,7 @@ function anItem(id: string, lines: readonly string[], version = 1): AgendaItem {
     version,
     findings: [],
     actions: [],
+    conflict: null,
   }))
   return {
     id,
@@ -44,7 +45,7 @@ function writeIn(session: ReturnType<ReturnType<typeof setUp>['sessions']['open'
   const editor = openEditor([aLine({ id: 'one-0', position: 'a0', text: 'Kept' })])
   editor.select(0, 99)
   editor.type(text)
-  session.write(editor.state().doc)
+  session.write(editor.state())
   session.queue.flush()
   return editor
 }
@@ -88,7 +89,7 @@ describe('the writing of an item', () => {
     if (change !== null) editor.dispatch(change)
 
     expect(readOut(editor.lines())).toEqual(['paragraph0 Kept and typed', 'paragraph0 Added elsewhere'])
-    session.write(editor.state().doc)
+    session.write(editor.state())
     expect(sessions.isSettled()).toBe(true)
   })
 

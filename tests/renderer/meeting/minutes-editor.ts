@@ -3,8 +3,9 @@ import { history, redo, undo } from '@tiptap/pm/history'
 import { EditorState, TextSelection, type Command, type Transaction } from '@tiptap/pm/state'
 import { blockIdentity } from '#renderer/features/meeting/editor/block-identity.ts'
 import { schemaExtensions } from '#renderer/features/meeting/editor/block-schema.ts'
-import { findingQuery } from '#renderer/features/meeting/editor/finding-query.ts'
+import { actBegins, actEnds } from '#renderer/features/meeting/editor/one-undo.ts'
 import { publishedLabels } from '#renderer/features/meeting/editor/published-labels.ts'
+import { pickerQuery } from '#renderer/features/meeting/pickers/picker-query.ts'
 import { documentOf, linesOf, newLineAttributes, type Line } from '#renderer/features/meeting/editor/line.ts'
 
 const schema = getSchema(schemaExtensions)
@@ -27,12 +28,11 @@ export function aLine(fields: Partial<Line> & { readonly id: string; readonly te
 }
 
 /** The editor of one item without a window: the real schema, commands and plugins, and a caret. */
-export function openEditor(lines: readonly Line[]) {
-  const newId = countingIds('new')
+export function openEditor(lines: readonly Line[], newId: () => string = countingIds('new')) {
   let state = EditorState.create({
     schema,
     doc: schema.nodeFromJSON(documentOf(lines, { id: 'first', position: 'a0' })),
-    plugins: [publishedLabels(), blockIdentity(newId), findingQuery(), history()],
+    plugins: [actBegins(), publishedLabels(), blockIdentity(newId), pickerQuery(), history(), actEnds()],
   })
   const dispatch = (change: Transaction): void => {
     state = state.apply(change)

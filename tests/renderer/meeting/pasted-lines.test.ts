@@ -5,10 +5,10 @@ import { aLine, openEditor, readOut } from './minutes-editor.ts'
 describe('pasted text', () => {
   it('becomes one line of minutes for each line, and bullets become points', () => {
     expect(linesOfText('Members heard that:\r\n\r\n•\tposts were filled\r\n\t- two in June\n– and one since')).toEqual([
-      { kind: 'paragraph', depth: 0, text: 'Members heard that:' },
-      { kind: 'point', depth: 0, text: 'posts were filled' },
-      { kind: 'point', depth: 1, text: 'two in June' },
-      { kind: 'point', depth: 1, text: 'and one since' },
+      { kind: 'paragraph', depth: 0, body: [{ type: 'text', text: 'Members heard that:' }] },
+      { kind: 'point', depth: 0, body: [{ type: 'text', text: 'posts were filled' }] },
+      { kind: 'point', depth: 1, body: [{ type: 'text', text: 'two in June' }] },
+      { kind: 'point', depth: 1, body: [{ type: 'text', text: 'and one since' }] },
     ])
   })
 

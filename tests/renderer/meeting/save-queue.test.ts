@@ -29,7 +29,7 @@ function aStore(fates: readonly Fate[]) {
     const before = answers.get(save.saveId)
     if (before !== undefined) return before
     applied.push(save)
-    for (const { baseVersion, spellId: _spell, ...line } of save.puts)
+    for (const { baseVersion, spellId: _spell, changes: _changes, ...line } of save.puts)
       lines.set(line.id, { line, version: baseVersion + 1 })
     for (const { id } of save.removes) lines.delete(id)
     const answer = {

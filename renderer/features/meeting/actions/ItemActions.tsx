@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useApi } from '#renderer/app/api.tsx'
+import { useKeyOf } from '#renderer/app/commands/bindings.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { PanelSection } from '#renderer/ui/Panel.tsx'
@@ -12,11 +13,12 @@ type ItemActionsProps = { readonly meeting: Meeting; readonly actions: readonly 
 
 /** The actions made at this item, with what is still open about them. */
 export function ItemActions({ meeting, actions, acts }: ItemActionsProps) {
+  const keyOf = useKeyOf()
   return (
     <PanelSection title="Actions made" aside={actions.length === 0 ? undefined : String(actions.length)}>
       {actions.length === 0 ? (
         <p className="quiet small">
-          <kbd>Ctrl ⇧ A</kbd> makes an action of the line with the caret.
+          <kbd>{keyOf('line.action')}</kbd> makes an action of the line with the caret.
         </p>
       ) : (
         <ul className="item-actions">
@@ -57,7 +59,7 @@ function ItemAction({ meeting, action, acts }: Omit<ItemActionsProps, 'actions'>
     )
   }
   return (
-    <li>
+    <li data-action={action.id}>
       <p className="words">
         <b>A{action.number}</b> {action.text}
       </p>

@@ -1,6 +1,7 @@
 import { EditorContent } from '@tiptap/react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { BlockMark } from '#shared/domain/block-mark.ts'
 import { useApi } from '#renderer/app/api.tsx'
 import { useCommands } from '#renderer/app/commands/command-acts.ts'
 import { useAskedFor } from '#renderer/app/hash-location.ts'
@@ -10,20 +11,30 @@ import type { ActionWords } from '../actions/ActionFields.tsx'
 import { ActionForm, type RefusedAction } from '../actions/ActionForm.tsx'
 import type { Acts } from '../acts.ts'
 import { DraftResolutionOffer } from '../line/DraftResolutionOffer.tsx'
+import { toggleMark } from './block-commands.ts'
+import { LineSaid } from './LineSaid.tsx'
 import { useOnDesk } from './editor-desk.ts'
-import { askForFinding } from './finding-query.ts'
-import { FindingPicker } from '../findings/FindingPicker.tsx'
+import { askFor, type Trigger } from '../pickers/picker-query.ts'
+import { LinePickers } from '../pickers/LinePickers.tsx'
+import { nextSlot } from '../pickers/slots.ts'
+import { useActionLines } from '../actions/use-action-lines.ts'
+import { useLineChords } from '../actions/use-line-chords.ts'
+import { useWording } from '../actions/use-wording.ts'
+import { useKeyOf } from '#renderer/app/commands/bindings.ts'
 import type { ItemSession, ReadItem } from '../saving/item-session.ts'
 import { KindMenu } from '../line/KindMenu.tsx'
 import { LineHistory } from '../line/LineHistory.tsx'
 import { LineOverlay } from '../line/LineOverlay.tsx'
 import type { Meeting } from '../meeting-data.ts'
 import { Motions } from '../motion/Motions.tsx'
-import { Overwrote } from '../saving/Overwrote.tsx'
+import { MotionTools } from '../motion/MotionTools.tsx'
+import { useLineVersions } from '../saving/use-line-versions.ts'
 import { askAboutWord } from '../spelling/misspellings.ts'
 import { SpellingPicker } from '../spelling/SpellingPicker.tsx'
 import { useSpelling } from '../spelling/use-spelling.ts'
-import { useMinutesEditor } from './use-minutes-editor.ts'
+import { useWritingCommands } from './use-writing-commands.ts'
+import { openAtLine, useMinutesEditor } from './use-minutes-editor.ts'
+import './lines.css'
 
 type MinutesEditorProps = {
   readonly meeting: Meeting
@@ -51,7 +62,7 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
   const namedLineId = useAskedFor('line')
   const label = `Minutes of item ${number}`
   const spelling = useSpelling(meeting)
-  const { editor, picker, spellingPicker, ties } = useMinutesEditor({
+  const { editor, boards, picker, spellingPicker } = useMinutesEditor({
     session,
     read,
     label,
@@ -62,6 +73,16 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
   })
 
   useOnDesk(editor, session)
+  useWritingCommands(editor)
+  const versions = useLineVersions({ editor, notes: boards.notes, read, session, say: setSaid })
+  const marked = (mark: BlockMark) => (): void => {
+    toggleMark(mark)(editor.state, editor.view.dispatch)
+    editor.view.focus()
+  }
+  const wording = useWording(meeting)
+  const keyOf = useKeyOf()
+  const actionLines = useActionLines({ meeting, item: read.item, session, board: boards.actions, acts })
+  const chords = useLineChords({ editor, meeting, wording, lines: actionLines, say: setSaid })
 
   const back = (words?: string): void => {
     // At once, and not a frame later: a key typed meanwhile would be lost.
@@ -86,15 +107,35 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
     if (made.kind === 'done') setSaid(`Action A${made.value.number} made`)
     else setBeside({ kind: 'action', lineId, refused: { words, problem: made.message } })
   }
-  const findFinding = (): void => {
-    editor.view.dispatch(askForFinding(editor.state))
+  const ask = (trigger: Trigger) => (): void => {
+    editor.view.dispatch(askFor(editor.state, trigger))
     editor.view.focus()
   }
+  useEffect(() => {
+    boards.actions.answeredBy((lineId, what) => {
+      openAtLine(editor, lineId)
+      ask(what === 'owner' ? '@' : '>>')()
+    })
+  })
   useCommands({
+    'line.mark-question': marked('question'),
+    'line.mark-response': marked('response'),
+    'line.mark-challenge': marked('challenge'),
+    'line.mark-assurance': marked('assurance'),
+    'line.keep-this': () => versions.keep('this'),
+    'line.keep-that': () => versions.keep('that'),
     'line.kind': () => openBeside(editor, 'kinds', setBeside),
-    'line.action': () => openBeside(editor, 'action', setBeside),
+    'line.action': chords.action,
+    'line.limb': chords.limb,
+    'line.action-form': () => openBeside(editor, 'action', setBeside),
     'line.history': () => openBeside(editor, 'history', setBeside),
-    'line.finding': findFinding,
+    'line.finding': ask('#'),
+    'line.person': ask('@'),
+    'line.due': ask('>>'),
+    'line.wording': ask(';;'),
+    'line.next-slot': () => {
+      if (!nextSlot(editor.state, editor.view.dispatch)) setSaid('No place is left to fill')
+    },
     'line.spelling': () => {
       editor.view.focus()
       void askAboutWord(editor.view, spelling).then((isAsked) => !isAsked && setSaid('No word is marked'))
@@ -103,8 +144,18 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
   return (
     <div className="minute-frame" ref={frame}>
       <EditorContent editor={editor} className="minute-doc" />
-      <FindingPicker editor={editor} picker={picker} frame={frame} session={session} acts={acts} say={setSaid} />
-      <Motions meeting={meeting} editor={editor} session={session} ties={ties} frame={frame} say={setSaid} />
+      <LinePickers
+        editor={editor}
+        picker={picker}
+        frame={frame}
+        meeting={meeting}
+        wording={wording}
+        session={session}
+        acts={acts}
+        actions={actionLines}
+        say={setSaid}
+      />
+      <Motions meeting={meeting} editor={editor} session={session} ties={boards.ties} frame={frame} say={setSaid} />
       <SpellingPicker editor={editor} picker={spellingPicker} board={spelling} frame={frame} say={setSaid} />
       {beside.kind === 'kinds' && (
         <LineOverlay editor={editor} frame={frame} lineId={beside.lineId}>
@@ -129,15 +180,19 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
         </LineOverlay>
       )}
       <fieldset className="minute-tools" aria-label="For the line with the caret">
-        <Button look="plain" isSmall keys="Ctrl ." onPress={() => openBeside(editor, 'kinds', setBeside)}>
+        <Button look="plain" isSmall keys={keyOf('line.kind')} onPress={() => openBeside(editor, 'kinds', setBeside)}>
           Change kind
         </Button>
-        <Button look="plain" isSmall keys="#" onPress={findFinding}>
+        <Button look="plain" isSmall keys="#" onPress={ask('#')}>
           Link a finding
         </Button>
-        <Button look="plain" isSmall keys="Ctrl ⇧ A" onPress={() => openBeside(editor, 'action', setBeside)}>
-          Make an action
+        <Button look="plain" isSmall keys={keyOf('line.action')} onPress={chords.action}>
+          Action
         </Button>
+        <Button look="plain" isSmall keys={keyOf('line.limb')} onPress={chords.limb}>
+          Limb
+        </Button>
+        <MotionTools />
         <DraftResolutionOffer
           meeting={meeting}
           itemId={session.itemId}
@@ -145,11 +200,16 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
           editor={editor}
           say={setSaid}
         />
-        <Button look="plain" isSmall keys="Ctrl ⇧ H" onPress={() => openBeside(editor, 'history', setBeside)}>
+        <Button
+          look="plain"
+          isSmall
+          keys={keyOf('line.history')}
+          onPress={() => openBeside(editor, 'history', setBeside)}
+        >
           Earlier texts
         </Button>
       </fieldset>
-      <Overwrote queue={session.queue} />
+      <LineSaid editor={editor} />
       <output className="vh">{said}</output>
     </div>
   )

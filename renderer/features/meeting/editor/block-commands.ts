@@ -1,10 +1,12 @@
-import { joinBackward } from '@tiptap/pm/commands'
 import { closeHistory } from '@tiptap/pm/history'
 import { Fragment, type Node as EditorNode } from '@tiptap/pm/model'
 import { Selection, TextSelection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
+import type { BlockMark } from '#shared/domain/block-mark.ts'
 import { deepestFor, isListKind, kindAfter } from '../line/kinds.ts'
+import { takesPlaceOf } from './block-identity.ts'
 import { attributesOf, newLineAttributes } from './line.ts'
+import { goesWithTyping } from './one-undo.ts'
 
 /**
  * Enter. At the end of a line the next one of its kind (after a lead-in a point, after "Resolved:" a limb); on an empty
@@ -13,7 +15,7 @@ import { attributesOf, newLineAttributes } from './line.ts'
  */
 export const nextBlock: Command = (state, dispatch) => {
   // Undo takes back one line at a time, however quickly the lines were typed.
-  const change = closeHistory(state.tr)
+  const change = closeHistory(state.tr).setMeta(goesWithTyping, true)
   if (!state.selection.empty) change.deleteSelection()
   const { $from } = change.selection
   const block = $from.parent
@@ -28,13 +30,20 @@ export const nextBlock: Command = (state, dispatch) => {
 }
 
 /** Backspace at the start of a line: nested comes out, a list line becomes a paragraph, anything else joins the line above. */
-export const backAtStart: Command = (state, dispatch, view) => {
+export const backAtStart: Command = (state, dispatch) => {
   const { $from, empty } = state.selection
   if (!empty || $from.parentOffset > 0 || !$from.parent.isTextblock) return false
   const attrs = attributesOf($from.parent)
   if (attrs.depth > 0) return setDepth($from.before(), attrs.depth - 1)(state, dispatch)
   if (isListKind(attrs.kind)) return setKind('paragraph', 0)(state, dispatch)
-  return joinBackward(state, dispatch, view)
+  return joinLines(state, $from.index(0) - 1, dispatch)
+}
+
+/** Delete at the end of a line: the line below joins it. */
+export const deleteAtEnd: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection
+  if (!empty || !$from.parent.isTextblock || $from.parentOffset < $from.parent.content.size) return false
+  return joinLines(state, $from.index(0), dispatch)
 }
 
 /** Makes the selected lines another kind. Their ids, words and links stay; a printed label was the old kind's. */
@@ -63,6 +72,18 @@ export const toggleExempt: Command = (state, dispatch) => {
   for (const { offset } of blocks) change.setNodeAttribute(offset, 'isExempt', isExempt)
   dispatch?.(change)
   return true
+}
+
+/** Marks the selected lines as a question, a response, a challenge or an assurance; takes the mark off where all have it. */
+export function toggleMark(mark: BlockMark): Command {
+  return (state, dispatch) => {
+    const blocks = selectedBlocks(state)
+    const isOn = !blocks.every(({ node }) => attributesOf(node).mark === mark)
+    const change = state.tr
+    for (const { offset } of blocks) change.setNodeAttribute(offset, 'mark', isOn ? mark : null)
+    dispatch?.(change)
+    return true
+  }
 }
 
 /** Nests the selected list lines one deeper, at most one deeper than the list line above; a line that can't stays. */
@@ -134,6 +155,27 @@ export function findBlock(doc: EditorNode, id: string): PlacedBlock | null {
 }
 
 type Dispatch = Parameters<Command>[1]
+
+/**
+ * Joins a line and the one below it. The upper one keeps its id and takes what is tied to the lower; of an empty line nothing
+ * is left but its ties, and the other stays what it is.
+ */
+function joinLines(state: EditorState, upperIndex: number, dispatch: Dispatch): boolean {
+  const upper = upperIndex < 0 ? null : state.doc.maybeChild(upperIndex)
+  const lower = upperIndex < 0 ? null : state.doc.maybeChild(upperIndex + 1)
+  if (upper === null || lower === null) return false
+  const at = state.doc.resolve(0).posAtIndex(upperIndex, 0)
+  const end = at + upper.nodeSize
+  const [above, below] = [attributesOf(upper), attributesOf(lower)]
+  const change = state.tr
+  if (upper.content.size === 0) change.delete(at, end).setMeta(takesPlaceOf, [above.id, below.id])
+  else {
+    change.join(end)
+    if (above.mark === null && below.mark !== null) change.setNodeAttribute(at, 'mark', below.mark)
+  }
+  dispatch?.(change.scrollIntoView())
+  return true
+}
 
 function setDepth(at: number, depth: number): Command {
   return (state, dispatch) => {

@@ -1,34 +1,131 @@
-import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { Mapping } from '@tiptap/pm/transform'
 import type { Node as EditorNode } from '@tiptap/pm/model'
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
-import { attributesOf } from './line.ts'
+import { attributesOf, onlyWordsDiffer } from './line.ts'
+
+type Identity = {
+  readonly joined: Joined
+  /** Every line that has stood in the item since it was opened; one that comes back is the same line. */
+  readonly stood: ReadonlySet<string>
+}
+
+/** For each line whose words went into another line, and which is not there by itself: the line that took them. */
+export type Joined = ReadonlyMap<string, string>
+
+/** Said of a change that puts one line in the place of another: what was tied to the one goes to the other. */
+export const takesPlaceOf = 'minutes.takesPlaceOf'
+
+/** The lines that were joined to others since the item was opened. */
+export function joinedLines(state: EditorState): Joined {
+  return identityKey.getState(state)?.joined ?? new Map()
+}
+
+/** Whether a line of this id is one of the item, so that it may come back under its id. */
+export function hasStood(state: EditorState, id: string): boolean {
+  return identityKey.getState(state)?.stood.has(id) ?? false
+}
 
 /**
  * Keeps the promise that everything else rests on: each line has an id of its own and a place after the line above it.
  *
  * Of two lines with one id (a line that was split, a piece that was copied) the first keeps it. Of the lines that stand out
- * of order the fewest possible get a new place: what was moved or added moves, its neighbours keep theirs.
+ * of order the fewest possible get a new place: what was moved or added moves, its neighbours keep theirs. It remembers
+ * where the words of a line went that was joined to another, so that what is tied to it can follow; words of an exempt line
+ * make the line exempt that they come to.
  */
-export function blockIdentity(newId: () => string): Plugin {
-  return new Plugin({
-    appendTransaction: (transactions, _before, after) =>
-      transactions.some((transaction) => transaction.docChanged) ? putInOrder(after, newId) : null,
+export function blockIdentity(newId: () => string, already: Joined = new Map()): Plugin<Identity> {
+  return new Plugin<Identity>({
+    key: identityKey,
+    state: {
+      init: (_config, { doc }) => ({ joined: already, stood: idsOf(doc) }),
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- set below and nowhere else
+      apply: (transaction, known) => (transaction.getMeta(identityKey) as Identity | undefined) ?? known,
+    },
+    appendTransaction: (transactions, before, after) => {
+      if (!transactions.some((transaction) => transaction.docChanged)) return null
+      if (onlyWordsDiffer(before.doc, after.doc)) return null
+      const change = after.tr
+      const ids = putInOrder(change, newId)
+      const joined = followWords(change, transactions, before, ids)
+      const known = identityKey.getState(before)
+      const isNew = known === undefined || [...ids].some((id) => !known.stood.has(id))
+      if (joined !== null || isNew) {
+        const stood = isNew ? new Set([...(known?.stood ?? []), ...ids]) : known.stood
+        change.setMeta(identityKey, { joined: joined ?? joinedLines(before), stood })
+      }
+      return change.docChanged || joined !== null || isNew ? change : null
+    },
   })
 }
 
-/** The change that puts ids and places right, or null where all are. */
-function putInOrder(state: EditorState, newId: () => string): Transaction | null {
-  const found = read(state.doc)
-  if (found.isInOrder) return null
+const identityKey = new PluginKey<Identity>('blockIdentity')
+
+function idsOf(doc: EditorNode): ReadonlySet<string> {
+  return new Set(doc.children.map((node) => attributesOf(node).id ?? ''))
+}
+
+/** Puts ids and places right; answers the ids that stand then. */
+function putInOrder(change: Transaction, newId: () => string): ReadonlySet<string> {
+  const found = read(change.doc)
+  if (found.isInOrder) return new Set(found.ids.filter((id) => id !== null))
   const ids = found.ids.map((id) => id ?? newId())
   const positions = orderedPositions(found.positions)
-  const change = state.tr
-  state.doc.forEach((node, offset, at) => {
+  change.doc.forEach((node, offset, at) => {
     const { id, position } = attributesOf(node)
     if (id !== ids[at]) change.setNodeAttribute(offset, 'id', ids[at])
     if (position !== positions[at]) change.setNodeAttribute(offset, 'position', positions[at])
   })
-  return change
+  return new Set(ids)
+}
+
+/** Where the words of the lines are that are gone; null where nothing came or went. */
+function followWords(
+  change: Transaction,
+  transactions: readonly Transaction[],
+  before: EditorState,
+  ids: ReadonlySet<string>,
+): Joined | null {
+  const mapping = new Mapping(transactions.flatMap((transaction) => transaction.mapping.maps))
+  const known = joinedLines(before)
+  const joined = new Map([...known].filter(([id]) => !ids.has(id)))
+  let isChanged = joined.size !== known.size
+  before.doc.forEach((node, offset) => {
+    const { id, isExempt } = attributesOf(node)
+    if (id === null || ids.has(id)) return
+    const into = told(transactions, id) ?? lineWithWords(change.doc, mapping, offset, node)
+    if (into === null || !ids.has(into)) return
+    joined.set(id, into)
+    isChanged = true
+    if (isExempt && node.content.size > 0) makeExempt(change, into)
+  })
+  return isChanged ? joined : null
+}
+
+function told(transactions: readonly Transaction[], id: string): string | null {
+  for (const transaction of transactions) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a pair of ids, set by pasting and joining
+    const [gone, by] = (transaction.getMeta(takesPlaceOf) as readonly [string, string] | undefined) ?? []
+    if (gone === id && by !== undefined) return by
+  }
+  return null
+}
+
+/** The line in which words of a line that is gone stand now; an empty one has joined the line at which it ended. */
+function lineWithWords(doc: EditorNode, mapping: Mapping, offset: number, node: EditorNode): string | null {
+  const start = mapping.mapResult(offset + 1, 1)
+  const end = mapping.mapResult(offset + 1 + node.content.size, -1)
+  const isThere = node.content.size === 0 ? !start.deletedAcross : end.pos > start.pos
+  if (!isThere) return null
+  const line = doc.resolve(start.pos).node(1)
+  return line === undefined ? null : attributesOf(line).id
+}
+
+function makeExempt(change: Transaction, id: string): void {
+  change.doc.forEach((node, offset) => {
+    const attrs = attributesOf(node)
+    if (attrs.id === id && !attrs.isExempt) change.setNodeAttribute(offset, 'isExempt', true)
+  })
 }
 
 /** Strictly rising places in which the longest run of places that rise already is kept; null stands for no place yet. */

@@ -3,8 +3,6 @@ import { Bold } from '@tiptap/extension-bold'
 import { Document } from '@tiptap/extension-document'
 import { Italic } from '@tiptap/extension-italic'
 import { Text } from '@tiptap/extension-text'
-import { blockKinds, deepestBlock, type BlockKind } from '#shared/domain/block-kind.ts'
-import { deepestFor } from '../line/kinds.ts'
 import { attributesOf, newLineAttributes } from './line.ts'
 
 /**
@@ -25,13 +23,7 @@ export const blockNode = Node.create({
       Object.entries(defaults).map(([name, value]) => [name, { default: value, rendered: false }]),
     )
   },
-  parseHTML() {
-    return [
-      { tag: 'p[data-kind]', getAttrs: copiedLine, priority: 60 },
-      { tag: 'li', getAttrs: (element) => (element.querySelector('p, div') === null ? pastedPoint(element) : false) },
-      { tag: 'p, div, h1, h2, h3, h4, h5, h6, blockquote, pre, td, th', getAttrs: pastedLine },
-    ]
-  },
+  parseHTML: () => [{ tag: 'p' }],
   renderHTML({ node }) {
     const { kind, depth } = attributesOf(node)
     return ['p', { 'data-kind': kind, 'data-depth': String(depth) }, 0]
@@ -46,24 +38,3 @@ export const schemaExtensions = [
   Bold.extend({ addInputRules: () => [], addPasteRules: () => [] }),
   Italic.extend({ addInputRules: () => [], addPasteRules: () => [] }),
 ]
-
-type Pasted = { readonly kind: BlockKind; readonly depth: number }
-
-/** A line copied from these minutes keeps its kind; its id stays with the original. */
-function copiedLine(element: HTMLElement): Pasted | false {
-  const kind = blockKinds.find((each) => each === element.dataset['kind'])
-  if (kind === undefined) return false
-  const depth = Math.trunc(Number(element.dataset['depth'])) || 0
-  return { kind, depth: Math.min(Math.max(depth, 0), deepestFor(kind)) }
-}
-
-function pastedLine(element: HTMLElement): Pasted | false {
-  if (element.tagName === 'DIV' && element.querySelector('p, div, li, h1, h2, h3, h4') !== null) return false
-  return element.closest('li') === null ? { kind: 'paragraph', depth: 0 } : pastedPoint(element)
-}
-
-function pastedPoint(element: HTMLElement): Pasted {
-  let lists = 0
-  for (let at: Element | null = element; at !== null; at = at.parentElement) if (/^[UO]L$/.test(at.tagName)) lists += 1
-  return { kind: 'point', depth: Math.min(Math.max(lists - 1, 0), deepestBlock) }
-}

@@ -6,6 +6,7 @@ import type { BlockKind } from '#shared/domain/block-kind.ts'
 import type { Inline } from '#shared/domain/inline.ts'
 import type { ItemSession } from '../saving/item-session.ts'
 import { findBlock } from './block-commands.ts'
+import { setCaretAnew } from './caret-anew.ts'
 import { attributesOf } from './line.ts'
 import { putLines } from './put-lines.ts'
 
@@ -50,6 +51,7 @@ export function createEditorDesk(): EditorDesk {
       if (opened === null) return []
       const withIds = lines.map((line) => ({ ...line, id: v7() }))
       opened.editor.view.dispatch(putLines(opened.editor.state, withIds, caret))
+      setCaretAnew(opened.editor.view)
       return withIds.map(({ id }) => id)
     },
     settled: async (lineId) => await opened?.session.queue.settled(lineId),

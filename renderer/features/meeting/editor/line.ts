@@ -1,5 +1,6 @@
 import type { Node as EditorNode } from '@tiptap/pm/model'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
+import type { BlockMark } from '#shared/domain/block-mark.ts'
 import type { Inline } from '#shared/domain/inline.ts'
 
 /** One line of the minutes as the editor holds it: all that a save carries but the version and the spell of writing. */
@@ -11,6 +12,7 @@ export type Line = {
   readonly printedLabel: string | null
   readonly body: Inline
   readonly isExempt: boolean
+  readonly mark: BlockMark | null
 }
 
 /** What stands at a node of the editor beside its words. */
@@ -34,6 +36,7 @@ export function newLineAttributes(from: Partial<LineAttributes>): LineAttributes
     depth: 0,
     printedLabel: null,
     isExempt: false,
+    mark: null,
     ...from,
   }
 }
@@ -53,10 +56,10 @@ export function linesOf(doc: EditorNode): readonly Line[] {
 function lineOf(node: EditorNode): Line {
   const known = read.get(node)
   if (known !== undefined) return known
-  const { id, position, kind, depth, printedLabel, isExempt } = attributesOf(node)
+  const { id, position, kind, depth, printedLabel, isExempt, mark } = attributesOf(node)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a block holds runs of text and nothing else
   const body = (node.content.toJSON() ?? []) as Inline
-  const line = { id: id ?? '', position: position ?? '', kind, depth, printedLabel, body, isExempt }
+  const line = { id: id ?? '', position: position ?? '', kind, depth, printedLabel, body, isExempt, mark }
   read.set(node, line)
   return line
 }
@@ -78,21 +81,40 @@ export function nodeJson({ body, ...attrs }: Line) {
 }
 
 export function sameLine(a: Line, b: Line): boolean {
-  return (
-    a === b ||
-    (a.id === b.id &&
-      a.kind === b.kind &&
-      a.position === b.position &&
-      a.depth === b.depth &&
-      a.printedLabel === b.printedLabel &&
-      a.isExempt === b.isExempt &&
-      sameBody(a.body, b.body))
+  if (a === b || same.get(a) === b) return true
+  const isSame = a.id === b.id && changesOf(a, b).length === 0
+  if (isSame) same.set(a, b)
+  return isSame
+}
+
+/** Lines are compared at each save, and nearly all of them are those that were compared before. */
+const same = new WeakMap<Line, Line>()
+
+const fields = ['kind', 'position', 'depth', 'printedLabel', 'isExempt', 'mark', 'body'] as const
+
+export type LineField = (typeof fields)[number]
+
+/** What differs between two texts of one line. */
+export function changesOf(before: Line, after: Line): readonly LineField[] {
+  return fields.filter((field) =>
+    field === 'body' ? !sameBody(before.body, after.body) : before[field] !== after[field],
   )
+}
+
+/** Whether nothing but words within lines has changed: no line came, went, moved or became something else. */
+export function onlyWordsDiffer(before: EditorNode, after: EditorNode): boolean {
+  if (before.childCount !== after.childCount) return false
+  for (let at = 0; at < after.childCount; at += 1) {
+    const now = after.child(at)
+    const was = before.child(at)
+    if (now !== was && now.attrs !== was.attrs) return false
+  }
+  return true
 }
 
 const read = new WeakMap<EditorNode, Line>()
 
-function sameBody(a: Inline, b: Inline): boolean {
+export function sameBody(a: Inline, b: Inline): boolean {
   return (
     a === b ||
     (a.length === b.length &&

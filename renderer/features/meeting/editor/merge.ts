@@ -1,6 +1,6 @@
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { Node as EditorNode } from '@tiptap/pm/model'
-import { attributesOf, nodeJson, sameLine, type Line } from './line.ts'
+import { attributesOf, nodeJson, sameBody, sameLine, type Line } from './line.ts'
 import { findBlock } from './block-commands.ts'
 import type { Kept } from '../saving/unsaved.ts'
 
@@ -23,11 +23,17 @@ export function newerLines(kept: ReadonlyMap<string, Kept>, lines: readonly Line
     const now = standing.get(id)
     return before !== undefined && now !== undefined && sameLine(before.line, now)
   }
-  const puts = stored.filter(({ line, version }) => {
+  const puts = stored.filter(({ line, version, other }) => {
     const before = kept.get(line.id)
+    if (isSetAside(standing.get(line.id), line, other)) return false
     return before === undefined ? !standing.has(line.id) : version > before.version && isUntouched(line.id)
   })
   return { puts, removes: [...kept.keys()].filter((id) => !inStore.has(id) && isUntouched(id)) }
+}
+
+/** Whether what stands here is the version that another window's was put before: it stays until the clerk has chosen. */
+function isSetAside(here: Line | undefined, stored: Line, other: Kept['other']): boolean {
+  return here !== undefined && other != null && sameBody(here.body, other) && !sameBody(here.body, stored.body)
 }
 
 /** Brings newer lines into the document. The caret stays with its line, and undo does not take others' writing away. */

@@ -1,26 +1,24 @@
 import { Extension, InputRule } from '@tiptap/core'
-import { redo, undo } from '@tiptap/pm/history'
 import { keymap } from '@tiptap/pm/keymap'
-import { Plugin, type Command, type EditorState } from '@tiptap/pm/state'
+import { Plugin } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { isListKind } from '../line/kinds.ts'
-import { backAtStart, moveBlocks, nest, nextBlock, selectedBlocks, unnest } from './block-commands.ts'
-import { blockIdentity } from './block-identity.ts'
-import { askForFinding, findingQuery, findingQueryKey } from './finding-query.ts'
+import { backAtStart, deleteAtEnd, nextBlock, selectedBlocks } from './block-commands.ts'
+import { blockIdentity, type Joined } from './block-identity.ts'
+import { emptyLineCaret } from './empty-line-caret.ts'
 import { attributesOf } from './line.ts'
-import { pasteBlocks, pasteText } from './pasted-lines.ts'
+import { pickerQuery, queryOf } from '../pickers/picker-query.ts'
 import { publishedLabels } from './published-labels.ts'
 
 /** What the editor asks of the screen around it. */
 export type EditorHost = {
   readonly newId: () => string
-  readonly chooseKind: (lineId: string) => void
-  readonly makeAction: (lineId: string) => void
-  readonly showHistory: (lineId: string) => void
-  /** A key while the finding picker is open; true when the picker has used it. */
+  /** The lines that were joined to others while the item was open before. */
+  readonly joined: () => Joined
+  /** A key while a picker is open; true when the picker has used it. */
   readonly pickerKey: (key: string) => boolean
-  /** Suggestions for the word at the caret, or for the next one that is marked. */
-  readonly askSpelling: (view: EditorView) => void
+  /** A key with the caret in a line; true when a command of the line was carried out. */
+  readonly commandKey: (event: KeyboardEvent) => boolean
 }
 
 /** The keys of live capture. Tab is not among them: it leaves the editor, as everywhere. */
@@ -30,35 +28,22 @@ export function minutesKeys(host: EditorHost): Extension {
     priority: 1_000, // before the library's own Enter and Backspace
     addProseMirrorPlugins: () => [
       new Plugin({ props: { handleKeyDown: (view, event) => pickerKeys(view, event, host) } }),
+      new Plugin({ props: { handleKeyDown: (_view, event) => !event.isComposing && host.commandKey(event) } }),
       keymap({
         Enter: nextBlock,
         'Shift-Enter': nextBlock,
         'Mod-Enter': nextBlock,
         Backspace: backAtStart,
-        'Alt-Shift-ArrowRight': nest,
-        'Alt-Shift-ArrowLeft': unnest,
-        'Alt-Shift-ArrowUp': moveBlocks('up'),
-        'Alt-Shift-ArrowDown': moveBlocks('down'),
-        'Mod-z': always(undo),
-        'Mod-y': always(redo),
-        'Mod-Shift-z': always(redo),
-        'Mod-.': told(host.chooseKind),
-        'Mod-Shift-a': told(host.makeAction),
-        'Mod-Shift-A': told(host.makeAction),
-        'Mod-Shift-h': told(host.showHistory),
-        'Mod-Shift-H': told(host.showHistory),
-        'Mod-;': (_state, _dispatch, view) => {
-          if (view !== undefined) host.askSpelling(view)
-          return true
-        },
-        'Mod-Shift-f': openPicker,
-        'Mod-Shift-F': openPicker,
+        'Mod-Backspace': backAtStart,
+        'Shift-Backspace': backAtStart,
+        Delete: deleteAtEnd,
+        'Mod-Delete': deleteAtEnd,
       }),
       publishedLabels(),
-      blockIdentity(host.newId),
-      findingQuery(),
+      blockIdentity(host.newId, host.joined()),
+      pickerQuery(),
       lineWithCaret(),
-      pasting(),
+      emptyLineCaret(),
     ],
     addInputRules: () => [
       new InputRule({
@@ -77,31 +62,9 @@ export function minutesKeys(host: EditorHost): Extension {
 }
 
 function pickerKeys(view: EditorView, event: KeyboardEvent, host: EditorHost): boolean {
-  const query = findingQueryKey.getState(view.state)
-  if (query === undefined || query === null || event.isComposing) return false
-  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false
+  if (queryOf(view.state) === null || event.isComposing || event.altKey || event.shiftKey) return false
+  if (event.ctrlKey || event.metaKey) return event.key === 'Enter' && host.pickerKey('Ctrl+Enter')
   return host.pickerKey(event.key)
-}
-
-const openPicker: Command = (state, dispatch) => {
-  dispatch?.(askForFinding(state))
-  return true
-}
-
-/** With nothing left to redo the chord does nothing, rather than what it does without Shift. */
-function always(command: Command): Command {
-  return (state, dispatch, view) => {
-    command(state, dispatch, view)
-    return true
-  }
-}
-
-function told(tell: (lineId: string) => void): Command {
-  return (state, dispatch) => {
-    const { id } = attributesOf(state.selection.$from.parent)
-    if (dispatch !== undefined && id !== null) tell(id)
-    return true
-  }
 }
 
 /** Marks the line with the caret, which always shows its kind. */
@@ -116,27 +79,4 @@ function lineWithCaret(): Plugin {
       },
     },
   })
-}
-
-/** A list keeps its points, and what comes from these minutes its kinds; all else is taken as plain text, line by line. */
-function pasting(): Plugin {
-  return new Plugin({
-    props: {
-      handlePaste: (view, event, slice) => {
-        const html = event.clipboardData?.getData('text/html') ?? ''
-        const text = event.clipboardData?.getData('text/plain') ?? ''
-        const hasKinds = slice.content.childCount > 1 && /<li[\s>]|data-pm-slice/i.test(html)
-        view.dispatch(hasKinds ? pasteBlocks(view.state, childrenOf(slice.content)) : pasteText(view.state, text))
-        return true
-      },
-      // A line dragged about would come back as a copy without its links; Alt+Shift+arrows move it with them.
-      handleDrop: (_view, _event, _slice, moved) => moved,
-    },
-  })
-}
-
-function childrenOf(content: EditorState['doc']['content']) {
-  return Array.from({ length: content.childCount }, (_, at) => content.child(at)).filter(
-    (node) => node.textContent.trim() !== '',
-  )
 }

@@ -1,52 +1,135 @@
-import { Fragment, Slice, type Node as EditorNode } from '@tiptap/pm/model'
-import type { EditorState, Transaction } from '@tiptap/pm/state'
+import { Fragment, type Node as EditorNode } from '@tiptap/pm/model'
+import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
-import { attributesOf, newLineAttributes } from './line.ts'
+import type { BlockMark } from '#shared/domain/block-mark.ts'
+import { inlineFromText, type Inline } from '#shared/domain/inline.ts'
+import { deepestFor, isListKind } from '../line/kinds.ts'
+import { hasStood, takesPlaceOf } from './block-identity.ts'
+import { findBlock } from './block-commands.ts'
+import { attributesOf, newLineAttributes, nodeJson } from './line.ts'
 
-/** A line of pasted text: a bullet makes it a point, anything else a paragraph. */
-export type PastedLine = { readonly kind: BlockKind; readonly depth: number; readonly text: string }
+/** A line that is pasted. One that was copied from minutes says also what it was, and `id` which. */
+export type PastedLine = {
+  readonly kind: BlockKind
+  readonly depth: number
+  readonly body: Inline
+  readonly id?: string
+  readonly mark?: BlockMark
+  readonly isExempt?: boolean
+}
 
-/** One line of minutes for each line of text; empty lines and styling are left out. */
+/** One line of minutes for each line of text; a bullet makes it a point. Empty lines and styling are left out. */
 export function linesOfText(text: string): readonly PastedLine[] {
   return text
     .split(/\r\n?|[\n\u2028\u2029]/)
     .map(readLine)
-    .filter((line) => line.text !== '')
+    .filter((line) => line.body.length > 0)
 }
 
-/** Pastes plain text at the caret. A single line is words within the line; more become lines of their own. */
-export function pasteText(state: EditorState, text: string): Transaction {
-  const lines = linesOfText(text)
+/**
+ * Pastes lines at the caret, in place of what is selected.
+ *
+ * A single piece of text goes on with the words of the line. Several lines stay lines: they take the place of an empty line,
+ * and otherwise stand before, behind or between the words where the caret is. Into a list, a list goes as that kind of list.
+ * A line that was cut from these minutes and stands there no longer is moved: it is the same line, with all that is tied to
+ * it. Pasted once more it is a new one.
+ */
+export function pasteLines(state: EditorState, lines: readonly PastedLine[]): Transaction {
+  const change = state.tr
+  if (!state.selection.empty) change.deleteSelection()
   const [only] = lines
-  if (only === undefined) return state.tr
-  if (lines.length === 1 && !isOnEmptyLine(state)) return state.tr.insertText(text.trim()).scrollIntoView()
-  const type = state.schema.nodes['block']
-  if (type === undefined) return state.tr
-  const blocks = lines.map((line) =>
-    type.create(newLineAttributes({ kind: line.kind, depth: line.depth }), state.schema.text(line.text)),
-  )
-  return pasteBlocks(state, blocks)
+  if (only === undefined) return change
+  const line = change.selection.$from.parent
+  if (lines.length === 1 && (line.content.size > 0 || (only.id === undefined && only.kind === 'paragraph'))) {
+    return pasteWords(change, state, only.body)
+  }
+  const nodes = nodesFor(state, change, lines)
+  return line.content.size === 0 ? replaceEmptyLine(change, nodes) : insertLines(change, nodes)
 }
 
-/** Pasted lines come without the ids and places of those that they were copied from, and without their styling. */
-export function pasteBlocks(state: EditorState, blocks: readonly EditorNode[]): Transaction {
-  const { isExempt } = attributesOf(state.selection.$from.parent)
-  const fresh = blocks.map((block) => {
-    const { kind, depth } = attributesOf(block)
-    const words = block.textContent === '' ? Fragment.empty : Fragment.from(state.schema.text(block.textContent))
-    return block.type.create(newLineAttributes({ kind, depth, isExempt }), words)
+/** Pastes plain text. */
+export function pasteText(state: EditorState, text: string): Transaction {
+  return pasteLines(state, linesOfText(text))
+}
+
+function pasteWords(change: Transaction, state: EditorState, body: Inline): Transaction {
+  const { $from } = change.selection
+  const words = state.schema.nodeFromJSON(nodeJson({ ...newLineAttributes({}), id: '', position: '', body })).content
+  change.insert($from.pos, words)
+  return change.setSelection(TextSelection.create(change.doc, $from.pos + words.size)).scrollIntoView()
+}
+
+function nodesFor(state: EditorState, change: Transaction, lines: readonly PastedLine[]): readonly EditorNode[] {
+  const at = attributesOf(change.selection.$from.parent)
+  const isIntoList = isListKind(at.kind)
+  const isIntoEmptyList = isIntoList && change.selection.$from.parent.content.size === 0
+  const taken = new Set<string>()
+  return lines.map(({ kind, depth, body, id, mark = null, isExempt = false }) => {
+    const isForeign = id === undefined
+    const isOfTheList = isForeign && ((isIntoList && kind === 'point') || (isIntoEmptyList && kind === 'paragraph'))
+    const now = isOfTheList ? at.kind : kind
+    const attrs = newLineAttributes({
+      kind: now,
+      depth: Math.min(isOfTheList && kind === 'paragraph' ? at.depth : depth, deepestFor(now)),
+      mark,
+      isExempt: at.isExempt || isExempt,
+    })
+    const own = isForeign || taken.has(id) || !comesBack(state, change, id) ? null : id
+    if (own !== null) taken.add(own)
+    const node = state.schema.nodeFromJSON(nodeJson({ ...attrs, id: '', position: '', body }))
+    return node.type.create({ ...attrs, id: own }, node.content)
   })
-  const openAtStart = isOnEmptyLine(state) ? 0 : 1
-  return state.tr.replaceSelection(new Slice(Fragment.from(fresh), openAtStart, 1)).scrollIntoView()
 }
 
-function isOnEmptyLine({ selection }: EditorState): boolean {
-  return selection.empty && selection.$from.parent.content.size === 0
+/** Whether a line of the item may be here again under its id: it stands no longer, or nothing is left of its words. */
+function comesBack(state: EditorState, change: Transaction, id: string): boolean {
+  if (!hasStood(state, id)) return false
+  const found = findBlock(change.doc, id)
+  if (found === null) return true
+  if (found.node.content.size > 0) return false
+  const isAtCaret = found.index === change.selection.$from.index(0)
+  if (!isAtCaret) change.setNodeAttribute(found.offset, 'id', null)
+  return true
+}
+
+/** The first of the lines takes over what is tied to the empty one. */
+function replaceEmptyLine(change: Transaction, nodes: readonly EditorNode[]): Transaction {
+  const { $from } = change.selection
+  const { id: emptyId, position } = attributesOf($from.parent)
+  const isBack = nodes.some((node) => attributesOf(node).id === emptyId)
+  const [first, ...others] = nodes
+  if (first === undefined) return change
+  const ownId = attributesOf(first).id
+  const head =
+    ownId === null && !isBack ? first.type.create({ ...first.attrs, id: emptyId, position }, first.content) : first
+  if (ownId !== null && ownId !== emptyId && !isBack) change.setMeta(takesPlaceOf, [emptyId, ownId])
+  const at = $from.before()
+  return put(change, at, $from.after(), [head, ...others])
+}
+
+function insertLines(change: Transaction, nodes: readonly EditorNode[]): Transaction {
+  const { $from } = change.selection
+  const isAtStart = $from.parentOffset === 0
+  const isAtEnd = $from.parentOffset === $from.parent.content.size
+  if (!isAtStart && !isAtEnd) {
+    const { id: _id, position: _position, ...attrs } = attributesOf($from.parent)
+    change.split($from.pos, 1, [
+      { type: $from.parent.type, attrs: { ...newLineAttributes(attrs), printedLabel: null } },
+    ])
+  }
+  const at = isAtStart ? $from.before() : change.doc.resolve($from.pos).after()
+  return put(change, at, at, nodes)
+}
+
+function put(change: Transaction, from: number, to: number, nodes: readonly EditorNode[]): Transaction {
+  const lines = Fragment.from([...nodes])
+  change.replaceWith(from, to, lines)
+  return change.setSelection(TextSelection.create(change.doc, from + lines.size - 1)).scrollIntoView()
 }
 
 function readLine(line: string): PastedLine {
-  const match = /^(\s*)(?:[•·▪◦‣∙o–-])[\t \u00A0]+(\S.*)$/u.exec(line)
-  if (match === null) return { kind: 'paragraph', depth: 0, text: line.trim() }
+  const match = /^(\s*)(?:[•·▪◦‣∙o–\uF0B7-])[\t \u00A0]+(\S.*)$/u.exec(line)
+  if (match === null) return { kind: 'paragraph', depth: 0, body: inlineFromText(line.trim()) }
   const isNested = /\t|\s{3,}/.test(match[1] ?? '') || /^\s*[◦–]/.test(line)
-  return { kind: 'point', depth: isNested ? 1 : 0, text: (match[2] ?? '').trim() }
+  return { kind: 'point', depth: isNested ? 1 : 0, body: inlineFromText((match[2] ?? '').trim()) }
 }

@@ -1,7 +1,7 @@
 import { isHistoryTransaction } from '@tiptap/pm/history'
 import type { Node as EditorNode } from '@tiptap/pm/model'
 import { Plugin, type Transaction } from '@tiptap/pm/state'
-import { attributesOf } from './line.ts'
+import { attributesOf, onlyWordsDiffer } from './line.ts'
 
 /**
  * Limbs of published minutes keep the labels that were printed before them, as long as they stand in the order of the paper.
@@ -13,7 +13,7 @@ import { attributesOf } from './line.ts'
 export function publishedLabels(): Plugin {
   return new Plugin({
     appendTransaction: (transactions, before, after) => {
-      if (!transactions.some(isEdit)) return null
+      if (!transactions.some(isEdit) || onlyWordsDiffer(before.doc, after.doc)) return null
       const printed = resolutionsOf(before.doc).map(labelsOf)
       const change = after.tr
       for (const limbs of resolutionsOf(after.doc)) {

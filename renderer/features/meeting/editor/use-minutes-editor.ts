@@ -3,17 +3,22 @@ import type { EditorView } from '@tiptap/pm/view'
 import { useEditor, type Editor } from '@tiptap/react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { v7 } from 'uuid'
+import { settleCaret } from './empty-line-caret.ts'
 import { findBlock } from './block-commands.ts'
 import { attributesOf } from './line.ts'
 import { minutesExtensions } from './minutes-extensions.ts'
+import { createNoteBoard } from './note-board.ts'
 import { createTieBoard, type Tie, type TieBoard } from './tie-board.ts'
 import type { ItemSession, ReadItem } from '../saving/item-session.ts'
 import type { AgendaItem } from '../meeting-data.ts'
-import { askAboutWord, misspellings } from '../spelling/misspellings.ts'
+import { lineCommand } from '#renderer/app/commands/line-command.ts'
+import { looksLikeAction } from '../actions/undertakings.ts'
+import { createActionBoard } from '../actions/action-board.ts'
+import { misspellings } from '../spelling/misspellings.ts'
 import type { SpellingBoard } from '../spelling/spelling-board.ts'
 import type { Beside } from './MinutesEditor.tsx'
 
-/** The keys of the finding picker, for which the editor asks before it uses its own. */
+/** The keys of a picker, for which the editor asks before it uses its own. */
 export type PickerKeys = {
   readonly handle: (key: string) => boolean
   readonly handledBy: (handler: (key: string) => boolean) => void
@@ -37,27 +42,26 @@ const clearOfBars = { top: 90, bottom: 64, left: 0, right: 0 }
 /** The editor of one item, tied to its session: each change goes to the queue, what others save comes in. */
 export function useMinutesEditor(setUp: MinutesEditorSetUp) {
   const { session, read, label, open, takeAhead, namedLineId, spelling } = setUp
-  const [ties] = useState(createTieBoard)
+  const [boards] = useState(() => ({ ties: createTieBoard(), notes: createNoteBoard(), actions: createActionBoard() }))
   const [picker] = useState(createPickerKeys)
   const [spellingPicker] = useState(createPickerKeys)
   const caretLine = useRef<string | null>(null)
+  const [content] = useState(session.document)
   const [extensions] = useState(() =>
     minutesExtensions(
       {
         newId: v7,
-        chooseKind: (lineId) => open({ kind: 'kinds', lineId }),
-        makeAction: (lineId) => open({ kind: 'action', lineId }),
-        showHistory: (lineId) => open({ kind: 'history', lineId }),
+        joined: session.joined,
         pickerKey: picker.handle,
-        askSpelling: (view) => void askAboutWord(view, spelling),
+        commandKey: lineCommand,
       },
-      ties,
+      boards,
       misspellings(spelling, spellingPicker.handle),
     ),
   )
   const editor = useEditor({
     extensions,
-    content: session.document(),
+    content,
     injectCSS: false,
     shouldRerenderOnTransaction: false,
     editorProps: {
@@ -78,7 +82,7 @@ export function useMinutesEditor(setUp: MinutesEditorSetUp) {
       },
     },
     onTransaction: ({ editor: changed, transaction }) => {
-      if (transaction.docChanged) session.write(changed.state.doc)
+      if (transaction.docChanged) session.write(changed.state)
       followCaret(changed, transaction, caretLine, session)
     },
     onBlur: () => session.queue.flush(),
@@ -93,9 +97,9 @@ export function useMinutesEditor(setUp: MinutesEditorSetUp) {
   }, [])
   useNamedLine(editor, namedLineId)
   useMerging(editor, session, read)
-  useTies(ties, read.item)
+  useTies(boards.ties, read.item)
   useEffect(() => () => session.queue.flush(), [session])
-  return { editor, picker, spellingPicker, ties }
+  return { editor, boards, picker, spellingPicker }
 }
 
 /** An item opens at its top, ready at the end of its first line; one that was left opens where its caret was. */
@@ -111,7 +115,7 @@ function openAtCaret(editor: Editor, session: ItemSession): void {
 }
 
 /** A line that the address names gets the caret and is brought into view; false where it no longer stands in the item. */
-function openAtLine(editor: Editor, lineId: string | null): boolean {
+export function openAtLine(editor: Editor, lineId: string | null): boolean {
   const found = lineId === null ? null : findBlock(editor.state.doc, lineId)
   if (found === null) return false
   const { state, view } = editor
@@ -134,6 +138,7 @@ function useNamedLine(editor: Editor, lineId: string | null): void {
 /** However the focus comes, the next key is for the place where the caret was; by itself the editor takes 20 ms to find it. */
 function putCaretBack(view: EditorView): boolean {
   view.focus()
+  settleCaret(view)
   return false
 }
 
@@ -176,18 +181,27 @@ function useTies(board: TieBoard, item: AgendaItem): void {
   useEffect(() => board.show(tiesOf(item)), [board, item])
 }
 
+/** A line in which something is to be done; the chord makes the action. */
+const offeredAction: Tie = { words: 'action?', said: 'Looks like an action, which is not made yet', href: null }
+
 function tiesOf(item: AgendaItem): ReadonlyMap<string, readonly Tie[]> {
-  const tied = item.blocks.filter(({ findings, actions }) => findings.length + actions.length > 0)
+  const tied = item.blocks.filter((block) => block.findings.length + block.actions.length > 0 || looksLikeAction(block))
   return new Map(
-    tied.map(({ id, findings, actions }) => [
-      id,
+    tied.map((block) => [
+      block.id,
       [
-        ...findings.map(({ findingId, number, text }) => ({
+        ...block.findings.map(({ findingId, number, text }) => ({
           words: number ?? 'Finding',
           said: `Finding ${number ?? text}`,
           href: `#/findings/${findingId}`,
         })),
-        ...actions.map(({ number }) => ({ words: `Action A${number}`, said: `Action A${number}`, href: null })),
+        // The number of a line that is an action itself stands before it.
+        ...(block.kind === 'actionNote' ? [] : block.actions).map(({ number }) => ({
+          words: `Action A${number}`,
+          said: `Action A${number}`,
+          href: null,
+        })),
+        ...(looksLikeAction(block) ? [offeredAction] : []),
       ],
     ]),
   )

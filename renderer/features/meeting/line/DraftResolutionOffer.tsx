@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Editor } from '@tiptap/react'
-import { useEffect, useRef } from 'react'
 import { resolutionLines } from '#shared/domain/draft-resolution.ts'
 import { plainText } from '#shared/domain/inline.ts'
 import { useApi } from '#renderer/app/api.tsx'
+import { useKeyOf } from '#renderer/app/commands/bindings.ts'
+import { useCommands } from '#renderer/app/commands/command-acts.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { putInResolution } from '../editor/put-in-resolution.ts'
 import type { Meeting, StoredBlock } from '../meeting-data.ts'
@@ -19,6 +20,7 @@ type DraftResolutionOfferProps = {
 /** The agenda's draft resolutions as lines of the minutes, by one key; once they are in, nothing more is offered. */
 export function DraftResolutionOffer({ meeting, itemId, blocks, editor, say }: DraftResolutionOfferProps) {
   const { query } = useApi()
+  const keyOf = useKeyOf()
   const agenda = useQuery(query.agenda.get.queryOptions({ input: { meetingId: meeting.id } }))
   const drafts = agenda.data?.items.find(({ id }) => id === itemId)?.resolutions ?? []
   const lines = resolutionLines(drafts, meeting.committeeStyle)
@@ -30,29 +32,11 @@ export function DraftResolutionOffer({ meeting, itemId, blocks, editor, say }: D
     editor.view.focus()
     say('The draft resolutions are in the minutes')
   }
-  useChord(putIn)
+  useCommands({ 'meeting.drafts': putIn })
   if (isIn) return null
   return (
-    <Button look="plain" isSmall keys="Ctrl ⇧ D" onPress={putIn}>
+    <Button look="plain" isSmall keys={keyOf('meeting.drafts')} onPress={putIn}>
       Put in the draft resolutions
     </Button>
   )
-}
-
-/** Ctrl+Shift+D, wherever on the screen the focus is. */
-function useChord(act: () => void): void {
-  const latest = useRef(act)
-  useEffect(() => {
-    latest.current = act
-  })
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const isChord = (event.ctrlKey || event.metaKey) && event.shiftKey && !event.altKey
-      if (!isChord || event.key.toLowerCase() !== 'd' || event.defaultPrevented) return
-      event.preventDefault()
-      latest.current()
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [])
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 export type Choice = { readonly letter: string; readonly words: string; readonly act: () => void }
 
@@ -7,7 +7,8 @@ type ChoicesProps = { readonly label: string; readonly choices: readonly Choice[
 /** What can be done next: a letter does it, and so do arrows and Enter. */
 export function Choices({ label, choices }: ChoicesProps) {
   const buttons = useRef<(HTMLButtonElement | null)[]>([])
-  useEffect(() => buttons.current[0]?.focus(), [])
+  // Before the next key: one that found no focus would be lost.
+  useLayoutEffect(() => buttons.current[0]?.focus(), [])
   const byKey = (event: React.KeyboardEvent, at: number): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const chosen = choices.find(({ letter }) => letter === event.key.toUpperCase())

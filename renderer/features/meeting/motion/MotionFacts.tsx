@@ -4,10 +4,11 @@ import type { MotionActs } from './use-motion-acts.ts'
 
 /** What is known of the motion, read out when it changes. */
 export function MotionFacts({ acts }: { readonly acts: MotionActs }) {
-  const { motion, putAs, outcome, voted } = acts
+  const { nameOf, putAs, outcome, voted } = acts
+  const [mover, seconder] = [nameOf('mover'), nameOf('seconder')]
   const facts = [
-    ...(motion?.mover == null ? [] : [{ words: 'Moved', strong: motion.mover.name }]),
-    ...(motion?.seconder == null ? [] : [{ words: 'Seconded', strong: motion.seconder.name }]),
+    ...(mover === null ? [] : [{ words: 'Moved', strong: mover }]),
+    ...(seconder === null ? [] : [{ words: 'Seconded', strong: seconder }]),
     ...votedOf(voted),
   ]
   return (

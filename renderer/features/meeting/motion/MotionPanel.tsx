@@ -67,7 +67,7 @@ type StepProps = {
 const simple = { counts: null, casting: null, choices: [], isUnanimous: false }
 
 function StepNow({ acts, target, desk, amend }: StepProps) {
-  const { motion, voted, step, setStep } = acts
+  const { voted, step, setStep } = acts
   const { people, presidingId } = desk.room
   const voters = votersOf(people, voted?.choices.map(({ personId }) => personId) ?? [])
   const mayVote = people.filter((person) => person.mayVote).length
@@ -81,7 +81,7 @@ function StepNow({ acts, target, desk, amend }: StepProps) {
           key="mover"
           label="Moved by"
           people={people}
-          present={motion?.mover?.name ?? null}
+          present={acts.nameOf('mover')}
           take={(who) => acts.takeName('mover', who)}
         />
       )
@@ -90,13 +90,13 @@ function StepNow({ acts, target, desk, amend }: StepProps) {
         <NameStep
           key="seconder"
           label="Seconded by"
-          people={people.filter(({ personId }) => personId !== motion?.mover?.personId)}
-          present={motion?.seconder?.name ?? null}
+          people={people.filter(({ name }) => name !== acts.nameOf('mover'))}
+          present={acts.nameOf('seconder')}
           take={(who) => acts.takeName('seconder', who)}
         />
       )
     case 'menu':
-      return <Choices key={`menu ${acts.outcome}`} label="What next" choices={menuOf(acts, target, amend)} />
+      return <Choices key="menu" label="What next" choices={menuOf(acts, target, amend)} />
     case 'method':
       return <Choices key="method" label="How was it agreed or voted?" choices={methodsOf(acts)} />
     case 'hands':

@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
+import { Selection } from '@tiptap/pm/state'
 import type { Editor } from '@tiptap/react'
 import { useEffect, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { v7 } from 'uuid'
-import { wordingOf } from '#shared/domain/minutes-document/wording-changes.ts'
-import { useApi } from '#renderer/app/api.tsx'
 import { useCommands } from '#renderer/app/commands/command-acts.ts'
+import { useWording } from '../actions/use-wording.ts'
 import { setKind } from '../editor/block-commands.ts'
 import { attributesOf } from '../editor/line.ts'
 import type { TieBoard } from '../editor/tie-board.ts'
@@ -30,9 +29,8 @@ type MotionsProps = {
 
 /** Motions and votes of the open item: facts below their lines, and what F9 opens. */
 export function Motions({ meeting, editor, session, ties, frame, say }: MotionsProps) {
-  const { query } = useApi()
   const desk = useMotions(session)
-  const wording = useQuery(query.wording.get.queryOptions({ input: { committeeId: meeting.committeeId } }))
+  const profile = useWording(meeting)
   const [open, setOpen] = useState<Target | null>(null)
   useFacts(editor, ties, desk.motions)
 
@@ -43,6 +41,7 @@ export function Motions({ meeting, editor, session, ties, frame, say }: MotionsP
     if (words !== undefined) say(words)
   }
   const openPanel = (): void => {
+    readCaret(editor)
     const target = targetAt(editor.state, desk.motions) ?? makeMotion(editor)
     if (target === null) {
       say('Type the motion here; F9 then says who moved it.')
@@ -59,6 +58,7 @@ export function Motions({ meeting, editor, session, ties, frame, say }: MotionsP
   const textToAmend = (lineId: string): string =>
     textOfLine(editor.state, motionOfLine(desk.motions, lineId)?.substantiveBlockId ?? lineId) ?? ''
   const amend = (of?: Target): void => {
+    if (of === undefined) readCaret(editor)
     const target = of ?? motionToAmend(editor.state, desk.motions, null)
     if (target === null) {
       back('There is no motion to amend above the caret.')
@@ -83,7 +83,7 @@ export function Motions({ meeting, editor, session, ties, frame, say }: MotionsP
             target={open}
             desk={desk}
             editor={editor}
-            profile={wordingOf(meeting.committeeStyle, wording.data?.changes ?? {})}
+            profile={profile}
             amend={() => amend(open)}
             back={back}
           />
@@ -96,6 +96,15 @@ export function Motions({ meeting, editor, session, ties, frame, say }: MotionsP
       )}
     </>
   )
+}
+
+/** An arrow key moves the caret on the screen first, and the editor hears of it a moment later: a chord right after it means the new place. */
+function readCaret({ view }: Editor): void {
+  const shown = document.getSelection()
+  if (shown?.focusNode == null || !shown.isCollapsed || !view.hasFocus() || !view.dom.contains(shown.focusNode)) return
+  const at = view.posAtDOM(shown.focusNode, shown.focusOffset)
+  if (!view.state.selection.empty || at === view.state.selection.head) return
+  view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(at), -1)))
 }
 
 /** Makes a motion of the line with the caret; null while there are no words in it. */

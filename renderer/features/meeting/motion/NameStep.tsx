@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { matchingPeople } from '#shared/domain/motion/matching-people.ts'
 import type { PersonThere } from './motion-data.ts'
 
@@ -20,7 +20,7 @@ export function NameStep({ label, people, present, take }: NameStepProps) {
   const [at, setAt] = useState(0)
   const field = useRef<HTMLInputElement>(null)
   const list = useId()
-  useEffect(() => field.current?.focus(), [])
+  useLayoutEffect(() => field.current?.focus(), [])
   const found = matchingPeople(words, people).slice(0, mostShown)
   const move = (by: number): void => {
     if (found.length > 0) setAt((at + by + found.length) % found.length)

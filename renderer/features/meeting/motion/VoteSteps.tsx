@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { voteSides, type VoteChoice, type VoteCounts, type VoteSide } from '#shared/domain/motion/motion.ts'
 import { sideWords } from '#shared/domain/motion/motion-wording.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -20,7 +20,7 @@ export function CountsStep({ title, start, voters, take }: CountsStepProps) {
     abstain: start === null ? '' : String(start.abstain),
   }))
   const fields = useRef<(HTMLInputElement | null)[]>([])
-  useEffect(() => fields.current[0]?.focus(), [])
+  useLayoutEffect(() => fields.current[0]?.focus(), [])
   const number = (side: VoteSide): number => Number(counts[side].replaceAll(/\D/g, '') || 0)
   const sum = voteSides.reduce((total, side) => total + number(side), 0)
   const keep = () => take({ for: number('for'), against: number('against'), abstain: number('abstain') })
@@ -82,7 +82,7 @@ export function RecordedStep({ title, people, start, take }: RecordedStepProps) 
   const [sides, setSides] = useState<ReadonlyMap<string, VoteSide>>(
     () => new Map(start.map(({ personId, side }) => [personId, side])),
   )
-  useEffect(() => rows.current[0]?.focus(), [])
+  useLayoutEffect(() => rows.current[0]?.focus(), [])
   const count = (side: VoteSide) => [...sides.values()].filter((each) => each === side).length
   const set = (at: number, side: VoteSide): void => {
     const person = people[at]

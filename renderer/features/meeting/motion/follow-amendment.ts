@@ -31,9 +31,10 @@ export function followAmendment(
   }
   const isAmended = after.some((each) => each.parentId === parent.id && each.outcome === 'carried')
   const below = linesOfMotion(after, { ...parent, substantiveBlockId: null })
-  const standing = parent.substantiveBlockId
+  const standing = parent.substantiveBlockId ?? desk.onTheirWay.get(parent.id) ?? null
   if (!isAmended) takeOut(editor, desk, parent, standing)
-  else if (standing === null) putIn(editor, desk, parent, below, next.text)
+  else if (standing === null || textOfLine(editor.state, standing) === null)
+    putIn(editor, desk, parent, below, next.text)
   else {
     const then = substantiveOf(editor.state, before, parent)
     const was = then.kind === 'text' ? then.text : (textOfLine(editor.state, standing) ?? '')
@@ -46,6 +47,7 @@ export function followAmendment(
 function putIn(editor: Editor, desk: MotionDesk, parent: Motion, below: readonly string[], text: string): void {
   const blockId = v7()
   editor.view.dispatch(putBelow(editor.state, below, [{ id: blockId, kind: 'motion', text }], 'stays'))
+  desk.onTheirWay.set(parent.id, blockId)
   void desk.act(parent.blockId, async (motions, id) => {
     await desk.settled(blockId)
     return motions.tie({ id, as: 'substantive', blockId })
@@ -54,6 +56,7 @@ function putIn(editor: Editor, desk: MotionDesk, parent: Motion, below: readonly
 
 function takeOut(editor: Editor, desk: MotionDesk, parent: Motion, standing: string | null): void {
   if (standing === null) return
+  desk.onTheirWay.delete(parent.id)
   const gone = takeOutLine(editor.state, standing)
   if (gone !== null) editor.view.dispatch(gone)
   void desk.act(parent.blockId, (motions, id) => motions.tie({ id, as: 'substantive', blockId: null }))

@@ -8,7 +8,7 @@ import { sentenceOf } from '#renderer/app/refusal.ts'
 import type { ItemSession } from '../saving/item-session.ts'
 
 export type Motion = z.infer<typeof motion>
-export type Voters = Awaited<ReturnType<ApiClient['motion']['room']>>
+type Voters = Awaited<ReturnType<ApiClient['motion']['room']>>
 export type PersonThere = Voters['people'][number]
 
 /** Of which motion, by its line, a line is an amendment, and of what words. */
@@ -29,6 +29,10 @@ export type MotionDesk = {
   /** Answers once a line is durable. */
   readonly settled: (lineId: string) => Promise<void>
   readonly problem: string | null
+  /** Who was said to have moved and seconded, by line, while the store has not answered yet. */
+  readonly named: Map<string, Partial<Readonly<Record<'mover' | 'seconder', string | null>>>>
+  /** The lines of motions as amended that are on their way to be tied, by motion: a second decision finds them. */
+  readonly onTheirWay: Map<string, string>
 }
 
 export function useMotions(session: ItemSession): MotionDesk {
@@ -39,6 +43,8 @@ export function useMotions(session: ItemSession): MotionDesk {
   const list = useQuery(listing)
   const room = useQuery(query.motion.room.queryOptions({ input }))
   const [problem, setProblem] = useState<string | null>(null)
+  const [onTheirWay] = useState(() => new Map<string, string>())
+  const [named] = useState<MotionDesk['named']>(() => new Map())
   const chain = useRef<Promise<unknown>>(Promise.resolve())
   const latest = useRef<readonly Motion[]>(none)
   const motions = list.data?.motions ?? none
@@ -83,6 +89,8 @@ export function useMotions(session: ItemSession): MotionDesk {
     amend: (lineId, amends) => void act(lineId, (asked) => asked.put({ blockId: lineId }), amends),
     settled: (lineId) => session.queue.settled(lineId),
     problem,
+    named,
+    onTheirWay,
   }
 }
 

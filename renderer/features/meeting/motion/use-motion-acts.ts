@@ -27,6 +27,9 @@ export type Step =
 type NameTaken = { readonly personId: string; readonly name: string } | { readonly words: string } | null
 type Voted = Pick<Vote, 'method' | 'counts' | 'casting' | 'choices' | 'isUnanimous'>
 
+/** What was just said of the vote, ahead of the store's answer; a vote of null was taken back. */
+type Said = { readonly vote: Voted | null }
+
 type MotionActsSetUp = {
   readonly target: Target
   readonly desk: MotionDesk
@@ -38,19 +41,20 @@ type MotionActsSetUp = {
 /** What is done in the panel, shown at once: what the store answers comes after it. */
 export function useMotionActs({ target, desk, editor, profile, back }: MotionActsSetUp) {
   const motion = motionOfLine(desk.motions, target.lineId)
-  const [step, setStep] = useState<Step>(() => firstStep(target, motion))
-  const [recorded, setRecorded] = useState<Voted | null>(null)
+  const [step, setStep] = useState<Step>(() => firstStep(target, motion, desk))
+  const [said, setSaid] = useState<Said | null>(null)
   const [takenBack, setTakenBack] = useState<string | null>(null)
   const [clash, setClash] = useState<Clash | null>(null)
-  const voted: Voted | null = recorded ?? motion?.vote ?? null
-  const outcome: MotionOutcome = recorded === null ? (motion?.outcome ?? 'open') : voteOutcome(recorded)
+  const voted: Voted | null = said === null ? (motion?.vote ?? null) : said.vote
+  const outcome: MotionOutcome =
+    said === null ? (motion?.outcome ?? 'open') : said.vote === null ? 'open' : voteOutcome(said.vote)
   const putAs = target.kind === 'amendment' ? 'Amendment' : isMoved(target.kind) ? 'Motion' : 'Resolution'
 
   type Work = Parameters<typeof desk.act<{ motions: Motion[]; voteId?: string | null }>>[1]
   const decide = async (work: Work, lineId = target.lineId): Promise<string | null> => {
     const before = desk.motions
     const answer = await desk.act(lineId, work)
-    setRecorded(null)
+    if (answer === null) setSaid(null)
     if (answer === null || target.kind !== 'amendment') return answer?.voteId ?? null
     const clashing = followAmendment(editor, desk, before, answer.motions, lineId)
     setClash(clashing)
@@ -69,8 +73,10 @@ export function useMotionActs({ target, desk, editor, profile, back }: MotionAct
     )
     if (change !== null) editor.view.dispatch(change)
   }
+  const nameOf = (as: 'mover' | 'seconder') => nameSaid(desk, target.lineId, motion, as)
   return {
     motion,
+    nameOf,
     step,
     setStep,
     voted,
@@ -80,13 +86,17 @@ export function useMotionActs({ target, desk, editor, profile, back }: MotionAct
     canPutBack: takenBack !== null,
     takeName: (as: 'mover' | 'seconder', who: NameTaken | 'nobody'): void => {
       if (who !== null) {
-        const said = who === 'nobody' ? null : 'personId' in who ? { personId: who.personId } : who
-        void desk.act(target.lineId, (motions, id) => motions.name({ id, as, who: said }))
+        const asked = who === 'nobody' ? null : 'personId' in who ? { personId: who.personId } : who
+        const name = who === 'nobody' ? null : 'personId' in who ? who.name : who.words
+        desk.named.set(target.lineId, { ...desk.named.get(target.lineId), [as]: name })
+        void desk
+          .act(target.lineId, (motions, id) => motions.name({ id, as, who: asked }))
+          .then(() => desk.named.delete(target.lineId))
       }
-      setStep(as === 'mover' && motion?.seconder == null ? 'seconder' : 'menu')
+      setStep(as === 'mover' && nameOf('seconder') === null ? 'seconder' : 'menu')
     },
     record: (vote: Voted): void => {
-      setRecorded(vote)
+      setSaid({ vote })
       setTakenBack(null)
       const asks = vote.method !== 'assent' && isEquality(vote.counts) && vote.casting === null
       setStep(asks ? 'casting' : 'menu')
@@ -99,7 +109,7 @@ export function useMotionActs({ target, desk, editor, profile, back }: MotionAct
       back(`${putAs} ${outcomeWords[to].toLowerCase()}. F9, then U, undoes it.`)
     },
     takeBack: (): void => {
-      setRecorded(null)
+      setSaid({ vote: null })
       setStep('menu')
       sayHeading(false)
       void decide((motions, id) => motions.settle({ id, outcome: 'open' })).then(setTakenBack)
@@ -109,7 +119,7 @@ export function useMotionActs({ target, desk, editor, profile, back }: MotionAct
       if (voteId === null) return
       setTakenBack(null)
       sayHeading(voted?.isUnanimous ?? false)
-      void decide((motions) => motions.putBackVote({ voteId }))
+      void decide((motions) => motions.putBackVote({ voteId })).then(() => setSaid(null))
     },
     resolve: (): void => {
       const text = textOfLine(editor.state, motion?.substantiveBlockId ?? target.lineId) ?? ''
@@ -137,9 +147,15 @@ export function useMotionActs({ target, desk, editor, profile, back }: MotionAct
 
 export type MotionActs = ReturnType<typeof useMotionActs>
 
-function firstStep(target: Target, motion: Motion | undefined): Step {
+/** Who moved or seconded it, as was just said or as it is kept. */
+function nameSaid(desk: MotionDesk, lineId: string, motion: Motion | undefined, as: 'mover' | 'seconder') {
+  const said = desk.named.get(lineId)?.[as]
+  return said === undefined ? (motion?.[as]?.name ?? null) : said
+}
+
+function firstStep(target: Target, motion: Motion | undefined, desk: MotionDesk): Step {
   if (!isMoved(target.kind)) return motion?.vote == null ? 'method' : 'menu'
   if (motion?.outcome !== 'open' && motion !== undefined) return 'menu'
-  if (motion?.mover == null) return 'mover'
-  return motion.seconder === null ? 'seconder' : 'menu'
+  if (nameSaid(desk, target.lineId, motion, 'mover') === null) return 'mover'
+  return nameSaid(desk, target.lineId, motion, 'seconder') === null ? 'seconder' : 'menu'
 }

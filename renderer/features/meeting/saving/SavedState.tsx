@@ -72,7 +72,10 @@ function failure({ since, message }: Extract<Progress, { kind: 'failed' }>): str
   return `${from}. Kept in this window; trying again. ${message}`
 }
 
+// Made once: to make one takes longer than a key may.
+const wallClock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeStyle: 'medium', hourCycle: 'h23' })
+
 /** The time on the wall of the meeting room. */
 function clock(instant: string): string {
-  return new Date(instant).toLocaleTimeString('en-GB', { timeZone: 'Europe/London', hourCycle: 'h23' })
+  return wallClock.format(new Date(instant))
 }

@@ -2,6 +2,7 @@ import type { JSONContent } from '@tiptap/core'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import type { Node as EditorNode } from '@tiptap/pm/model'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { joinedLines, type Joined } from '../editor/block-identity.ts'
 import { documentOf, linesOf, type Line } from '../editor/line.ts'
 import { mergeNewer, newerLines } from '../editor/merge.ts'
 import type { AgendaItem, StoredBlock } from '../meeting-data.ts'
@@ -21,7 +22,9 @@ export type ItemSession = {
   /** What an editor that opens now starts with. */
   readonly document: () => JSONContent
   /** The editor's document has changed. */
-  readonly write: (doc: EditorNode) => void
+  readonly write: (state: EditorState) => void
+  /** The lines that were joined to others, for an editor that opens again. */
+  readonly joined: () => Joined
   /** Where the caret was when the item was left; null until the clerk has been in it. */
   readonly caret: () => number | null
   readonly putCaret: (at: number) => void
@@ -81,18 +84,29 @@ function createItemSession(item: AgendaItem, api: SaveApi, newId: () => string):
     { id: placeholderId, position: 'a0' },
   )
   let doc: EditorNode | null = null
+  let joined: Joined = new Map()
   let caret: number | null = null
   const startLines = stored.map(({ line }) => line)
   const lines = (): readonly Line[] => (doc === null ? startLines : linesOf(doc))
-  const queue = createSaveQueue({ itemId: item.id, api, newId, kept: stored, lines, placeholderId })
+  const queue = createSaveQueue({
+    itemId: item.id,
+    api,
+    newId,
+    kept: stored,
+    lines,
+    joined: () => joined,
+    placeholderId,
+  })
   return {
     itemId: item.id,
     queue,
     document: () => (doc === null ? start : documentOf(linesOf(doc), { id: placeholderId, position: 'a0' })),
-    write: (next) => {
-      doc = next
+    write: (state) => {
+      doc = state.doc
+      joined = joinedLines(state)
       queue.changed()
     },
+    joined: () => joined,
     caret: () => caret,
     putCaret: (at) => {
       caret = at
@@ -106,8 +120,8 @@ function createItemSession(item: AgendaItem, api: SaveApi, newId: () => string):
   }
 }
 
-function keptOf({ version, findings: _findings, actions: _actions, ...line }: StoredBlock): Kept {
-  return { line, version }
+function keptOf({ version, findings: _findings, actions: _actions, conflict, ...line }: StoredBlock): Kept {
+  return { line, version, other: conflict === null || conflict.isRemoval ? null : conflict.body }
 }
 
 function worstOf(all: readonly Progress[], latest: string | null): Progress {

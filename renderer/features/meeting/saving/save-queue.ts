@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Line } from '../editor/line.ts'
+import type { Joined } from '../editor/block-identity.ts'
+import { changesOf, sameLine, type Line, type LineField } from '../editor/line.ts'
 import { createSpells } from './spells.ts'
-import { difference, isCovered, type Kept, type Unsaved } from './unsaved.ts'
+import { difference, isCovered, type Gone, type Kept, type Unsaved } from './unsaved.ts'
 
 /** What the bar says about saving. `at` and `since` are the time of the last durable save, null before the first one. */
 export type Progress =
@@ -11,21 +12,25 @@ export type Progress =
 
 type SaveState = {
   readonly progress: Progress
-  /** Lines of which another window's version was replaced; that version is in the history. */
-  readonly overwrote: readonly string[]
+  /** Lines that the store can't keep any more, and why; the other lines of the item are kept. */
+  readonly refused: readonly RefusedLine[]
 }
 
-type Put = Line & { readonly baseVersion: number; readonly spellId: string }
+export type RefusedLine = { readonly id: string; readonly message: string }
+
+type Put = Line & { readonly baseVersion: number; readonly spellId: string; readonly changes?: readonly LineField[] }
+type Remove = Gone & { readonly spellId: string; readonly baseVersion?: number }
 export type SaveInput = {
   readonly id: string
   readonly saveId: string
   readonly puts: readonly Put[]
-  readonly removes: readonly { readonly id: string; readonly spellId: string }[]
+  readonly removes: readonly Remove[]
 }
 export type SaveAnswer = {
   readonly savedAt: string
   readonly versions: readonly { readonly id: string; readonly version: number }[]
   readonly overwrote: readonly string[]
+  readonly refused?: readonly RefusedLine[]
 }
 
 export type SaveApi = {
@@ -59,9 +64,13 @@ type SaveQueueSetUp = {
   readonly kept: readonly Kept[]
   /** All lines as they stand in the editor now. */
   readonly lines: () => readonly Line[]
+  /** The lines whose words went into another line. */
+  readonly joined?: () => Joined
   /** The line that an empty item offers to type in; it isn't saved while nothing is in it. */
   readonly placeholderId: string | null
 }
+
+const noneJoined = (): Joined => new Map()
 
 const longestWait = 150
 const quietFor = 1_000
@@ -78,10 +87,13 @@ const mostPuts = 1_000
  * answer has come it is sent again as it was, under the same `saveId`, so that a repeat changes nothing. What is typed
  * meanwhile waits in the editor and is the next save. Nothing is written to the browser's own storage.
  */
-export function createSaveQueue({ itemId, api, newId, kept: start, lines, placeholderId }: SaveQueueSetUp): SaveQueue {
-  const store = createStore<SaveState>(() => ({ progress: { kind: 'saved', at: null }, overwrote: [] }))
+export function createSaveQueue(setUp: SaveQueueSetUp): SaveQueue {
+  const { itemId, api, newId, kept: start, lines, joined = noneJoined, placeholderId } = setUp
+  const store = createStore<SaveState>(() => ({ progress: { kind: 'saved', at: null }, refused: [] }))
   const kept = new Map(start.map((each) => [each.line.id, each]))
   const lastVersions = new Map<string, number>()
+  const goneTo = new Map<string, string | null>()
+  const refusedLines = new Map<string, Line>()
   const spells = createSpells(newId)
   const forced = new Set<string>()
   const waiting: { readonly until: number; readonly done: () => void }[] = []
@@ -94,7 +106,15 @@ export function createSaveQueue({ itemId, api, newId, kept: start, lines, placeh
   let retryTimer: ReturnType<typeof setTimeout> | undefined
 
   function unsaved(): Unsaved {
-    return difference(kept, lines(), (line) => isPlaceholder(line) && !forced.has(line.id))
+    const gone = { joined: joined(), sent: goneTo }
+    const { puts, removes } = difference(kept, lines(), (line) => isPlaceholder(line) && !forced.has(line.id), gone)
+    return { puts: puts.filter((line) => !isRefused(line)), removes }
+  }
+
+  /** The store has said that it can't keep these words; others may be. */
+  function isRefused(line: Line): boolean {
+    const before = refusedLines.get(line.id)
+    return before !== undefined && sameLine(before, line)
   }
 
   function isPlaceholder(line: Line): boolean {
@@ -113,16 +133,28 @@ export function createSaveQueue({ itemId, api, newId, kept: start, lines, placeh
     onItsWay = {
       id: itemId,
       saveId: newId(),
-      puts: puts.slice(0, mostPuts).map((line) => ({
-        ...line,
-        baseVersion: kept.get(line.id)?.version ?? lastVersions.get(line.id) ?? 0,
-        spellId: spells.of(line.id),
-      })),
-      removes: removes.slice(0, mostPuts).map((id) => ({ id, spellId: spells.of(id) })),
+      puts: puts.slice(0, mostPuts).map(asPut),
+      // What was tied to a line goes to one that has to be there first.
+      removes: puts.length > mostPuts ? [] : removes.slice(0, mostPuts).map(asRemove),
     }
     spells.endThoseLeft()
     sent += 1
     void deliver(onItsWay)
+  }
+
+  function asPut(line: Line): Put {
+    const before = kept.get(line.id)
+    return {
+      ...line,
+      baseVersion: before?.version ?? lastVersions.get(line.id) ?? 0,
+      spellId: spells.of(line.id),
+      ...(before === undefined ? {} : { changes: changesOf(before.line, line) }),
+    }
+  }
+
+  function asRemove({ id, into }: Gone): Remove {
+    const version = kept.get(id)?.version
+    return { id, into, spellId: spells.of(id), ...(version === undefined ? {} : { baseVersion: version }) }
   }
 
   async function deliver(save: SaveInput): Promise<void> {
@@ -143,12 +175,19 @@ export function createSaveQueue({ itemId, api, newId, kept: start, lines, placeh
   }
 
   function acknowledge(save: SaveInput, answer: SaveAnswer): void {
-    const replaced = answer.overwrote.filter((id) => kept.has(id))
+    const refused = new Map((answer.refused ?? []).map((each) => [each.id, each]))
     const versions = new Map(answer.versions.map(({ id, version }) => [id, version]))
-    for (const { baseVersion, spellId: _spell, ...line } of save.puts) {
-      kept.set(line.id, { line, version: versions.get(line.id) ?? baseVersion + 1 })
+    for (const { baseVersion, spellId: _spell, changes: _changes, ...line } of save.puts) {
+      if (refused.has(line.id)) refusedLines.set(line.id, line)
+      else {
+        refusedLines.delete(line.id)
+        goneTo.delete(line.id)
+        kept.set(line.id, { line, version: versions.get(line.id) ?? baseVersion + 1 })
+      }
     }
-    for (const { id } of save.removes) {
+    for (const { id, into } of save.removes) {
+      goneTo.set(id, into)
+      if (!kept.has(id)) continue
       lastVersions.set(id, versions.get(id) ?? (kept.get(id)?.version ?? 0) + 1)
       kept.delete(id)
     }
@@ -156,10 +195,12 @@ export function createSaveQueue({ itemId, api, newId, kept: start, lines, placeh
     acknowledgedSaves = sent
     savedAt = answer.savedAt
     retryAfter = firstRetry
-    store.setState((state) => ({
-      progress: { kind: 'saved', at: savedAt },
-      overwrote: replaced.length > 0 ? [...new Set([...state.overwrote, ...replaced])] : state.overwrote,
-    }))
+    store.setState(({ refused: before }) => {
+      const all = [...before.filter(({ id }) => !refused.has(id) && refusedLines.has(id)), ...refused.values()]
+      // While nothing is refused nobody is told anything new.
+      const isSame = before.length === 0 && all.length === 0
+      return { refused: isSame ? before : all, progress: progressNow(all) }
+    })
     answerThoseWaiting()
     sendNext()
   }
@@ -181,9 +222,25 @@ export function createSaveQueue({ itemId, api, newId, kept: start, lines, placeh
     retryAfter = Math.min(retryAfter * 2, longestRetry)
   }
 
+  /** Of the refused lines, those that still stand as they were refused. */
+  function progressNow(refused: readonly RefusedLine[]): Progress {
+    const standing =
+      refused.length === 0
+        ? null
+        : new Set(
+            lines()
+              .filter(isRefused)
+              .map(({ id }) => id),
+          )
+    const first = refused.find(({ id }) => standing?.has(id) === true)
+    if (first === undefined) return { kind: 'saved', at: savedAt }
+    return { kind: 'failed', since: savedAt, message: first.message }
+  }
+
   function rest(): void {
     acknowledgedSaves = sent
-    if (store.getState().progress.kind !== 'saved') store.setState({ progress: { kind: 'saved', at: savedAt } })
+    const { progress, refused } = store.getState()
+    if (progress.kind !== 'saved' || refused.length > 0) store.setState({ progress: progressNow(refused) })
     answerThoseWaiting()
   }
 

@@ -22,7 +22,11 @@ function sessionsOf(client: ApiClient): ItemSessions {
         id,
         saveId,
         removes: [...removes],
-        puts: puts.map(({ body, ...put }) => ({ ...put, body: body.map(copyRun) })),
+        puts: puts.map(({ body, changes, ...put }) => ({
+          ...put,
+          body: body.map(copyRun),
+          ...(changes === undefined ? {} : { changes: [...changes] }),
+        })),
       }),
     refusalOf: (error) => (refusalCodeOf(error) === null ? null : sentenceOf(error)),
   }

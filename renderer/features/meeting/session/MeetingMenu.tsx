@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
 import { useLocation } from 'wouter'
-import { useCommands } from '#renderer/app/commands/command-acts.ts'
+import { runCommand, useCommands } from '#renderer/app/commands/command-acts.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import type { Meeting } from '../meeting-data.ts'
 import type { Audience } from '../word/use-export.ts'
@@ -14,7 +14,7 @@ type MeetingMenuProps = {
   readonly makeWord: (audience: Audience) => void
 }
 
-/** From its start on the bar keeps to what is needed at once; the rest, and who presides, is here. */
+/** The bar keeps to what is needed at once; the rest, and who presides, is here. */
 export function MeetingMenu({ meeting, course, edit, makeWord }: MeetingMenuProps) {
   const [, goTo] = useLocation()
   const [isOpen, setOpen] = useState(false)
@@ -26,6 +26,8 @@ export function MeetingMenu({ meeting, course, edit, makeWord }: MeetingMenuProp
     arising: () => goTo(`/meetings/${meeting.id}/matters-arising`),
     full: () => makeWord('full'),
     public: () => makeWord('public'),
+    after: () => void runCommand('meeting.after'),
+    close: () => void course.close(),
   }
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
@@ -38,6 +40,9 @@ export function MeetingMenu({ meeting, course, edit, makeWord }: MeetingMenuProp
           <MenuItem id="arising">Matters arising ({meeting.openBefore})</MenuItem>
           <MenuItem id="full">Full minutes in Word</MenuItem>
           <MenuItem id="public">Public minutes in Word</MenuItem>
+          {course.session?.state === 'planned' && (
+            <MenuItem id="close">Close the meeting, which was never started</MenuItem>
+          )}
           {course.isOpen && present.length > 0 && (
             <MenuSection
               className="options-section"

@@ -26,16 +26,13 @@ export function SessionButtons({ meeting, course }: SessionButtonsProps) {
   switch (state) {
     case 'planned':
       return (
-        <>
-          <Button
-            icon="now"
-            look={meeting.heldOn === null || meeting.heldOn === today() ? 'main' : 'ordinary'}
-            onPress={() => void course.start()}
-          >
-            Start the meeting
-          </Button>
-          <span className="meeting-close-unstarted">{close}</span>
-        </>
+        <Button
+          icon="now"
+          look={meeting.heldOn === null || meeting.heldOn === today() ? 'main' : 'ordinary'}
+          onPress={() => void course.start()}
+        >
+          Start the meeting
+        </Button>
       )
     case 'in session':
       return (

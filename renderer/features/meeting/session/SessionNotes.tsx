@@ -119,7 +119,7 @@ function DeferredTo({ course, entry, deferredTo }: DeferredToProps) {
         label="This item was deferred to"
         kept={deferredTo}
         error={null}
-        onKeep={async (to) => (await course.defer(entry, to)) !== null}
+        onKeep={(to) => course.defer(entry, to)}
       />
     </form>
   )

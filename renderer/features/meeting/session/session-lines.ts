@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { inlineFromText } from '#shared/domain/inline.ts'
 import type { EditorDesk } from '../editor/editor-desk.ts'
 import { findBlock } from '../editor/block-commands.ts'
+import { setCaretAnew } from '../editor/caret-anew.ts'
 import { newLineAttributes, nodeJson } from '../editor/line.ts'
 
 /** Waits until the editor of an item is open, which it is a moment after the page has gone there; false where it isn't. */
@@ -36,6 +37,7 @@ export async function putNoteFirst(desk: EditorDesk, words: string): Promise<str
   }
   const node = state.schema.nodeFromJSON(nodeJson(line))
   editor.view.dispatch(state.tr.insert(0, node.type.create({ ...node.attrs, position: null }, node.content)))
+  setCaretAnew(editor.view)
   await desk.settled(id)
   return id
 }
@@ -56,4 +58,11 @@ export function removeNote(desk: EditorDesk, id: string, words: string): void {
   const found = editor === null ? null : findBlock(editor.state.doc, id)
   if (editor === null || found === null || found.node.textContent !== words || editor.state.doc.childCount === 1) return
   editor.view.dispatch(editor.state.tr.delete(found.offset, found.offset + found.node.nodeSize))
+}
+
+/** The button that was pressed may be gone with the act. What the clerk has opened or gone to since is left alone. */
+export function backToCaret(desk: EditorDesk): void {
+  const at = document.activeElement
+  const isOnButton = at instanceof HTMLButtonElement && at.closest('[role="dialog"]') === null
+  if (at === null || at === document.body || isOnButton) desk.focus()
 }

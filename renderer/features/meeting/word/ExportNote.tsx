@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { count } from '#renderer/app/count.ts'
+import { runCommand } from '#renderer/app/commands/command-acts.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
@@ -21,6 +22,11 @@ export function ExportNote({ outcome, close }: ExportNoteProps) {
           <p className="danger">
             <Icon name="warn" /> {outcome.message}
           </p>
+          {outcome.isForGaps && (
+            <Button isSmall look="plain" onPress={() => runCommand('meeting.after')}>
+              After the meeting
+            </Button>
+          )}
           <CloseNote close={close} />
         </>
       )

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useApi } from '#renderer/app/api.tsx'
-import { sentenceOf } from '#renderer/app/refusal.ts'
+import { refusalCodeOf, sentenceOf } from '#renderer/app/refusal.ts'
 import { keepFile } from '#renderer/app/keep-file.ts'
 import { useItemSessions } from '../saving/use-item-sessions.ts'
 
@@ -10,7 +10,8 @@ export type ExportOutcome =
   | { readonly kind: 'none' }
   | { readonly kind: 'making'; readonly audience: Audience }
   | { readonly kind: 'made'; readonly fileName: string; readonly warnings: readonly string[] }
-  | { readonly kind: 'refused'; readonly message: string }
+  /** `isForGaps`: the list after the meeting has the place where it is mended. */
+  | { readonly kind: 'refused'; readonly message: string; readonly isForGaps: boolean }
 
 /** The minutes as a Word file. What was typed last is in it. */
 export function useExport(meetingId: string) {
@@ -26,7 +27,11 @@ export function useExport(meetingId: string) {
       keepFile(file.fileName, file.bytes)
       setOutcome({ kind: 'made', fileName: file.fileName, warnings: file.warnings.map(({ message }) => message) })
     } catch (error) {
-      setOutcome({ kind: 'refused', message: sentenceOf(error) })
+      setOutcome({
+        kind: 'refused',
+        message: sentenceOf(error),
+        isForGaps: refusalCodeOf(error) === 'exempt_rows',
+      })
     }
   }
   return { outcome, make: (audience: Audience) => void make(audience), forget: () => setOutcome({ kind: 'none' }) }

@@ -1,0 +1,120 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { allCommands, commandPlaces } from '#shared/commands.ts'
+import {
+  bindChord,
+  chordProblem,
+  chordsFor,
+  commandFor,
+  resetChords,
+  soundBindings,
+  type KeyBindings,
+} from '#shared/key-bindings.ts'
+
+function sharedChords(bindings: KeyBindings): readonly string[] {
+  return commandPlaces.flatMap((place) => {
+    const heard = commandPlaces.slice(0, commandPlaces.indexOf(place) + 1)
+    const chords = allCommands.filter((each) => heard.includes(each.place)).flatMap((each) => chordsFor(each, bindings))
+    return chords.filter((chord, at) => chords.indexOf(chord) !== at)
+  })
+}
+
+const ids = fc.constantFrom(...allCommands.map(({ id }) => id))
+const chords = fc.oneof(
+  fc.constantFrom(...allCommands.flatMap((command) => command.chords)),
+  fc
+    .tuple(
+      fc.constantFrom('', 'Ctrl+', 'Ctrl+Shift+', 'Shift+', 'Alt+', 'Alt+Shift+', 'Ctrl+Alt+'),
+      fc.constantFrom(...'ABGMUXYZ158.;=é'.split(''), '↑', '→', 'F2', 'F8', 'F9', 'Insert', 'Enter', 'Tab', 'PageUp'),
+    )
+    .map(([held, key]) => held + key),
+)
+const acts = fc.array(
+  fc.oneof(
+    fc.record({ kind: fc.constant('bind' as const), id: ids, chord: chords }),
+    fc.record({ kind: fc.constant('reset' as const), id: ids, chord: fc.constant('') }),
+  ),
+  { maxLength: 40 },
+)
+
+describe('keys that the clerk changes', () => {
+  it('are never shared by two commands that can be asked for in one place, whatever is tried', () => {
+    fc.assert(
+      fc.property(acts, (all) => {
+        let bindings: KeyBindings = {}
+        for (const { kind, id, chord } of all) {
+          const bound = kind === 'bind' ? bindChord(bindings, id, chord) : resetChords(bindings, id)
+          if (bound.kind === 'refused') expect(bound.sentence).toMatch(/\.$/)
+          else bindings = bound.bindings
+          expect(sharedChords(bindings)).toEqual([])
+        }
+        expect(soundBindings(bindings)).toEqual(bindings)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('can be read from any kept settings and still clash with nothing', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.oneof(ids, fc.string()), fc.array(chords, { maxLength: 3 })), (kept) => {
+        expect(sharedChords(soundBindings(kept))).toEqual([])
+      }),
+    )
+  })
+
+  it('carry their command out in the place of its own chord, until that is given back', () => {
+    const anywhere = () => true
+    const bound = bindChord({}, 'line.action', 'Ctrl+Shift+X')
+    const bindings = bound.kind === 'bound' ? bound.bindings : {}
+
+    expect(commandFor('Ctrl+Shift+X', bindings, anywhere)?.id).toBe('line.action')
+    expect(commandFor('Ctrl+Shift+A', bindings, anywhere)).toBeUndefined()
+    expect(resetChords(bindings, 'line.action')).toEqual({ kind: 'bound', bindings: {} })
+  })
+
+  it('say whose a chord is that another command has', () => {
+    expect(bindChord({}, 'meeting.room', 'Ctrl+K')).toMatchObject({
+      kind: 'refused',
+      sentence: expect.stringContaining('Find or do…'),
+    })
+  })
+
+  it('do not give a command its own chord back while another one has it', () => {
+    const first = bindChord({}, 'line.action', 'Ctrl+Shift+X')
+    const taken = bindChord(first.kind === 'bound' ? first.bindings : {}, 'line.limb', 'Ctrl+Shift+A')
+    const bindings = taken.kind === 'bound' ? taken.bindings : {}
+
+    expect(resetChords(bindings, 'line.action')).toMatchObject({ kind: 'refused' })
+  })
+
+  it.each([
+    ['Ctrl+W', /browser/],
+    ['Ctrl+Shift+I', /browser/],
+    ['F5', /browser/],
+    ['Insert', /screen readers/],
+    ['Ctrl+Insert', /screen readers/],
+    ['CapsLock', /screen readers/],
+    ['Alt+F', /Alt with a letter/],
+    ['Ctrl+Alt+E', /AltGr/],
+    ['Ctrl+Alt+€', /AltGr/],
+    ['A', /types/],
+    ['Shift+1', /types/],
+    ['Enter', /writing/],
+    ['Ctrl+C', /belongs/],
+    ['Control', /together with Ctrl/],
+  ])('refuse %s with a sentence', (chord, sentence) => {
+    expect(chordProblem(chord)).toMatch(sentence)
+  })
+
+  it('may be any chord that a command comes with', () => {
+    const own = allCommands.filter(({ isChordOfHost }) => !isChordOfHost).flatMap((command) => command.chords)
+
+    expect(own.filter((chord) => chordProblem(chord) !== null)).toEqual([])
+  })
+})
+
+it('gives every function key a second chord, for keyboards on which it is hard to reach', () => {
+  const alone = allCommands.filter(({ chords: own }) => own.length > 0 && own.every((chord) => /F\d+$/.test(chord)))
+
+  expect(alone.map(({ id }) => id)).toEqual([])
+})
