@@ -4,7 +4,7 @@ import type { Confidentiality } from '#shared/domain/exempt/confidentiality.ts'
 import { resolutionHeading, type WordingProfile } from '#shared/domain/minutes-document/wording-profile.ts'
 
 /** An item from which the public are excluded, as the open minutes may name it: never by its exempt title. */
-export type NamedItem = { readonly number: string; readonly publicTitle: string | null }
+type NamedItem = { readonly number: string; readonly publicTitle: string | null }
 
 export type Exclusion = {
   readonly kind: Confidentiality
