@@ -45,6 +45,8 @@ export function asRefusal(error: unknown, path: string): unknown {
   const code = error instanceof Sqlite.SqliteError ? error.code : ''
   if (code === 'SQLITE_NOTADB') return isSealed(path) ? wrongPassphrase(path) : notADatabase(path)
   if (code === 'SQLITE_FULL') return noRoom(path)
+  // A quota that is used up, a disk that has become read-only or was pulled out: SQLite tells them no further apart.
+  if (code === 'SQLITE_IOERR_WRITE' || code === 'SQLITE_IOERR_FSYNC') return notWritten(path)
   if (code.startsWith('SQLITE_CORRUPT')) return damaged(path)
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM') {
     return notWritable(path)
@@ -117,6 +119,12 @@ export const noRoom = (path: string) =>
   new RuleBroken(
     'no_room',
     `There is no room left on the disk of ${path}. Make room there, or choose another disk, and try again; nothing was changed.`,
+  )
+
+const notWritten = (path: string) =>
+  new RuleBroken(
+    'no_room',
+    `The disk of ${path} takes nothing more: it is full, or it can only be read. Make room there, or ask for the right to write there; nothing was changed.`,
   )
 
 const notWritable = (path: string) =>

@@ -120,6 +120,20 @@ const commands = [
     chords: ['F8', 'Ctrl+Shift+8'],
     also: 'large aloud',
   }),
+  command('meeting.interest', 'Declare an interest', 'The meeting', {
+    place: 'meeting',
+    also: 'declaration dpi pecuniary conflict',
+  }),
+  command('meeting.no-interests', 'No interests were declared', 'The meeting', {
+    place: 'meeting',
+    also: 'nil return declaration',
+  }),
+  command('meeting.interest-room', 'Minute who leaves for an interest, or comes back', 'The meeting', {
+    place: 'meeting',
+    chords: ['Shift+F4', 'Ctrl+Shift+G'],
+    also: 'declaration room',
+  }),
+  command('meeting.quorum-loss', 'Minute the loss of quorum', 'The meeting', { place: 'meeting', also: 'inquorate' }),
   command('meeting.rename-item', 'Rename the item', 'The meeting', {
     place: 'meeting',
     chords: ['F2', 'Ctrl+Shift+Y'],

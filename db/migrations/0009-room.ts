@@ -85,6 +85,7 @@ CREATE TABLE declaration_item (
 ) STRICT;
 CREATE UNIQUE INDEX declaration_item_once ON declaration_item (declaration_id, agenda_item_id) WHERE deleted_at IS NULL;
 CREATE INDEX declaration_item_by_item ON declaration_item (agenda_item_id);
+CREATE INDEX declaration_item_by_meeting ON declaration_item (meeting_id);
 CREATE VIEW live_declaration_item AS SELECT * FROM declaration_item WHERE deleted_at IS NULL;
 `,
 }

@@ -33,6 +33,26 @@ export const systemClock: Clock = {
 /** UUIDv7: ids sort by the time at which they were made. */
 export const newId = (): string => uuid()
 
+/**
+ * Ids that sort after a given one and after each other, whatever becomes of the clock: what happened is told in the order of
+ * its ids, and a clock that was set back must not turn that round.
+ */
+export function idsAfter(latest: string | null): () => string {
+  let msecs = latest === null ? 0 : timeOf(latest) + 1
+  let seq = 0
+  return () => {
+    const now = Date.now()
+    seq = now > msecs ? 0 : seq + 1
+    msecs = Math.max(now, msecs)
+    return uuid({ msecs, seq })
+  }
+}
+
+/** The milliseconds that a UUIDv7 begins with. */
+function timeOf(id: string): number {
+  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) || 0
+}
+
 /** The times that every new row carries. */
 export function stamps(context: Pick<CoreContext, 'clock'>): {
   readonly createdAt: string

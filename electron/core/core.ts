@@ -1,11 +1,12 @@
 import { findAuthority, insertAuthority } from '#db/repositories/authority-repository.ts'
 import { forgetReceipts } from '#db/repositories/block-repository.ts'
+import { latestId } from '#db/latest-id.ts'
 import { openStore } from '#db/open-store.ts'
 import type { Store } from '#db/store.ts'
 import { lockForWindow } from '#db/window-lock.ts'
 import { openChangeFeed } from './change-feed.ts'
 import { clearUnfinishedBatches } from './import/keep-many-old-minutes.ts'
-import { newId, systemClock, type Clock, type CoreContext } from './context.ts'
+import { idsAfter, systemClock, type Clock, type CoreContext } from './context.ts'
 import { readStoredNames } from './people.ts'
 
 export type Core = {
@@ -56,7 +57,7 @@ export function openCore(options: CoreOptions): Core {
 
 function start(store: Store, options: CoreOptions): Core {
   const clock = options.clock ?? systemClock
-  const ids = options.newId ?? newId
+  const ids = options.newId ?? idsAfter(latestId(store.file))
   const changes = openChangeFeed(store)
   // Plain values only: every call copies them, and a getter would cost more than all the rest.
   const context: CoreContext & { author: string } = {

@@ -24,7 +24,9 @@ import { getPerson } from './people.ts'
 import { os } from './procedure.ts'
 
 export const motionProcedures = {
-  list: os.motion.list.handler(({ context, input }) => motionsOf(context.reader, input.agendaItemId)),
+  list: os.motion.list.handler(({ context, input }) =>
+    motionsOf(context.reader, input.agendaItemId, context.clock.today()),
+  ),
 
   room: os.motion.room.handler(({ context, input }) => {
     const { meetingId } = getAgendaItem(context.reader, input.agendaItemId)
@@ -34,7 +36,7 @@ export const motionProcedures = {
   put: os.motion.put.handler(({ context, input }) =>
     context.write((db) => {
       const row = putMotion(db, context, input.blockId, input.parentId ?? null, input.against ?? null)
-      return { id: row.id, ...motionsOf(db, row.agendaItemId) }
+      return { id: row.id, ...motionsOf(db, row.agendaItemId, context.clock.today()) }
     }),
   ),
 
@@ -56,7 +58,7 @@ export const motionProcedures = {
       const replacedVoteId = takeBack(db, context, row)
       const voteId = recordVote(db, context, row, vote)
       decide(db, context, row)
-      return { voteId, replacedVoteId, ...motionsOf(db, row.agendaItemId) }
+      return { voteId, replacedVoteId, ...motionsOf(db, row.agendaItemId, context.clock.today()) }
     }),
   ),
 
@@ -65,7 +67,7 @@ export const motionProcedures = {
       const row = getMotion(db, input.id)
       const voteId = takeBack(db, context, row)
       decide(db, context, row)
-      return { voteId, ...motionsOf(db, row.agendaItemId) }
+      return { voteId, ...motionsOf(db, row.agendaItemId, context.clock.today()) }
     }),
   ),
 
@@ -75,7 +77,7 @@ export const motionProcedures = {
       takeBack(db, context, row)
       setVoteDeleted(db, input.voteId, null, context.clock.now())
       decide(db, context, row)
-      return motionsOf(db, row.agendaItemId)
+      return motionsOf(db, row.agendaItemId, context.clock.today())
     }),
   ),
 
@@ -84,7 +86,7 @@ export const motionProcedures = {
       const row = getMotion(db, id)
       const voteId = takeBack(db, context, row)
       setOutcome(db, context, row, outcome)
-      return { voteId, ...motionsOf(db, row.agendaItemId) }
+      return { voteId, ...motionsOf(db, row.agendaItemId, context.clock.today()) }
     }),
   ),
 
@@ -117,7 +119,7 @@ export const motionProcedures = {
     context.write((db) => {
       const row = getMotionEver(db, input.id)
       updateMotion(db, row.id, { deletedAt: null, updatedAt: context.clock.now() })
-      return motionsOf(db, row.agendaItemId)
+      return motionsOf(db, row.agendaItemId, context.clock.today())
     }),
   ),
 
@@ -128,7 +130,7 @@ function changeMotion(context: CoreContext, id: string, work: (db: Writer, row: 
   return context.write((db) => {
     const row = getMotion(db, id)
     work(db, row)
-    return motionsOf(db, row.agendaItemId)
+    return motionsOf(db, row.agendaItemId, context.clock.today())
   })
 }
 

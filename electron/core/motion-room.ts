@@ -1,58 +1,39 @@
-import type { MemberRole } from '#shared/domain/committee.ts'
+import { votersInRoom } from '#shared/domain/room/room.ts'
 import type { Room } from '#shared/domain/motion/vote-warnings.ts'
-import { listAttendance } from '#db/repositories/attendance-repository.ts'
-import { listAliasesOf } from '#db/repositories/motion-repository.ts'
 import { getMeeting } from '#db/repositories/meeting-repository.ts'
-import { listMembers } from '#db/repositories/membership-repository.ts'
+import { listAliasesOf } from '#db/repositories/motion-repository.ts'
 import type { Reader } from '#db/store.ts'
+import { roomAt } from './room-view.ts'
 
-/** Who can move, second and vote on an item: those in the room first, members before others. */
+/** Who can move, second and vote on an item: those in the room first, and among them those with a vote. */
 export function peopleFor(db: Reader, meetingId: string, agendaItemId: string, today: string) {
-  const meeting = getMeeting(db, meetingId)
-  const room = roomFor(db, meetingId, agendaItemId)
-  const recorded = listAttendance(db, meetingId)
-  const present = new Set(recorded.filter(({ status }) => status === 'present').map(({ personId }) => personId))
-  const known = new Set(recorded.map(({ personId }) => personId))
-  const members = listMembers(db, meeting.committeeId, meeting.heldOn ?? today).filter(
-    ({ personId }) => !known.has(personId),
-  )
-  const all = [...recorded.map(({ personId, name, role }) => ({ personId, name, role })), ...members]
-  const aliases = Map.groupBy(
-    listAliasesOf(
-      db,
-      all.map(({ personId }) => personId),
-    ),
-    ({ personId }) => personId,
-  )
-  const people = all.map((each) => ({
-    ...each,
-    aliases: (aliases.get(each.personId) ?? []).map(({ alias }) => alias),
-    isPresent: present.has(each.personId),
-    mayVote: room.voters.includes(each.personId),
+  const there = roomFor(db, meetingId, agendaItemId, today)
+  const { people } = roomAt(db, meetingId, today)
+  const ids = people.map(({ personId }) => personId)
+  const aliases = Map.groupBy(listAliasesOf(db, ids), ({ personId }) => personId)
+  const all = people.map(({ personId, name, role, presence }) => ({
+    personId,
+    name,
+    role,
+    aliases: (aliases.get(personId) ?? []).map(({ alias }) => alias),
+    isPresent: presence === 'here',
+    mayVote: there.voters.includes(personId),
   }))
-  return { people: people.toSorted((a, b) => standing(a) - standing(b)), presidingId: room.presidingId }
+  return { people: all.toSorted((a, b) => standing(a) - standing(b)), presidingId: there.presidingId }
 }
 
-/** Who is in the room with a vote on an item, and who presides. */
-export function roomFor(db: Reader, meetingId: string, _agendaItemId: string): Room {
-  const present = listAttendance(db, meetingId).filter(({ status }) => status === 'present')
-  const voters = present.filter(({ role }) => votingRoles.includes(role))
-  const presiding = voters.find(({ role }) => role === 'chair') ?? voters.find(({ role }) => role === 'vice-chair')
+/** Who may vote on an item just now, who is out of it because of an interest, and who presides. */
+export function roomFor(db: Reader, meetingId: string, agendaItemId: string, today: string): Room {
+  const { voters, others } = votersInRoom(roomAt(db, meetingId, today), agendaItemId)
+  const inTheChair = voters.find(({ role }) => role === 'chair') ?? voters.find(({ role }) => role === 'vice-chair')
   return {
     voters: voters.map(({ personId }) => personId),
-    leftForInterest: [],
-    presidingId: presiding?.personId ?? null,
+    leftForInterest: others
+      .filter(({ why }) => why === 'interest' || why === 'left for an interest')
+      .map(({ person }) => person.personId),
+    presidingId: getMeeting(db, meetingId).presidingPersonId ?? inTheChair?.personId ?? null,
   }
 }
-
-const votingRoles: readonly MemberRole[] = [
-  'chair',
-  'vice-chair',
-  'member',
-  'substitute',
-  'co-optee-with-vote',
-  'co-optee-education',
-]
 
 function standing({ isPresent, mayVote }: { readonly isPresent: boolean; readonly mayVote: boolean }): number {
   return (isPresent ? 0 : 2) + (mayVote ? 0 : 1)

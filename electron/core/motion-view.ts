@@ -18,8 +18,8 @@ import { roomFor } from './motion-room.ts'
 type MotionView = InferContractRouterOutputs<Contract>['motion']['list']['motions'][number]
 type Choice = ReturnType<typeof listChoices>[number]
 
-/** The motions of an item as the page shows them. */
-export function motionsOf(db: Reader, agendaItemId: string): { motions: MotionView[] } {
+/** The motions of an item as the page shows them. @param today the day that stands for a meeting without one. */
+export function motionsOf(db: Reader, agendaItemId: string, today: string): { motions: MotionView[] } {
   const rows = listMotions(db, agendaItemId).filter(({ kind }) => isFormal(kind))
   if (rows.length === 0) return { motions: [] }
   const votes = new Map(
@@ -35,7 +35,7 @@ export function motionsOf(db: Reader, agendaItemId: string): { motions: MotionVi
     ),
     ({ voteId }) => voteId,
   )
-  const room = roomFor(db, getAgendaItem(db, agendaItemId).meetingId, agendaItemId)
+  const room = roomFor(db, getAgendaItem(db, agendaItemId).meetingId, agendaItemId, today)
   const names = namesFor(db, rows, [...votes.values()], room)
   const lines = new Set(listBlocks(db, agendaItemId).map(({ id }) => id))
   return {

@@ -54,7 +54,7 @@ export async function aMeetingWithLines(call: Call, count: number) {
 export type Put = ReturnType<typeof aPut>
 
 /** A new line as the editor would put it. */
-export function aPut({ position, kind, text }: { position: string; kind: BlockKind; text: string }) {
+function aPut({ position, kind, text }: { position: string; kind: BlockKind; text: string }) {
   return {
     id: newId(),
     kind,

@@ -3,10 +3,11 @@ import { keydown } from './keydown.ts'
 import { openMeeting } from './open-meeting.ts'
 import { pageMemory } from './page-memory.ts'
 import { saveInCore } from './save-in-core.ts'
+import { saveThroughHosts } from './save-through-hosts.ts'
 import { tableOf } from './table.ts'
 
 /** `npm run bench` measures everything, `npm run bench -- NAME…` some of it. How to read it: docs/benchmarks.md. */
-const subjects: readonly Subject[] = [saveInCore, keydown, openMeeting, pageMemory]
+const subjects: readonly Subject[] = [saveInCore, saveThroughHosts, keydown, openMeeting, pageMemory]
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !subjects.some((subject) => subject.name === name))

@@ -71,7 +71,7 @@ function editsOf(call: Call, { itemId, puts }: Minuted): Edits<Parameters<Call['
   return { ...edits, run: (given) => save(given) }
 }
 
-function editsByHand(
+export function editsByHand(
   file: Database,
   minuted: Minuted,
 ): Edits<Put> & { readonly runWithReceipt: (put: Put) => unknown } {

@@ -121,6 +121,26 @@ describe('a vote', () => {
     expect(codes).toEqual(['more_votes_than_voters', 'voter_not_in_room'])
   })
 
+  it('warns of somebody who left for the item because of an interest', async () => {
+    const { call, id, meetingId, agendaItemId, people, motionNow } = await anItem()
+    const personId = people[3]?.personId ?? ''
+    await call.motion.name({ id, as: 'seconder', who: { words: 'Councillor Holt' } })
+    await call.declaration.add({
+      meetingId,
+      personId,
+      itemIds: [agendaItemId],
+      class: 'disclosable pecuniary interest',
+      nature: 'owns a boat',
+      dispensation: null,
+      consequence: 'left',
+    })
+    const counts = { for: 1, against: 0, abstain: 0 }
+    await call.motion.vote({ id, ...simple, method: 'recorded', counts, choices: [{ personId, side: 'for' }] })
+    expect((await motionNow())?.warnings.map(({ code }) => code)).toEqual(['voter_left_for_interest'])
+    const { people: now } = await call.motion.room({ agendaItemId })
+    expect(now.find((person) => person.personId === personId)?.mayVote).toBe(false)
+  })
+
   it('warns that nobody seconded a motion that was put', async () => {
     const { call, id, motionNow } = await anItem()
     expect((await motionNow())?.warnings).toEqual([])

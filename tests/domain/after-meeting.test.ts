@@ -115,16 +115,12 @@ describe('a motion', () => {
 })
 
 describe('an item', () => {
-  function given(changes: Partial<RecordedItem>, state: MeetingRecord['state'] = 'closed') {
-    return rules(aRecord([anItem([], changes)], { state }))
-  }
-
   it('of a closed meeting was taken and ended, or it is said why not', () => {
-    expect(given({})).toEqual(['item-untaken'])
-    expect(given({ outcome: 'deferred' })).toEqual([])
-    expect(given({ outcome: 'taken' })).toEqual(['item-end'])
-    expect(given({ outcome: 'taken', hasEnd: true })).toEqual([])
-    expect(given({}, 'in session')).toEqual([])
+    expect(gapsOfItem({})).toEqual(['item-untaken'])
+    expect(gapsOfItem({ outcome: 'deferred' })).toEqual([])
+    expect(gapsOfItem({ outcome: 'taken' })).toEqual(['item-end'])
+    expect(gapsOfItem({ outcome: 'taken', hasEnd: true })).toEqual([])
+    expect(gapsOfItem({}, 'in session')).toEqual([])
   })
 })
 
@@ -303,4 +299,8 @@ it('asks for exactly what keeps the public copy from being made', () => {
 
 function places(gaps: readonly { readonly itemId: string | null; readonly blockId: string | null }[]) {
   return gaps.map(({ itemId, blockId }) => `${itemId ?? ''} ${blockId ?? ''}`).toSorted()
+}
+
+function gapsOfItem(changes: Partial<RecordedItem>, state: MeetingRecord['state'] = 'closed') {
+  return rules(aRecord([anItem([], changes)], { state }))
 }

@@ -137,6 +137,8 @@ it('keeps one person to a seat and no count below nothing, whatever happens in t
   )
 })
 
+const said = (present: number, isRecorded = true) => quorumWords(quorumState(present, 4, isRecorded), present, 4)
+
 describe('the quorum', () => {
   it.for([
     [0, null, 3],
@@ -157,7 +159,6 @@ describe('the quorum', () => {
   })
 
   it('says in words how it stands', () => {
-    const said = (present: number, isRecorded = true) => quorumWords(quorumState(present, 4, isRecorded), present, 4)
     expect([said(7), said(4), said(3), said(0, false)]).toEqual([
       '7 present, 4 needed',
       '4 present, 4 needed: at the limit',

@@ -29,6 +29,8 @@ export interface HostOptions {
   readonly args?: readonly string[]
   /** Added to the surroundings that the host is started in. */
   readonly env?: Readonly<Record<string, string>>
+  /** A command that starts the host in its own place. */
+  readonly under?: readonly string[]
   /** Lets the browser host open a window of its own, which it otherwise does not. */
   readonly opensWindow?: boolean
 }
@@ -45,9 +47,9 @@ export interface StartedProcess {
 }
 
 /** Starts the built browser host alone, as `npm start -- --browser --no-open` does. */
-export function spawnBrowserHost({ dataFolder, args = [], env, opensWindow }: HostOptions): StartedProcess {
+export function spawnBrowserHost({ dataFolder, args = [], env, under, opensWindow }: HostOptions): StartedProcess {
   const open = opensWindow ? [] : ['--no-open']
-  return spawnHost([join(project, 'out/main/browser.js'), ...open, '--data', dataFolder, ...args], env)
+  return spawnHost([join(project, 'out/main/browser.js'), ...open, '--data', dataFolder, ...args], env, under)
 }
 
 /** Starts the built Electron main bundle over the stand-in for the `electron` module. */
@@ -105,8 +107,13 @@ export async function startElectronHost(options: HostOptions): Promise<ElectronH
   }
 }
 
-export function spawnHost(args: readonly string[], env: Readonly<Record<string, string>> = {}): StartedProcess {
-  const child = spawn(process.execPath, args, {
+export function spawnHost(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  under: readonly string[] = [],
+): StartedProcess {
+  const [program = process.execPath, ...rest] = [...under, process.execPath, ...args]
+  const child = spawn(program, rest, {
     cwd: project,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, ...env },

@@ -71,12 +71,13 @@ async function newMeeting(page: Page, day: string): Promise<void> {
 }
 
 async function recordAttendance(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Pat Peel/ }).click()
   await page
-    .getByRole('radiogroup', { name: /Pat Peel/ })
-    .getByText('A', { exact: true })
+    .getByRole('group', { name: /^For .*Peel/ })
+    .getByRole('button', { name: 'Apologies' })
     .click()
   await page.getByRole('button', { name: 'All others present' }).click()
-  await page.getByText('2 of 3').waitFor()
+  await page.getByText('2 of 3 members').waitFor()
 }
 
 async function minuteAnItem(page: Page): Promise<void> {

@@ -208,17 +208,6 @@ function fill(dataFolder: string) {
       exemptParagraphs: [3],
       publicTitle: 'Legal matter',
     })
-    const put = (position: string, kind: BlockKind, text: string, isExempt = false) => ({
-      id: newId(),
-      kind,
-      position,
-      depth: 0,
-      printedLabel: null,
-      body: inlineFromText(text),
-      isExempt,
-      baseVersion: 0,
-      spellId: newId(),
-    })
     await call.agendaItem.save({
       id: lamps,
       saveId: newId(),
@@ -238,4 +227,18 @@ function fill(dataFolder: string) {
     await call.action.add({ meetingId, agendaItemId: claim, text: 'settle it', due: 'May 2016' })
     return { meetingId, lamps, claim }
   })
+}
+
+function put(position: string, kind: BlockKind, text: string, isExempt = false) {
+  return {
+    id: newId(),
+    kind,
+    position,
+    depth: 0,
+    printedLabel: null,
+    body: inlineFromText(text),
+    isExempt,
+    baseVersion: 0,
+    spellId: newId(),
+  }
 }

@@ -2,6 +2,9 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { expectAccessible } from './screen-checks.ts'
 
+/** What is asked for may take its time on a busy machine. */
+export const patience = { timeout: 10_000 }
+
 type Council = { readonly meetingId: string; readonly slipway: string }
 
 /**
@@ -30,18 +33,19 @@ export async function minuteAMotion(page: Page, { meetingId, slipway }: Council)
   const resolved = await press(page, 'F', 'R')
   await page.getByText('Resolved:').waitFor()
   await expectFacts(page, 3, 'Recorded: 3 for, 3 against, 0 abstained, casting vote for')
-  await expect.poll(() => caretLine(page)).toBe('resolutionLimb')
+  await expect.poll(() => caretLine(page), patience).toBe('resolutionLimb')
   await expectAccessible(page, 'a motion made a resolution')
+  await readBack(page)
   return { named, lost, recorded, resolved }
 }
 
 async function loseAnAmendment(page: Page): Promise<number> {
   await press(page, 'F9', 'E')
-  await expect.poll(() => caretLine(page)).toBe('amendment')
+  await expect.poll(() => caretLine(page), patience).toBe('amendment')
   await page.keyboard.press('End')
   for (let back = 0; back < ' and the ferries be counted.'.length; back += 1) await page.keyboard.press('Backspace')
   await page.keyboard.type('.')
-  await expect.poll(() => lineText(page, 1)).toBe('That the slipway be mended.')
+  await expect.poll(() => lineText(page, 1), patience).toBe('That the slipway be mended.')
   await press(page, 'F9')
   await expectAccessible(page, 'naming the mover')
   await press(page, 'dee', 'Enter', 'eli', 'Enter')
@@ -55,19 +59,57 @@ async function loseAnAmendment(page: Page): Promise<number> {
     'Moved Councillor Dee Lal Seconded Councillor Eli Fox Hands: 2 for, 4 against, 0 abstained',
   )
   await page.getByText('✕ Lost').waitFor()
-  await expect.poll(() => page.locator('.line-facts-difference').first().innerText()).toContain('and the ferries')
+  await expect
+    .poll(() => page.locator('.line-facts-difference').first().innerText(), patience)
+    .toContain('and the ferries')
   return hands + 2
 }
 
 async function carryAnAmendment(page: Page): Promise<void> {
   await moveTo(page, 0, 'ArrowUp')
   await press(page, 'F9', 'E')
-  await expect.poll(() => lineText(page, 2)).toBe('That the slipway be mended and the ferries be counted.')
+  await expect.poll(() => lineText(page, 2), patience).toBe('That the slipway be mended and the ferries be counted.')
   await page.keyboard.press('End')
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.type(' each week')
   await press(page, 'F9', 'cai', 'Enter', 'dee', 'Enter', 'V', 'A', 'Escape')
-  await expect.poll(() => lineText(page, 3)).toBe('That the slipway be mended and the ferries be counted each week.')
+  await expect
+    .poll(() => lineText(page, 3), patience)
+    .toBe('That the slipway be mended and the ferries be counted each week.')
+}
+
+/** What was resolved stands alone and large; going back leaves caret and selection as they were, and no letter is lost. */
+async function readBack(page: Page): Promise<void> {
+  await press(page, 'Home', 'Shift+ArrowRight', 'Shift+ArrowRight')
+  const before = await selectionOf(page)
+  const large = page.getByRole('region', { name: 'Read back' })
+  for (const [open, close] of [
+    ['F8', 'Escape'],
+    ['Control+Shift+Digit8', 'F8'],
+  ] as const) {
+    await page.keyboard.press(open)
+    await large.getByText('That the slipway be mended and the ferries be counted each week.').waitFor()
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.read-back p')).fontSize")).toBe('40px')
+    expect(await page.getByText(/^Read back\. Resolution\. Resolved:/).textContent()).toContain('each week.')
+    if (open === 'F8') await expectAccessible(page, 'read back')
+    await page.keyboard.press('PageDown')
+    await page.keyboard.press(close)
+    await large.waitFor({ state: 'detached' })
+    expect(await selectionOf(page)).toEqual(before)
+  }
+  await press(page, 'End', 'F8')
+  await large.waitFor()
+  await page.keyboard.type(' Now')
+  await large.waitFor({ state: 'detached' })
+  await expect
+    .poll(() => lineText(page, 5), patience)
+    .toBe('That the slipway be mended and the ferries be counted each week. Now')
+}
+
+async function selectionOf(page: Page): Promise<unknown> {
+  return page.evaluate(
+    '(({ anchorOffset, focusOffset, anchorNode }) => [anchorOffset, focusOffset, anchorNode.textContent])(getSelection())',
+  )
 }
 
 /** Presses keys one after another; a word or a number is typed sign by sign. Answers how many there were. */
@@ -88,11 +130,11 @@ export async function moveTo(page: Page, index: number, key: 'ArrowUp' | 'ArrowD
     if (presses > 20) throw new Error(`the caret never comes to line ${index}`)
     const before = await caretIndex(page)
     await page.keyboard.press(key)
-    await expect.poll(() => caretIndex(page), { timeout: 1000 }).not.toBe(before)
+    await expect.poll(() => caretIndex(page), patience).not.toBe(before)
   }
 }
 
-export async function caretIndex(page: Page): Promise<number> {
+async function caretIndex(page: Page): Promise<number> {
   return Number(
     await page.evaluate(
       "[...document.querySelectorAll('.minute-line')].findIndex((line) => line.classList.contains('here'))",
@@ -112,6 +154,9 @@ export async function lineText(page: Page, index: number): Promise<string> {
 async function expectFacts(page: Page, index: number, words: string): Promise<void> {
   const facts = page.locator('.minute-line').nth(index).locator('.line-facts-said')
   await expect
-    .poll(async () => ((await facts.count()) === 0 ? '' : (await facts.innerText()).replaceAll(/\s+/g, ' ').trim()))
+    .poll(
+      async () => ((await facts.count()) === 0 ? '' : (await facts.innerText()).replaceAll(/\s+/g, ' ').trim()),
+      patience,
+    )
     .toBe(words)
 }

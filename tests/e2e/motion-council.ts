@@ -1,7 +1,7 @@
 import { inStore } from './filled-council.ts'
 
 /** Six who may vote, all recorded as here, so that a vote can be equal. */
-export const voters = ['Ada Moss', 'Ben Ojo', 'Cai Rees', 'Dee Lal', 'Eli Fox', 'Fay Smith'].map(
+const voters = ['Ada Moss', 'Ben Ojo', 'Cai Rees', 'Dee Lal', 'Eli Fox', 'Fay Smith'].map(
   (name) => `Councillor ${name}`,
 )
 

@@ -45,7 +45,9 @@ async function facts(page: Page): Promise<readonly string[]> {
 
 const lines = async (page: Page) =>
   (await page.locator('.minute-line > p').allInnerTexts()).map((words) => words.trim())
-const inEditor = (page: Page) => expect.poll(() => focusedName(page)).toMatch(/^textbox "Minutes of item/)
+async function inEditor(page: Page): Promise<void> {
+  await expect.poll(() => focusedName(page)).toMatch(/^textbox "Minutes of item/)
+}
 const said = (page: Page, words: RegExp) =>
   page.locator('.meeting-bar output').getByText(words).waitFor({ state: 'attached' })
 

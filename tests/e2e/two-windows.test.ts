@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { assert, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { plainText } from '#shared/domain/inline.ts'
 import { aDataFolder, afterThisFile } from '#tests/hosts/pipe-client.ts'
 import { startBrowserHost, type RunningHost } from './app-hosts.ts'
@@ -32,9 +32,9 @@ beforeEach(async () => {
   await here.keyboard.press('Control+a')
   await here.keyboard.press('Delete')
   await here.keyboard.type('The planks')
-  await expect.poll(stored).toEqual(['The planks'])
+  await vi.waitFor(async () => assert.deepEqual(await stored(), ['The planks']), 10_000)
   await openItem(there)
-  await expect.poll(() => words(there)).toEqual(['The planks'])
+  await vi.waitFor(async () => assert.deepEqual(await words(there), ['The planks']), 10_000)
 })
 
 describe('words that were typed in both', () => {
@@ -46,7 +46,7 @@ describe('words that were typed in both', () => {
       [there, 'The planks were sound.', 'The planks were loose.'],
     ] as const) {
       const note = page.getByRole('group', {
-        name: /^Above: \d\d:\d\d:\d\d.*Also written in another window at \d\d:\d\d:\d\d/,
+        name: /^Above, \d\d:\d\d:\d\d, .*In another window, \d\d:\d\d:\d\d, /,
       })
       await note.waitFor()
       expect(await note.locator('.words').innerText()).toBe(other)

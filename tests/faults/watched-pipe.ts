@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { readHostMessage, readPageMessage } from '#shared/contract/pipe.ts'
 
 /** A save as the page has sent it: the words of its lines, by line. */
-export interface SentSave {
+interface SentSave {
   readonly saveId: string
   readonly lines: ReadonlyMap<string, string>
 }

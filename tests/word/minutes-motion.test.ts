@@ -152,12 +152,6 @@ it('prints the motion as amended where no resolution says it', async () => {
 })
 
 it('prints “unanimously” only where it was said, and no number for what was agreed without a vote', async () => {
-  const resolved = (vote: Motion['vote']) =>
-    printed(
-      anItem('Slipway', [limb('That it be noted.')], {
-        motions: [aMotion('resolutionLimb That it be noted.', { mover: null, seconder: null, vote })],
-      }),
-    )
   expect(await resolved(assent)).toEqual(['Resolved:', 'That it be noted.'])
   expect(await resolved({ ...assent, isUnanimous: true })).toEqual(['Resolved (unanimously):', 'That it be noted.'])
   expect(await resolved(hands(6, 0, 1))).toEqual([
@@ -229,3 +223,9 @@ it('writes what the clerk recorded, and it can be read back from Word', async ()
   ])
     expect(text).toContain(words)
 })
+
+/** A resolution of one limb, with its vote. */
+function resolved(vote: Motion['vote']): Promise<readonly string[]> {
+  const noted = limb('That it be noted.')
+  return printed(anItem('Slipway', [noted], { motions: [aMotion(noted.id, { mover: null, seconder: null, vote })] }))
+}

@@ -9,18 +9,25 @@ import { RetireCommittee } from './RetireCommittee.tsx'
 import { StyleChoice } from './StyleChoice.tsx'
 import type { Committee } from './committee.ts'
 
-type Change = Partial<Pick<Committee, 'name' | 'code' | 'style' | 'venue' | 'startsAt'>>
+type Change = Partial<Pick<Committee, 'name' | 'code' | 'style' | 'venue' | 'startsAt' | 'quorum'>>
 
 /** Settings are kept one by one, each as its field is left; a refusal stands at its field, with what was typed. */
 export function CommitteeSettings({ committee }: { readonly committee: Committee }) {
   const { client } = useApi()
   const { act, progress } = useAct()
+  const [quorumError, setQuorumError] = useState<string | null>(null)
   const [refused, setRefused] = useState<keyof Change | null>(null)
 
   async function keep(field: keyof Change, change: Change) {
     const kept = await act(() => client.committee.update({ id: committee.id, ...change }))
     setRefused(kept.kind === 'failed' ? field : null)
     return kept.kind === 'done'
+  }
+  async function keepQuorum(typed: string | null) {
+    const number = typed === null ? null : Number(typed)
+    const isWrong = number !== null && !(Number.isInteger(number) && number >= 1 && number <= 500)
+    setQuorumError(isWrong ? 'Write a whole number of members, such as 4, or leave it empty.' : null)
+    return !isWrong && (await keep('quorum', { quorum: number }))
   }
   const errorAt = (field: keyof Change) => (progress.kind === 'failed' && refused === field ? progress.message : null)
 
@@ -52,6 +59,13 @@ export function CommitteeSettings({ committee }: { readonly committee: Committee
             value={committee.startsAt}
             error={errorAt('startsAt')}
             onChange={(startsAt) => void keep('startsAt', { startsAt })}
+          />
+          <KeptField
+            label="Quorum"
+            kept={committee.quorum === null ? null : String(committee.quorum)}
+            hint="Voting members that standing orders ask for; empty for a quarter, and three at the least"
+            error={quorumError ?? errorAt('quorum')}
+            onKeep={keepQuorum}
           />
           <StyleChoice value={committee.style} onChange={(style) => void keep('style', { style })} />
           <p>

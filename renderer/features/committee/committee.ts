@@ -25,6 +25,7 @@ export type Committee = {
   readonly style: CommitteeStyle
   readonly venue: string | null
   readonly startsAt: string | null
+  readonly quorum: number | null
   readonly isRetired: boolean
   readonly members: readonly Member[]
   readonly earlier: readonly Member[]

@@ -20,6 +20,8 @@ import { SessionNotes } from './session/SessionNotes.tsx'
 import { useCourse } from './session/use-course.ts'
 import { useLook } from './session/use-look.ts'
 import { useExport } from './word/use-export.ts'
+import { InterestOffer } from './room/InterestOffer.tsx'
+import { useRoomPanel } from './room/use-room-panel.ts'
 import { useItem } from './use-item.ts'
 import { useSessionKeys } from './use-session-keys.ts'
 
@@ -57,6 +59,16 @@ export function InSession({ meeting, itemId }: InSessionProps) {
     focusPanel(screen.current, panel)
   }
   const after = useAfterMeeting(meeting, desk, show)
+  const room = useRoomPanel({
+    meeting,
+    entry,
+    acts,
+    desk,
+    show: (panel) => {
+      if (panel === 'context') after.hide()
+      show(panel)
+    },
+  })
   const takeAhead = (): string => {
     const words = ahead.current?.value ?? ''
     if (adding.kind === 'making') setAdding({ kind: 'no', title: '' })
@@ -66,10 +78,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
     previousItem: () => open(beside(-1)),
     nextItem: () => open(beside(1)),
     nextPanel: (back) => show(nextPanel(panelOf(document.activeElement), back)),
-    attendance: () => {
-      after.hide()
-      show('context')
-    },
+    attendance: room.open,
     rename: () => setRenaming(true),
     arising: () => goTo(`/meetings/${meeting.id}/matters-arising`),
     agenda: () => goTo(`/meetings/${meeting.id}/agenda`),
@@ -80,7 +89,15 @@ export function InSession({ meeting, itemId }: InSessionProps) {
   return (
     <EditorDeskContext value={desk}>
       <div className="meeting-session" ref={screen} data-drawer={drawer ?? 'none'}>
-        <MeetingBar meeting={meeting} course={course} entry={entry} drawer={drawer} show={show} makeWord={word.make} />
+        <MeetingBar
+          meeting={meeting}
+          course={course}
+          room={room}
+          entry={entry}
+          drawer={drawer}
+          show={show}
+          makeWord={word.make}
+        />
         <Agenda
           meeting={meeting}
           course={course}
@@ -100,6 +117,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
               <p>{acts.problem}</p>
             </Notice>
           )}
+          {course.isOpen && <InterestOffer panel={room} />}
           <MinutesPane
             meeting={meeting}
             entry={entry}
@@ -115,7 +133,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
         {after.isOpen ? (
           <AfterMeeting meeting={meeting} acts={acts} {...after} />
         ) : (
-          <Context meeting={meeting} entry={entry} item={read.data?.item} acts={acts} show={show} />
+          <Context meeting={meeting} entry={entry} item={read.data?.item} room={room} acts={acts} show={show} />
         )}
         <ReadBack meeting={meeting} />
         <KeyHints exported={word.outcome} forgetExport={word.forget} />

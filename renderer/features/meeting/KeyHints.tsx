@@ -17,6 +17,8 @@ const hints: readonly (readonly [key: CommandId | { readonly is: string }, words
   ['line.action', 'action'],
   ['line.limb', 'limb'],
   ['meeting.room', 'in the room'],
+  ['meeting.read-back', 'read back'],
+  ['meeting.motion', 'motion, vote'],
   ['meeting.next-item', 'next item'],
 ]
 

@@ -8,28 +8,31 @@ import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { ExportMenu } from './word/ExportMenu.tsx'
 import { MeetingDetails } from './MeetingDetails.tsx'
 import type { AgendaEntry, Meeting } from './meeting-data.ts'
+import { ReadBackButton } from './motion/MotionTools.tsx'
 import type { PanelName } from './panels.ts'
 import { Elapsed } from './session/Elapsed.tsx'
 import { MeetingMenu } from './session/MeetingMenu.tsx'
 import { SessionButtons } from './session/SessionButtons.tsx'
 import { SessionState } from './session/SessionState.tsx'
 import type { Course } from './session/use-course.ts'
+import { QuorumFact } from './room/QuorumFact.tsx'
+import type { RoomPanel } from './room/use-room-panel.ts'
 import { SavedState } from './saving/SavedState.tsx'
 import type { Audience } from './word/use-export.ts'
 
 type MeetingBarProps = {
   readonly meeting: Meeting
   readonly course: Course
+  readonly room: RoomPanel
   readonly entry: AgendaEntry | undefined
   readonly drawer: PanelName | null
   readonly show: (panel: PanelName) => void
   readonly makeWord: (audience: Audience) => void
 }
 
-export function MeetingBar({ meeting, course, entry, drawer, show, makeWord }: MeetingBarProps) {
+export function MeetingBar({ meeting, course, room, entry, drawer, show, makeWord }: MeetingBarProps) {
   const [isEditing, setEditing] = useState(false)
   useCommands({ 'meeting.details': () => setEditing(true) })
-  const present = meeting.attendance.filter(({ status }) => status === 'present').length
   const current = course.item(course.session?.currentItemId ?? undefined)
   const state = course.session?.state ?? 'planned'
   return (
@@ -58,10 +61,7 @@ export function MeetingBar({ meeting, course, entry, drawer, show, makeWord }: M
         {course.isOpen && current !== undefined && (
           <Elapsed label="This item" stretches={current.stretches} className="meeting-item-elapsed" />
         )}
-        <div>
-          <dt>In the room</dt>
-          <dd>{present} present</dd>
-        </div>
+        <QuorumFact panel={room} />
         <SavedState />
       </dl>
       <div className="buttons">
@@ -75,6 +75,7 @@ export function MeetingBar({ meeting, course, entry, drawer, show, makeWord }: M
             Context
           </Button>
         </span>
+        {course.isOpen && <ReadBackButton />}
         <SessionButtons meeting={meeting} course={course} />
         {state === 'planned' && (
           <span className="meeting-planned">

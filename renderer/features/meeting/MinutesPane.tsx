@@ -7,6 +7,7 @@ import type { ReadItem } from './saving/item-session.ts'
 import type { AgendaEntry, Meeting } from './meeting-data.ts'
 import { MinutesEditor } from './editor/MinutesEditor.tsx'
 import type { Acts } from './acts.ts'
+import { InterestTags } from './room/InterestTags.tsx'
 import { useItemSessions } from './saving/use-item-sessions.ts'
 
 type MinutesPaneProps = {
@@ -42,6 +43,7 @@ export function MinutesPane({ meeting, entry, read, acts, takeAhead, notes }: Mi
             </Tag>
           )}
         </h2>
+        <InterestTags meetingId={meeting.id} itemId={entry.id} isInFull />
         <Access meeting={meeting} entry={entry} acts={acts} />
         {entry.purpose !== null && <p>{entry.purpose}</p>}
         {notes}

@@ -19,7 +19,13 @@ export function focusPanel(screen: HTMLElement | null, panel: PanelName): void {
   const places: Record<PanelName, readonly string[]> = {
     agenda: ['.meeting-agenda [aria-current]', '.meeting-agenda > .button'],
     minutes: ['.minute-editor', '.meeting-minutes button'],
-    context: ['.after-meeting [role="row"]', '.attender input:not([tabindex="-1"])', '.meeting-panels button'],
+    context: [
+      '.after-meeting [role="row"]',
+      '.room-field input',
+      '.room-form select',
+      '.room-person[tabindex="0"]',
+      '.meeting-panels button',
+    ],
   }
   const found = places[panel]
     .map((place) => screen?.querySelector<HTMLElement>(place))

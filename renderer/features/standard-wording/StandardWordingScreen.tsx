@@ -28,6 +28,7 @@ export function StandardWordingScreen() {
   const undo = useUndo()
   const grid = useRef<HTMLElement>(null)
   const [words, setWords] = useState('')
+  const [said, setSaid] = useState('')
   const [from, setFrom] = useState(0)
   const [active, setActive] = useState(0)
   const [open, setOpen] = useState<Open>({ kind: 'none' })
@@ -47,6 +48,7 @@ export function StandardWordingScreen() {
       id === null ? client.standardWording.add(fields) : client.standardWording.update({ id, ...fields }),
     )
     if (kept.kind === 'failed') return false
+    setSaid(`${fields.code} is kept`)
     if (id === null) setOpen({ kind: 'row', id: kept.value.id })
     return true
   }
@@ -124,6 +126,7 @@ export function StandardWordingScreen() {
                 <UndoLine last={undo.last} />
               </section>
               <aside aria-label="The wording">
+                <output className="wordings-said small quiet">{said}</output>
                 {open.kind === 'none' || (open.kind === 'row' && row === undefined) ? (
                   <p className="quiet wordings-none">Choose a wording with Enter to change it.</p>
                 ) : (

@@ -25,7 +25,6 @@ export function WordingForm({ row, committees, keep, leave, remove, moveUp, move
   const [text, setText] = useState(row?.text ?? '')
   const [committeeId, setCommitteeId] = useState(row?.committeeId ?? everyCommittee)
   const [isTried, setTried] = useState(false)
-  const [said, setSaid] = useState('')
   const first = useRef<HTMLInputElement>(null)
   const heading = useId()
   useEffect(() => first.current?.focus(), [])
@@ -35,7 +34,7 @@ export function WordingForm({ row, committees, keep, leave, remove, moveUp, move
     if (problems.code !== null || problems.text !== null) return
     const words = text.replaceAll(/\s*\n\s*/g, ' ').trim()
     const fields = { code: code.trim(), text: words, committeeId: committeeId === everyCommittee ? null : committeeId }
-    setSaid((await keep(fields)) ? `${fields.code} is kept` : '')
+    await keep(fields)
   }
   const slots = slotsOf(text)
   return (
@@ -109,7 +108,6 @@ export function WordingForm({ row, committees, keep, leave, remove, moveUp, move
           </Button>
         )}
       </div>
-      <output className="small quiet">{said}</output>
     </form>
   )
 }

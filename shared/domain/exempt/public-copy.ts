@@ -46,21 +46,15 @@ export function forThePublic(source: MinutesSource): MinutesSource {
   if (first === undefined) return publicCopy(source)
   const item = source.items.find(({ id }) => id === first.itemId)
   const where = item?.number == null ? 'an item without a number' : `item ${item.number.replace(/[.:]$/, '')}`
-  const more =
-    others.length === 0
-      ? ''
-      : ` Then ${others.length === 1 ? 'one more thing is' : `${others.length} more things are`} missing.`
-  throw new RuleBroken(
-    'exempt_rows',
-    `The public copy was not made, because ${where} ${gapWords[first.gap]}.${more} See “After the meeting”.`,
-  )
+  const more = others.length === 0 ? '' : ' More is missing after it.'
+  throw new RuleBroken('exempt_rows', `The public copy was not made: ${where} ${gapWords[first.gap]}.${more}`)
 }
 
 const gapWords: Readonly<Record<PublicGap['gap'], string>> = {
-  public_title: 'is exempt and has no title that is safe to publish: give it one',
-  paragraphs: 'is exempt and no paragraph of Schedule 12A is named: choose it',
-  public_summary: 'is exempt and has no summary for the public: write one',
-  line_paragraphs: 'has an exempt line without a paragraph of Schedule 12A: choose it, or open the line',
+  public_title: 'is exempt and needs a title that is safe to publish',
+  paragraphs: 'is exempt and needs its paragraph of Schedule 12A',
+  public_summary: 'is exempt and needs a summary for the public',
+  line_paragraphs: 'has an exempt line that needs its paragraph of Schedule 12A',
 }
 
 /**

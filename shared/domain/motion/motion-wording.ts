@@ -57,7 +57,7 @@ export function countWords(counts: VoteCounts): string {
 }
 
 /** "For (2): Councillor Wren, Councillor Holt", for each side; "Abstained: none". */
-export function sideLine(side: VoteSide, names: readonly string[]): string {
+function sideLine(side: VoteSide, names: readonly string[]): string {
   return names.length === 0 ? `${sideWords[side]}: none` : `${sideWords[side]} (${names.length}): ${names.join(', ')}`
 }
 

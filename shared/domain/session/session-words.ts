@@ -84,7 +84,7 @@ export function presidingNote(
 }
 
 /** "7.45 pm". */
-export function printedTime(instant: string): string {
+function printedTime(instant: string): string {
   return formatClockTime(wallTime(instant))
 }
 

@@ -126,13 +126,6 @@ describe('a person by part of the name', () => {
 })
 
 describe('what is read back', () => {
-  const line = (id: string, kind: Parameters<typeof readBackLines>[0][number]['kind'], text = id) => ({
-    id,
-    kind,
-    depth: 0,
-    label: null,
-    text,
-  })
   const lines = [
     line('p', 'paragraph'),
     line('m', 'motion'),
@@ -142,7 +135,6 @@ describe('what is read back', () => {
     line('2', 'resolutionLimb'),
     line('n', 'attendanceNote'),
   ]
-  const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id)
 
   it('is the last resolution whole, with its heading', () => {
     expect(ids(readBackLines(lines, null))).toEqual(['h', '1', '2'])
@@ -159,3 +151,11 @@ describe('what is read back', () => {
     expect(readBackLines(lines, 'gone')).toEqual([])
   })
 })
+
+function line(id: string, kind: Parameters<typeof readBackLines>[0][number]['kind'], text = id) {
+  return { id, kind, depth: 0, label: null, text }
+}
+
+function ids(all: readonly { readonly id: string }[]): readonly string[] {
+  return all.map(({ id }) => id)
+}

@@ -48,8 +48,6 @@ describe('the outcome of a vote', () => {
 })
 
 describe('what does not fit together about a vote', () => {
-  const codes = (vote: Vote, there: Room = room) =>
-    voteWarnings(vote, there, (id) => `Councillor ${id}`).map(({ code }) => code)
   const named: Vote = {
     ...hands,
     method: 'recorded',
@@ -118,3 +116,7 @@ it('counts the names of each side', () => {
   ]
   expect(countChoices(choices)).toEqual({ for: 2, against: 0, abstain: 1 })
 })
+
+function codes(vote: Vote, there: Room = room): readonly string[] {
+  return voteWarnings(vote, there, (id) => `Councillor ${id}`).map(({ code }) => code)
+}

@@ -7,6 +7,7 @@ import {
   takeOutQuery,
   answerAwaited,
   awaitAnswer,
+  breakBehindAwaited,
   replaceQuery,
   triggers,
 } from '#renderer/features/meeting/pickers/picker-query.ts'
@@ -152,6 +153,18 @@ describe('each trigger', () => {
     changed.dispatch(awaitAnswer(changed.state(), 'asked'))
     changed.dispatch(changed.state().tr.delete(11, 12))
     expect(answerAwaited(changed.state(), 'asked', 'Councillor Smith')).toBeNull()
+  })
+
+  it('begins the new line that was asked for where nothing is found, with what was typed on since in it', () => {
+    const editor = anEditorAfter('Moved by')
+    editor.typeKeys(' @Nobody')
+    editor.dispatch(awaitAnswer(editor.state(), 'asked'))
+    editor.typeKeys('Next')
+    const change = breakBehindAwaited(editor.state(), 'asked')
+    if (change !== null) editor.dispatch(change)
+
+    expect(readOut(editor.lines())).toEqual(['paragraph0 Moved by @Nobody', 'paragraph0 Next'])
+    expect(editor.caret()).toEqual({ line: 1, letter: 4 })
   })
 
   it('does not open for what is pasted, or comes from elsewhere', () => {

@@ -10,7 +10,7 @@ import type { ItemSession } from '../saving/item-session.ts'
 import type { ActionBoard, ActionFacts } from './action-board.ts'
 
 /** Who is to do what a line says, and by when; null takes it away. */
-export type ActionChange = {
+type ActionChange = {
   readonly owner?: string | null
   readonly due?: string | null
   readonly fromLineId?: string

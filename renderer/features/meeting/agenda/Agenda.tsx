@@ -135,7 +135,7 @@ function AgendaLink({ meetingId, item, course, isCurrent }: AgendaLinkProps) {
     >
       <span className="number">{item.number}</span>
       <span className="title">{item.title}</span>
-      <AgendaFacts item={item} course={course} />
+      <AgendaFacts meetingId={meetingId} item={item} course={course} />
     </Link>
   )
 }

@@ -2,12 +2,13 @@ import { count } from '#renderer/app/count.ts'
 import { Icon, type IconName } from '#renderer/ui/Icon.tsx'
 import { wallTime } from '#shared/domain/session/elapsed.ts'
 import type { AgendaEntry } from '../meeting-data.ts'
+import { InterestTags } from '../room/InterestTags.tsx'
 import type { Course } from '../session/use-course.ts'
 
-type AgendaFactsProps = { readonly item: AgendaEntry; readonly course: Course }
+type AgendaFactsProps = { readonly meetingId: string; readonly item: AgendaEntry; readonly course: Course }
 
 /** What stands below the title of an item: how far it is, and what it is tied to. */
-export function AgendaFacts({ item, course }: AgendaFactsProps) {
+export function AgendaFacts({ meetingId, item, course }: AgendaFactsProps) {
   const standing = standingOf(item, course)
   return (
     <span className="facts">
@@ -25,6 +26,7 @@ export function AgendaFacts({ item, course }: AgendaFactsProps) {
           <Icon name="lock" /> Exempt
         </span>
       )}
+      <InterestTags meetingId={meetingId} itemId={item.id} />
     </span>
   )
 }

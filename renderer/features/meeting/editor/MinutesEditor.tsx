@@ -12,6 +12,7 @@ import { ActionForm, type RefusedAction } from '../actions/ActionForm.tsx'
 import type { Acts } from '../acts.ts'
 import { DraftResolutionOffer } from '../line/DraftResolutionOffer.tsx'
 import { toggleMark } from './block-commands.ts'
+import { LineSaid } from './LineSaid.tsx'
 import { useOnDesk } from './editor-desk.ts'
 import { askFor, type Trigger } from '../pickers/picker-query.ts'
 import { LinePickers } from '../pickers/LinePickers.tsx'
@@ -26,6 +27,7 @@ import { LineHistory } from '../line/LineHistory.tsx'
 import { LineOverlay } from '../line/LineOverlay.tsx'
 import type { Meeting } from '../meeting-data.ts'
 import { Motions } from '../motion/Motions.tsx'
+import { MotionTools } from '../motion/MotionTools.tsx'
 import { useLineVersions } from '../saving/use-line-versions.ts'
 import { askAboutWord } from '../spelling/misspellings.ts'
 import { SpellingPicker } from '../spelling/SpellingPicker.tsx'
@@ -190,6 +192,7 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
         <Button look="plain" isSmall keys={keyOf('line.limb')} onPress={chords.limb}>
           Limb
         </Button>
+        <MotionTools />
         <DraftResolutionOffer
           meeting={meeting}
           itemId={session.itemId}
@@ -206,6 +209,7 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
           Earlier texts
         </Button>
       </fieldset>
+      <LineSaid editor={editor} />
       <output className="vh">{said}</output>
     </div>
   )

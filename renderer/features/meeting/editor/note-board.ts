@@ -8,7 +8,7 @@ export type LineNote = {
   readonly choices: readonly LineChoice[]
 }
 
-export type LineChoice = {
+type LineChoice = {
   readonly words: string
   /** With what it means, for those who do not see what stands above. */
   readonly said: string

@@ -77,6 +77,7 @@ export function FindingPicker({ words, session, acts, say, ...place }: FindingPi
         { key: 'Enter', words: 'link', act: canTake ? take(false) : null },
         { key: 'Ctrl+Enter', words: 'link and quote', act: canTake ? take(true) : null },
       ]}
+      isHopeless={!canTake}
       empty={emptyWords(isAnswered, words)}
       note={rows.length > findings.length ? 'There are more: type on to narrow them down.' : null}
     />

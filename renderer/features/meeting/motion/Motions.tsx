@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { Selection } from '@tiptap/pm/state'
 import type { Editor } from '@tiptap/react'
 import { useEffect, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { v7 } from 'uuid'
-import { wordingOf } from '#shared/domain/minutes-document/wording-changes.ts'
-import { useApi } from '#renderer/app/api.tsx'
 import { useCommands } from '#renderer/app/commands/command-acts.ts'
+import { useWording } from '../actions/use-wording.ts'
 import { setKind } from '../editor/block-commands.ts'
 import { attributesOf } from '../editor/line.ts'
 import type { TieBoard } from '../editor/tie-board.ts'
@@ -14,7 +12,7 @@ import { LineOverlay } from '../line/LineOverlay.tsx'
 import type { Meeting } from '../meeting-data.ts'
 import type { ItemSession } from '../saving/item-session.ts'
 import { factsOf } from './motion-facts.ts'
-import { useMotions } from './motion-data.ts'
+import { motionsNow, useMotions } from './motion-data.ts'
 import { linesOfMotion, motionOfLine, motionToAmend, targetAt, textOfLine, type Target } from './motion-lines.ts'
 import { MotionPanel } from './MotionPanel.tsx'
 import { putBelow } from './put-below.ts'
@@ -31,9 +29,8 @@ type MotionsProps = {
 
 /** Motions and votes of the open item: facts below their lines, and what F9 opens. */
 export function Motions({ meeting, editor, session, ties, frame, say }: MotionsProps) {
-  const { query } = useApi()
   const desk = useMotions(session)
-  const wording = useQuery(query.wording.get.queryOptions({ input: { committeeId: meeting.committeeId } }))
+  const profile = useWording(meeting)
   const [open, setOpen] = useState<Target | null>(null)
   useFacts(editor, ties, desk.motions)
 
@@ -45,7 +42,7 @@ export function Motions({ meeting, editor, session, ties, frame, say }: MotionsP
   }
   const openPanel = (): void => {
     readCaret(editor)
-    const target = targetAt(editor.state, desk.motions) ?? makeMotion(editor)
+    const target = targetAt(editor.state, motionsNow(desk)) ?? makeMotion(editor)
     if (target === null) {
       say('Type the motion here; F9 then says who moved it.')
       return
@@ -55,21 +52,22 @@ export function Motions({ meeting, editor, session, ties, frame, say }: MotionsP
   }
   /** A line that was made an amendment by its kind: it amends the motion above it. */
   const amendBy = (lineId: string): void => {
-    const target = motionToAmend(editor.state, desk.motions, lineId)
+    const target = motionToAmend(editor.state, motionsNow(desk), lineId)
     if (target !== null) desk.amend(lineId, { parentLineId: target.lineId, against: textToAmend(target.lineId) })
   }
   const textToAmend = (lineId: string): string =>
-    textOfLine(editor.state, motionOfLine(desk.motions, lineId)?.substantiveBlockId ?? lineId) ?? ''
+    textOfLine(editor.state, motionOfLine(motionsNow(desk), lineId)?.substantiveBlockId ?? lineId) ?? ''
   const amend = (of?: Target): void => {
     if (of === undefined) readCaret(editor)
-    const target = of ?? motionToAmend(editor.state, desk.motions, null)
+    const target = of ?? motionToAmend(editor.state, motionsNow(desk), null)
     if (target === null) {
       back('There is no motion to amend above the caret.')
       return
     }
-    const motion = motionOfLine(desk.motions, target.lineId)
+    const motions = motionsNow(desk)
+    const motion = motionOfLine(motions, target.lineId)
     const text = textToAmend(target.lineId)
-    const below = motion === undefined ? [target.lineId] : linesOfMotion(desk.motions, motion)
+    const below = motion === undefined ? [target.lineId] : linesOfMotion(motions, motion)
     const lineId = v7()
     editor.view.dispatch(putBelow(editor.state, below, [{ id: lineId, kind: 'amendment', text }], 'follows'))
     back('Amendment: change the words of the motion. F9 says who moved it.')
@@ -86,7 +84,7 @@ export function Motions({ meeting, editor, session, ties, frame, say }: MotionsP
             target={open}
             desk={desk}
             editor={editor}
-            profile={wordingOf(meeting.committeeStyle, wording.data?.changes ?? {})}
+            profile={profile}
             amend={() => amend(open)}
             back={back}
           />

@@ -8,7 +8,7 @@ import { sentenceOf } from '#renderer/app/refusal.ts'
 import type { ItemSession } from '../saving/item-session.ts'
 
 export type Motion = z.infer<typeof motion>
-export type Voters = Awaited<ReturnType<ApiClient['motion']['room']>>
+type Voters = Awaited<ReturnType<ApiClient['motion']['room']>>
 export type PersonThere = Voters['people'][number]
 
 /** Of which motion, by its line, a line is an amendment, and of what words. */
@@ -92,6 +92,15 @@ export function useMotions(session: ItemSession): MotionDesk {
     named,
     onTheirWay,
   }
+}
+
+/** The motions, with the lines of those as amended that were put in a moment ago and are not tied in the store yet. */
+export function motionsNow({ motions, onTheirWay }: MotionDesk): readonly Motion[] {
+  if (onTheirWay.size === 0) return motions
+  return motions.map((motion) => ({
+    ...motion,
+    substantiveBlockId: motion.substantiveBlockId ?? onTheirWay.get(motion.id) ?? null,
+  }))
 }
 
 const none: readonly Motion[] = []

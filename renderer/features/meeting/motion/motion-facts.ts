@@ -77,6 +77,6 @@ function tagsOf({ outcome, decidedAt, warnings, vote }: Motion): readonly FactTa
 }
 
 /** The time of day in the United Kingdom, `HH:MM`. */
-export function clockTime(at: string): string {
+function clockTime(at: string): string {
   return new Date(at).toLocaleTimeString('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' })
 }

@@ -6,7 +6,7 @@ import { isEquality, voteOutcome } from '#shared/domain/motion/vote-outcome.ts'
 import { outcomeWords, type MotionOutcome, type settledOutcomes, type Vote } from '#shared/domain/motion/motion.ts'
 import { resolutionHeading, type WordingProfile } from '#shared/domain/minutes-document/wording-profile.ts'
 import { followAmendment, type Clash } from './follow-amendment.ts'
-import type { Motion, MotionDesk } from './motion-data.ts'
+import { motionsNow, type Motion, type MotionDesk } from './motion-data.ts'
 import { isMoved, linesOfMotion, motionOfLine, textOfLine, type Target } from './motion-lines.ts'
 import { putBelow, rewriteLine } from './put-below.ts'
 
@@ -86,11 +86,11 @@ export function useMotionActs({ target, desk, editor, profile, back }: MotionAct
     canPutBack: takenBack !== null,
     takeName: (as: 'mover' | 'seconder', who: NameTaken | 'nobody'): void => {
       if (who !== null) {
-        const said = who === 'nobody' ? null : 'personId' in who ? { personId: who.personId } : who
+        const asked = who === 'nobody' ? null : 'personId' in who ? { personId: who.personId } : who
         const name = who === 'nobody' ? null : 'personId' in who ? who.name : who.words
         desk.named.set(target.lineId, { ...desk.named.get(target.lineId), [as]: name })
         void desk
-          .act(target.lineId, (motions, id) => motions.name({ id, as, who: said }))
+          .act(target.lineId, (motions, id) => motions.name({ id, as, who: asked }))
           .then(() => desk.named.delete(target.lineId))
       }
       setStep(as === 'mover' && nameOf('seconder') === null ? 'seconder' : 'menu')
@@ -122,12 +122,14 @@ export function useMotionActs({ target, desk, editor, profile, back }: MotionAct
       void decide((motions) => motions.putBackVote({ voteId })).then(() => setSaid(null))
     },
     resolve: (): void => {
-      const text = textOfLine(editor.state, motion?.substantiveBlockId ?? target.lineId) ?? ''
+      const motions = motionsNow(desk)
+      const put = motionOfLine(motions, target.lineId)
+      const text = textOfLine(editor.state, put?.substantiveBlockId ?? target.lineId) ?? ''
       const heading = resolutionHeading(profile, { isUnanimous: voted?.isUnanimous ?? false })
       const headingId = v7()
       const limbs = motionLimbs(text).map((limb) => ({ id: v7(), kind: 'resolutionLimb' as const, text: limb }))
       const lines = [{ id: headingId, kind: 'resolutionHeading' as const, text: heading }, ...limbs]
-      const below = motion === undefined ? [target.lineId] : linesOfMotion(desk.motions, motion)
+      const below = put === undefined ? [target.lineId] : linesOfMotion(motions, put)
       editor.view.dispatch(putBelow(editor.state, below, lines, 'follows'))
       back('The motion is a resolution now. Ctrl+Z takes it out again.')
       void desk.act(target.lineId, async (motions, id) => {

@@ -20,7 +20,7 @@ export type Choice = {
 }
 
 /** What a key does with the choice that is marked, or without any. */
-export type PickerAct = {
+type PickerAct = {
   readonly key: 'Enter' | 'Ctrl+Enter'
   readonly words: string
   /** Null where there is nothing for it to act on: then the key is the line’s. */
@@ -35,13 +35,15 @@ type PickerListProps = PickerPlace & {
   readonly acts: readonly PickerAct[]
   /** Said where there is no choice. */
   readonly empty: string
+  /** Nothing is found by these words, and none is likely to be: once they are more than one, the picker goes by itself. */
+  readonly isHopeless?: boolean
   /** A quiet line beneath the choices. */
   readonly note?: ReactNode
 }
 
 /** What can be taken for the words that are typed, beneath their line. The focus stays in the line; its keys come here first. */
 export function PickerList(props: PickerListProps) {
-  const { editor, picker, frame, lineId, typed, label, choices, acts, empty, note } = props
+  const { editor, picker, frame, lineId, typed, label, choices, acts, empty, note, isHopeless = false } = props
   const [chosen, setChosen] = useState({ typed: '', at: 0 })
   const at = chosen.typed === typed ? Math.min(chosen.at, Math.max(choices.length - 1, 0)) : 0
   const current = choices[at]
@@ -61,6 +63,10 @@ export function PickerList(props: PickerListProps) {
     })
   })
   useEffect(() => () => picker.handledBy(() => false), [picker])
+  const isInTheWay = isHopeless && /\s\S/.test(typed.replace(/^\S+\s/, ''))
+  useEffect(() => {
+    if (isInTheWay) editor.view.dispatch(closeQuery(editor.state))
+  }, [editor, isInTheWay])
   useEffect(() => {
     const { dom } = editor.view
     dom.setAttribute('aria-controls', 'line-picker')

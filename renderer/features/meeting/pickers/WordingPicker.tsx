@@ -47,6 +47,7 @@ export function WordingPicker({ words, committeeId, say, ...place }: WordingPick
         facts: factsOf(found),
       }))}
       acts={[{ key: 'Enter', words: 'put it in', act: canTake ? take : null }]}
+      isHopeless={!canTake}
       empty={isAnswered ? 'No wording has that code. Escape keeps what you typed.' : 'Looking…'}
       note={rows.length > wordings.length ? 'There are more: type on to narrow them down.' : null}
     />

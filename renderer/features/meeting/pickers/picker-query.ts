@@ -1,5 +1,6 @@
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { ReplaceStep } from '@tiptap/pm/transform'
+import { nextBlock } from '../editor/block-commands.ts'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 
 /** What opens a picker: a person or post, a finding, when something is due, standard wording. */
@@ -117,6 +118,26 @@ export function answerAwaited(state: EditorState, id: string, words: string | nu
   return change.delete(isSpaced ? found.from - 1 : found.from, found.to)
 }
 
+/**
+ * The new line that Enter would have begun behind what was typed, had it been known at once that nothing is found; what was
+ * typed on since stands in it. Null where what was typed is gone.
+ */
+export function breakBehindAwaited(state: EditorState, id: string): Transaction | null {
+  const found = pickersKey.getState(state)?.awaited.find((each) => each.id === id)
+  if (found === undefined || state.doc.textBetween(found.from, found.to) !== found.text) return null
+  const there = state.apply(state.tr.setSelection(TextSelection.create(state.doc, found.to)))
+  let broken: Transaction | null = null
+  nextBlock(there, (transaction) => {
+    broken = transaction
+  })
+  return broken === null ? null : replayed(state.tr, broken)
+}
+
+function replayed(change: Transaction, { steps }: Transaction): Transaction {
+  for (const step of steps) change.step(step)
+  return change.scrollIntoView()
+}
+
 type Told =
   | { readonly kind: 'close' }
   | { readonly kind: 'open'; readonly trigger: Trigger; readonly from: number; readonly at: number }
@@ -125,6 +146,7 @@ type Told =
 
 const nothing: Pickers = { query: null, awaited: [] }
 const longestQuery = 80
+const mostWords = 8
 const opening = /[\s([{“‘"'–—]$/u
 
 function tell(transaction: Transaction, told: Told): Transaction {
@@ -167,7 +189,9 @@ function read(state: EditorState, query: PickerQuery): PickerQuery | null {
   if (!empty || query.at < $head.start() || end > $head.pos) return null
   if (state.doc.textBetween(query.at, end) !== query.trigger) return null
   const words = state.doc.textBetween(end, $head.pos)
-  const isOver = words.length > longestQuery || /^\s/.test(words) || words.includes(query.trigger)
+  // A name or a number has no colon in it, and few words: by then the clerk is writing, not looking.
+  const isWriting = /[;:!?]\s/.test(words) || words.trim().split(/\s+/).length > mostWords
+  const isOver = words.length > longestQuery || /^\s/.test(words) || words.includes(query.trigger) || isWriting
   return isOver ? null : { ...query, words }
 }
 

@@ -1,7 +1,7 @@
 import { useQuery, type UseQueryOptions } from '@tanstack/react-query'
 import type { Editor } from '@tiptap/react'
 import { v7 } from 'uuid'
-import { answerAwaited, awaitAnswer, queryOf } from './picker-query.ts'
+import { answerAwaited, awaitAnswer, breakBehindAwaited, queryOf } from './picker-query.ts'
 
 /**
  * What the core finds for the words that are typed. The list of before stands there until the new one is known, so that
@@ -32,6 +32,9 @@ export async function takeWhenFound<Row>(editor: Editor, { ask, wordsOf, taken, 
   editor.view.dispatch(awaitAnswer(editor.state, id))
   const [first] = await ask().catch(() => [])
   if (editor.isDestroyed) return
+  // Nothing is there to take: then the key was what it is elsewhere.
+  const broken = first === undefined ? breakBehindAwaited(editor.state, id) : null
+  if (broken !== null) editor.view.dispatch(broken)
   const change = answerAwaited(editor.state, id, first === undefined ? null : wordsOf(first))
   if (change !== null) editor.view.dispatch(change)
   if (first === undefined || change === null) nothing()

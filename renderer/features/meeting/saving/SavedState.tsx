@@ -50,13 +50,13 @@ function Shown({ progress }: { readonly progress: Progress }) {
 const sayEvery = 30_000
 
 function useQuietly(progress: Progress): string {
-  const [said, setSaid] = useState<{ readonly words: string; readonly at: number }>({ words: '', at: 0 })
+  const [said, setSaid] = useState<{ readonly words: string; readonly at: number }>({ words: '', at: -sayEvery })
   const words = wordsFor(progress)
   const isFailed = progress.kind === 'failed'
   useEffect(() => {
     if (words === said.words || progress.kind === 'saving') return undefined
-    const wait = isFailed ? 0 : Math.max(sayEvery - (Date.now() - said.at), 0)
-    const timer = setTimeout(() => setSaid({ words, at: Date.now() }), wait)
+    const wait = isFailed ? 0 : Math.max(sayEvery - (performance.now() - said.at), 0)
+    const timer = setTimeout(() => setSaid({ words, at: performance.now() }), wait)
     return () => clearTimeout(timer)
   }, [words, isFailed, progress.kind, said])
   return said.words

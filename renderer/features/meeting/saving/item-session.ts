@@ -46,9 +46,14 @@ export function createItemSessions(api: SaveApi, newId: () => string): ItemSessi
   const sessions = new Map<string, ItemSession>()
   const progress = createStore<Progress>(() => ({ kind: 'saved', at: null }))
   const all = () => [...sessions.values()]
+  // What was saved last, and not what bears the latest time: the clock may have been set back.
+  let latest: string | null = null
   const sayWorst = () => {
-    const worst = worstOf(all().map(({ queue }) => queue.store.getState().progress))
-    if (worst !== null) progress.setState(worst, true)
+    const worst = worstOf(
+      all().map(({ queue }) => queue.store.getState().progress),
+      latest,
+    )
+    progress.setState(worst, true)
   }
   return {
     open: (item) => {
@@ -56,7 +61,11 @@ export function createItemSessions(api: SaveApi, newId: () => string): ItemSessi
       if (known !== undefined) return known
       const session = createItemSession(item, api, newId)
       sessions.set(item.id, session)
-      session.queue.store.subscribe(sayWorst)
+      session.queue.store.subscribe((now, before) => {
+        const at = savedAt(now.progress)
+        if (at !== savedAt(before.progress)) latest = at
+        sayWorst()
+      })
       return session
     },
     find: (itemId) => sessions.get(itemId),
@@ -115,12 +124,12 @@ function keptOf({ version, findings: _findings, actions: _actions, conflict, ...
   return { line, version, other: conflict === null || conflict.isRemoval ? null : conflict.body }
 }
 
-function worstOf(all: readonly Progress[]): Progress | null {
+function worstOf(all: readonly Progress[], latest: string | null): Progress {
   const failed = all.find((each) => each.kind === 'failed')
-  const latest = all.reduce((last: string | null, each) => {
-    const at = each.kind === 'failed' ? each.since : each.at
-    return at !== null && (last === null || at > last) ? at : last
-  }, null)
   if (failed?.kind === 'failed') return { ...failed, since: latest }
   return all.some((each) => each.kind === 'saving') ? { kind: 'saving', at: latest } : { kind: 'saved', at: latest }
+}
+
+function savedAt(progress: Progress): string | null {
+  return progress.kind === 'failed' ? progress.since : progress.at
 }

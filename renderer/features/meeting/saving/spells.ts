@@ -5,7 +5,7 @@ export function createSpells(newId: () => string) {
   return {
     of: (lineId: string): string => {
       const running = open.get(lineId)
-      if (running !== undefined && Date.now() - running.since < spellLasts) return running.id
+      if (running !== undefined && isStillOn(running.since)) return running.id
       const begun = { id: newId(), since: Date.now() }
       open.set(lineId, begun)
       return begun.id
@@ -19,3 +19,9 @@ export function createSpells(newId: () => string) {
 }
 
 const spellLasts = 60_000
+
+/** By the clock on the wall, which goes on while the computer sleeps; one that was set back ends the spell too. */
+function isStillOn(since: number): boolean {
+  const lasted = Date.now() - since
+  return lasted >= 0 && lasted < spellLasts
+}

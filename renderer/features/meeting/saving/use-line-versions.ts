@@ -76,7 +76,7 @@ function noteOf(block: StoredBlock, around: Surroundings): LineNote | null {
     take: () => settle(isOtherHere ? 'other' : 'present'),
   }
   if (conflict.isRemoval) {
-    const heading = `Taken out in another window at ${clock(other.at)}${by(other.by)}, and written in at ${clock(mine.at)}${by(mine.by)}.`
+    const heading = `Taken out in another window, ${clock(other.at)}${by(other.by)}. Written in, ${clock(mine.at)}${by(mine.by)}.`
     const takeOut = {
       words: 'Take it out',
       said: 'Take the line out, as the other window did',
@@ -84,7 +84,7 @@ function noteOf(block: StoredBlock, around: Surroundings): LineNote | null {
     }
     return { key: `${conflict.id} ${conflict.version}`, heading, words: null, choices: [keepThis, takeOut] }
   }
-  const heading = `Above: ${clock(mine.at)}${by(mine.by)}. Also written in another window at ${clock(theirs.at)}${by(theirs.by)}:`
+  const heading = `Above, ${clock(mine.at)}${by(mine.by)}. In another window, ${clock(theirs.at)}${by(theirs.by)}:`
   const words = plainText(theirs.body)
   const keepThat = {
     words: 'Keep that',
@@ -121,7 +121,7 @@ function refusedNote({ id, message }: RefusedLine, editor: Editor, say: (words: 
 }
 
 function by(name: string | null): string {
-  return name === null ? '' : ` by ${name}`
+  return name === null ? '' : `, ${name}`
 }
 
 /** The time on the wall of the meeting room, to the second. */

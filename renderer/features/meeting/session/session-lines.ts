@@ -59,3 +59,10 @@ export function removeNote(desk: EditorDesk, id: string, words: string): void {
   if (editor === null || found === null || found.node.textContent !== words || editor.state.doc.childCount === 1) return
   editor.view.dispatch(editor.state.tr.delete(found.offset, found.offset + found.node.nodeSize))
 }
+
+/** The button that was pressed may be gone with the act. What the clerk has opened or gone to since is left alone. */
+export function backToCaret(desk: EditorDesk): void {
+  const at = document.activeElement
+  const isOnButton = at instanceof HTMLButtonElement && at.closest('[role="dialog"]') === null
+  if (at === null || at === document.body || isOnButton) desk.focus()
+}

@@ -3,7 +3,7 @@ import { useApi } from '#renderer/app/api.tsx'
 import { useKeepSession, type Session } from './use-session.ts'
 
 /** Milliseconds after which looking at an item is more than a glance. */
-export const glance = 10_000
+const glance = 10_000
 
 /**
  * In session, an item to come that the clerk has moved to is taken: from the first key typed into it, or after ten seconds of

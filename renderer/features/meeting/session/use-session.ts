@@ -5,7 +5,6 @@ import { useApi } from '#renderer/app/api.tsx'
 
 /** How the meeting stands, as the core answers it. */
 export type Session = z.infer<typeof session>
-export type SessionItem = Session['items'][number]
 
 /** How the meeting stands; undefined until it is known. */
 export function useSession(meetingId: string): Session | undefined {

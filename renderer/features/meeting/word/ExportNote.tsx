@@ -23,7 +23,7 @@ export function ExportNote({ outcome, close }: ExportNoteProps) {
             <Icon name="warn" /> {outcome.message}
           </p>
           {outcome.isForGaps && (
-            <Button isSmall onPress={() => runCommand('meeting.after')}>
+            <Button isSmall look="plain" onPress={() => runCommand('meeting.after')}>
               After the meeting
             </Button>
           )}

@@ -1,0 +1,21 @@
+import { useEditorState, type Editor } from '@tiptap/react'
+import { markWords } from '#shared/domain/block-mark.ts'
+import { kindWord } from '../line/kinds.ts'
+import { attributesOf } from './line.ts'
+
+/**
+ * Says what the line is that the caret has come to, where it is something else than the line before: a screen reader reads
+ * the words of a line, but not what stands in the gutter and the margin beside it.
+ */
+export function LineSaid({ editor }: { readonly editor: Editor }) {
+  const words = useEditorState({ editor, selector: ({ editor: now }) => lineWords(now) })
+  return <output className="vh line-said">{words}</output>
+}
+
+function lineWords(editor: Editor): string {
+  const line = editor.state.selection.$head.node(1)
+  if (line === undefined) return ''
+  const { kind, depth, mark, isExempt } = attributesOf(line)
+  const what = depth > 0 ? `${kindWord(kind)}, level ${depth + 1}` : kindWord(kind)
+  return [isExempt ? `Exempt ${what.toLowerCase()}` : what, ...(mark === null ? [] : [markWords(mark).word])].join(', ')
+}

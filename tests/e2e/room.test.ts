@@ -1,0 +1,201 @@
+import { expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { temporaryFolder } from '#tests/temporary-folder.ts'
+import { startBrowserHost, startElectronHost } from './app-hosts.ts'
+import { inStore } from './filled-council.ts'
+import { expectAccessible, focusedName } from './screen-checks.ts'
+
+const names = ['Jo Odell', 'Wim Wray', 'Pat Peel', 'Ida Vaughan', 'Sue Marsh']
+
+/** A committee of five of whom four are needed, and an agenda of three items. */
+function aCouncil(dataFolder: string): Promise<string> {
+  return inStore(dataFolder, async (call) => {
+    const { id: committeeId } = await call.committee.add({ name: 'Harbour Panel' })
+    for (const [at, name] of names.entries()) {
+      const role = at === 0 ? 'chair' : 'member'
+      await call.committee.addMember({ committeeId, name: `Cllr ${name}`, role })
+    }
+    await call.committee.addMember({ committeeId, name: 'Cllr Hal Brook', role: 'substitute' })
+    await call.committee.update({ id: committeeId, quorum: 4 })
+    const { id: meetingId } = await call.meeting.add({ committeeId, heldOn: '2016-05-10' })
+    for (const title of ['Declarations of interest', 'Short-break grants', 'Work programme']) {
+      await call.agendaItem.add({ meetingId, title })
+    }
+    return meetingId
+  })
+}
+
+it.for([
+  ['the browser host', startBrowserHost],
+  ['the Electron bundles', startElectronHost],
+] as const)(
+  'records who comes, goes and declares, by keyboard alone, on %s',
+  { timeout: 240_000 },
+  async ([, start]) => {
+    const dataFolder = temporaryFolder()
+    const meetingId = await aCouncil(dataFolder)
+    const host = await start({ dataFolder })
+    const { page } = host
+    page.setDefaultTimeout(10_000)
+    try {
+      await page.setViewportSize({ width: 1440, height: 900 })
+      await page.evaluate(`location.hash = '#/meetings/${meetingId}'`)
+      await page.getByRole('textbox', { name: 'Minutes of item 1' }).waitFor()
+      await theRoomBeforehand(page)
+      await twoInterests(page)
+      await comingAndGoing(page)
+      await losingTheQuorum(page)
+      expect([host.errors, host.outside]).toEqual([[], []])
+    } catch (error) {
+      await page.screenshot({ path: 'node_modules/.cache/room-failed.png' })
+      throw error
+    } finally {
+      await host.close()
+    }
+    const stored = await inStore(dataFolder, async (call) => ({
+      room: await call.room.get({ meetingId }),
+      declared: await call.declaration.list({ meetingId }),
+      problems: (await call.store.check()).problems,
+    }))
+    const found = (surname: string) => stored.room.people.find(({ name }) => name.endsWith(surname))
+    expect(stored.problems).toEqual([])
+    expect(found('Vaughan')?.events.map(({ kind }) => kind)).toEqual(['lateness', 'arrived'])
+    expect(found('Brook')?.substituteFor).toBe(found('Peel')?.personId)
+    expect(found('Marsh')?.events.map(({ kind }) => kind)).toEqual(['recorded', 'left', 'returned'])
+    expect(stored.declared.declarations.map(({ class: kind, nature }) => [kind, nature])).toEqual([
+      ['DPI', 'owner of the hall'],
+      ['Personal', ''],
+    ])
+    expect(stored.room.losses).toHaveLength(1)
+    expect(stored.room.people.flatMap(({ events }) => events).filter(({ blockId }) => blockId !== null)).toHaveLength(5)
+  },
+)
+
+const row = (name: string) => new RegExp(`^button "Cllr ${name}`)
+const quorum = (page: Page) => page.locator('.room-quorum')
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** Vaughan is late, Peel sends apologies, Brook comes in Peel's place; all others are there. */
+async function theRoomBeforehand(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'Minutes of item 1' }).focus()
+  await press(page, 'F4')
+  expect(await focusedName(page)).toMatch(row('Jo Odell'))
+  await expectAccessible(page, 'the room, opened')
+  await press(page, 'v')
+  expect(await focusedName(page)).toMatch(row('Ida Vaughan'))
+  await press(page, 't')
+  await page.getByText('Coming late').first().waitFor()
+  await press(page, 'Shift+P', 's')
+  expect(await focusedName(page)).toContain('Who stands in for Cllr Pat Peel?')
+  await expectAccessible(page, 'a substitute')
+  await page.keyboard.type('bro')
+  await press(page, 'Enter')
+  expect(await focusedName(page)).toMatch(row('Pat Peel'))
+  await page.getByText('For Cllr Pat Peel', { exact: true }).waitFor()
+  await press(page, 'Escape')
+  expect(await focusedName(page)).toBe('textbox "Minutes of item 1"')
+  await byName(page, 'start the meeting')
+  await quorum(page).getByText('4 present, 4 needed: at the limit').first().waitFor()
+  expect(await quorum(page).locator('.warning').count()).toBe(1)
+}
+
+async function twoInterests(page: Page): Promise<void> {
+  await press(page, 'F4', 'm')
+  await press(page, 'i')
+  expect(await focusedName(page)).toBe('combobox "Class"')
+  await expectAccessible(page, 'an interest')
+  await press(page, 'Tab')
+  await page.keyboard.type('owner of the hall')
+  await press(page, 'Tab')
+  await page.keyboard.type('2, 9')
+  await press(page, 'Enter')
+  await page.getByText('No item is numbered 9').waitFor()
+  expect(await focusedName(page)).toContain('textbox "Items"')
+  await press(page, 'Backspace', 'Backspace', 'Backspace', 'Enter')
+  await page.getByRole('link', { name: /Short-break grants.*Interest: Marsh/ }).waitFor()
+  expect(await focusedName(page)).toMatch(row('Sue Marsh'))
+  await press(page, 'Escape')
+  await byName(page, 'declare an int')
+  expect(await focusedName(page)).toContain('Who declares an interest?')
+  await page.keyboard.type('wray')
+  await press(page, 'Enter')
+  await page.keyboard.type('Pers')
+  await press(page, 'Tab', 'Tab')
+  await page.keyboard.type('2')
+  await press(page, 'Enter')
+  await page.getByRole('link', { name: /Interest: Marsh Interest: Wray/ }).waitFor()
+  expect(await focusedName(page)).toBe('textbox "Minutes of item 1"')
+  await page.getByText('declared a personal interest in item 2.').first().waitFor()
+}
+
+async function comingAndGoing(page: Page): Promise<void> {
+  await press(page, 'Control+ArrowDown')
+  const editor = page.getByRole('textbox', { name: 'Minutes of item 2' })
+  await editor.waitFor()
+  await editor.focus()
+  await page.keyboard.type('The officer spoke')
+  await page.getByText('Cllr Sue Marsh is to leave for this item').waitFor()
+  await expectAccessible(page, 'an interest in the item')
+  await press(page, 'Shift+F4')
+  await page.getByText(/Having declared an interest in item 2, Councillor Sue Marsh left/).waitFor()
+  await quorum(page).getByText('3 present: no quorum').first().waitFor()
+  await press(page, 'F4', 'v', 'j')
+  await page.getByText(/Councillor Ida Vaughan joined the meeting at/).waitFor()
+  await quorum(page).getByText('at the limit').first().waitFor()
+  expect(await focusedName(page)).toMatch(row('Ida Vaughan'))
+  await press(page, 'l')
+  await page.getByText(/Councillor Ida Vaughan left the meeting at/).waitFor()
+  await press(page, 'Control+z')
+  await page.getByText(/Councillor Ida Vaughan left the meeting at/).waitFor({ state: 'detached' })
+  await press(page, 'Escape')
+  // The caret is where it was, so that the sentence goes on.
+  await page.keyboard.type(' of last year.')
+  await page.getByText('The officer spoke of last year.').waitFor()
+  await press(page, 'Control+ArrowDown')
+  await page.getByRole('textbox', { name: 'Minutes of item 3' }).focus()
+  await page.getByText('left for an interest that does not concern this item').waitFor()
+  await press(page, 'Shift+F4')
+  await page.getByText(/Councillor Sue Marsh returned to the meeting at/).waitFor()
+  await quorum(page).getByText('5 present, 4 needed').first().waitFor()
+}
+
+async function losingTheQuorum(page: Page): Promise<void> {
+  await press(page, 'F4', 'w', 'l', 'Shift+O', 'l')
+  await quorum(page).getByText('3 present: no quorum').first().waitFor()
+  expect(await quorum(page).locator('.danger').count()).toBe(1)
+  expect(await quorum(page).locator('output').textContent()).toContain('3 present: no quorum')
+  await expectAccessible(page, 'the quorum lost')
+  await press(page, 'Escape')
+  await byName(page, 'loss of quor')
+  await page.getByText(/ceased to be quorate at/).waitFor()
+  await quorum(page)
+    .getByText(/minuted \d\d:\d\d/)
+    .waitFor()
+  expect(await focusedName(page)).toBe('textbox "Minutes of item 3"')
+  for (const [width, height] of [
+    [1024, 700],
+    [720, 450],
+    [320, 640],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await press(page, 'F4')
+    expect(await focusedName(page)).toMatch(/^button "Cllr/)
+    await expectAccessible(page, `the room at ${width}`)
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    await press(page, 'Escape')
+    expect(await focusedName(page)).toBe('textbox "Minutes of item 3"')
+  }
+}
+
+/** By its name in the palette, which goes away again. */
+async function byName(page: Page, words: string): Promise<void> {
+  await press(page, 'Control+k')
+  const palette = page.getByRole('dialog', { name: 'Find or do' })
+  await palette.getByRole('combobox').waitFor()
+  await page.keyboard.type(words)
+  await press(page, 'Enter')
+  await palette.waitFor({ state: 'detached' })
+}
