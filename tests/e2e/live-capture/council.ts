@@ -5,10 +5,10 @@ import type { ScriptItem } from './meeting-script.ts'
 /** What stands in the book before the meeting begins. */
 export type Council = { readonly committeeId: string; readonly meetingId: string }
 
-export const committeeName = 'Children and Young People Panel'
+const committeeName = 'Children and Young People Panel'
 
 /** Monday evening, by which what was said of due dates is read. */
-export const heldOn = '2026-11-23'
+const heldOn = '2026-11-23'
 
 const members: readonly (readonly [name: string, role: MemberRole])[] = [
   ['Councillor Ines Marlowe', 'chair'],

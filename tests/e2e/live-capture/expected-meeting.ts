@@ -20,7 +20,7 @@ export type MeetingAsMinuted = {
   readonly items: readonly ItemAsMinuted[]
 }
 
-export type ItemAsMinuted = {
+type ItemAsMinuted = {
   readonly title: string
   readonly outcome: string
   readonly deferredTo: string | null

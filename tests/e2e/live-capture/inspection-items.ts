@@ -160,10 +160,10 @@ export const inspectionItems: readonly ScriptItem[] = [
         vote: {
           method: 'recorded',
           for: [
-            'Councillor Ines Marlowe',
             'Councillor Priya Dunmore',
-            'Councillor Leila Quennell',
+            'Councillor Ines Marlowe',
             'Councillor Dev Oakeshott',
+            'Councillor Leila Quennell',
           ],
           against: [
             'Councillor Tom Ashgrove',

@@ -83,10 +83,10 @@ async function makeActionOfLimb(clerk: Clerk, { action }: ScriptLine): Promise<v
 /** Who and when, in the line: as much of the name as finds it, and the date as it was said. */
 async function giveAction({ keys }: Clerk, { owner, due }: NonNullable<ScriptLine['action']>): Promise<void> {
   if (owner !== null) {
-    // The clerk looks whose name stands there before it is taken.
     await keys.type(` @${beginningOf(owner)}`)
-    await keys.page.locator('#line-picker').getByRole('option').first().filter({ hasText: owner }).waitFor()
     await keys.press('Enter')
+    // The clerk looks whose name stands there before going on.
+    await keys.page.locator('.minute-line.here').getByText(owner).waitFor()
   }
   if (due !== null) {
     await keys.type(` >>${due.words}`)

@@ -57,7 +57,7 @@ export type ScriptAdjournment = { readonly do: 'adjourn'; readonly reason: strin
 export type ScriptDeferral = { readonly do: 'defer'; readonly to: string }
 
 /** The item is taken now, out of its turn, and the note says so; `{after}` and `{before}` are numbers on the agenda. */
-export type ScriptTaking = { readonly do: 'take out of turn'; readonly note: string }
+type ScriptTaking = { readonly do: 'take out of turn'; readonly note: string }
 
 /** A motion, its amendments in their order, the vote on what it then was, and the resolution that it became. */
 export type ScriptMotion = {
@@ -90,9 +90,9 @@ export type ScriptVote =
   | { readonly method: 'recorded'; readonly for: readonly string[]; readonly against: readonly string[] }
 
 /** The public leave by a resolution; `{number}` is the item's on the agenda. */
-export type ScriptExclusion = { readonly do: 'exclude'; readonly heading: string; readonly limb: string }
+type ScriptExclusion = { readonly do: 'exclude'; readonly heading: string; readonly limb: string }
 
-export type ScriptReadmission = { readonly do: 'readmit'; readonly note: string }
+type ScriptReadmission = { readonly do: 'readmit'; readonly note: string }
 
 export type BlockMark = 'question' | 'response' | 'challenge' | 'assurance'
 
@@ -103,7 +103,7 @@ export type ScriptAction = {
 }
 
 /** A due date as worded, and the days that it means. */
-export type ScriptDue = { readonly words: string; readonly from: string | null; readonly to: string | null }
+type ScriptDue = { readonly words: string; readonly from: string | null; readonly to: string | null }
 
 export const script: readonly ScriptItem[] = [...openingItems, ...inspectionItems, ...lateItems]
 
