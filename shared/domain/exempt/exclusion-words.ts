@@ -50,7 +50,7 @@ export function standardPublicInterest(paragraphs: readonly number[]): string {
 }
 
 /** "paragraph 3 of Part 1 of Schedule 12A to that Act, namely information relating to …". */
-export function describedParagraphs(paragraphs: readonly number[]): string {
+function describedParagraphs(paragraphs: readonly number[]): string {
   const descriptions = paragraphs.map((paragraph) => inSentence(exemptDescriptions.get(paragraph) ?? ''))
   const described = descriptions.filter((words) => words !== '')
   return `${exemptParagraphWords(paragraphs)} of Part 1 of Schedule 12A to that Act${

@@ -27,7 +27,6 @@ export function MeetingMenu({ meeting, course, edit, makeWord }: MeetingMenuProp
     after: () => runCommand('meeting.after'),
     full: () => makeWord('full'),
     public: () => makeWord('public'),
-    after: () => void runCommand('meeting.after'),
     close: () => void course.close(),
   }
   return (
