@@ -195,7 +195,9 @@ describe.for(hosts)('by keyboard alone, on %s', ([, start]) => {
     await expect
       .poll(lines)
       .toEqual(['resolutionHeading Resolved:', 'resolutionLimb That the slipway be mended by the Harbour Master'])
-    await press('Control+End', 'Control+Shift+A')
+    await press('Control+End')
+    await page.locator('.here[data-kind="resolutionLimb"]').waitFor()
+    await press('Control+Shift+A')
     await page.getByRole('note', { name: /from limb 1/ }).waitFor()
     await expect
       .poll(actions)
