@@ -61,11 +61,18 @@ it('takes a list into a resolution as its limbs', async () => {
 
   await expect
     .poll(stored)
-    .toEqual(['resolutionHeading 0 Resolved:', 'resolutionLimb 0 That it be noted.', 'resolutionLimb 0 That it be sent.'])
+    .toEqual([
+      'resolutionHeading 0 Resolved:',
+      'resolutionLimb 0 That it be noted.',
+      'resolutionLimb 0 That it be sent.',
+    ])
 })
 
 it('copies out lists as lists, in HTML without classes or styles, and as text with bullets', async () => {
-  await paste({ 'text/html': '<p>They asked</p><ul><li>who<ul><li>and <b>when</b></li></ul></li></ul>', 'text/plain': '' })
+  await paste({
+    'text/html': '<p>They asked</p><ul><li>who<ul><li>and <b>when</b></li></ul></li></ul>',
+    'text/plain': '',
+  })
   const copied = await copy()
 
   expect(copied['text/plain']).toBe('They asked\n•\twho\n\t–\tand when')

@@ -38,19 +38,20 @@ that:<o:p></o:p></p>${wordItem('·', 1, 'two <b>cranes</b> were idle;')}${wordIt
     from: 'Word, a table',
     html: `${wordHead}<table class=MsoTableGrid border=1><tr><td width=301><p class=MsoNormal><b>Quay</b><o:p></o:p></p></td><td><p class=MsoNormal>12 berths<o:p></o:p></p></td></tr><tr><td><p class=MsoNormal>Shed<o:p></o:p></p></td><td><p class=MsoNormal>3 bays<br>2 closed<o:p></o:p></p></td></tr></table>${wordFoot}`,
     text: 'Quay\t12 berths',
-    lines: ['paragraph 0 *Quay*', 'paragraph 0 12 berths', 'paragraph 0 Shed', 'paragraph 0 3 bays', 'paragraph 0 2 closed'],
+    lines: [
+      'paragraph 0 *Quay*',
+      'paragraph 0 12 berths',
+      'paragraph 0 Shed',
+      'paragraph 0 3 bays',
+      'paragraph 0 2 closed',
+    ],
   },
   {
     from: 'LibreOffice',
     html: `<!DOCTYPE html><html><head><meta http-equiv="content-type" content="text/html; charset=utf-8"/><title></title><style type="text/css">p { line-height: 115%; margin-bottom: 0.25cm }</style></head><body lang="en-GB" dir="ltr"><p style="line-height: 100%">It was <b>agreed</b>
 	to ask</p><ul><li><p style="margin-bottom: 0cm">who pays,</p></li><ul><li><p>and when,</p></li></ul><li><p><i>why</i> so late</p></li></ul></body></html>`,
     text: 'It was agreed to ask',
-    lines: [
-      'paragraph 0 It was *agreed* to ask',
-      'point 0 who pays,',
-      'point 1 and when,',
-      'point 0 _why_ so late',
-    ],
+    lines: ['paragraph 0 It was *agreed* to ask', 'point 0 who pays,', 'point 1 and when,', 'point 0 _why_ so late'],
   },
   {
     from: 'a web page with lists in lists',

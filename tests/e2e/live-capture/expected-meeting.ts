@@ -85,6 +85,10 @@ export function linesOf(step: ScriptStep, items: readonly ScriptItem[], item: Sc
       return motionLines(step)
     case 'exclude':
       return [line('resolutionHeading', step.heading), line('resolutionLimb', withNumbers(step.limb, items, item))]
+    case 'declare':
+      return [line('declarationNote', step.note)]
+    case 'arrive':
+    case 'leave or return':
     case 'readmit':
       return [note(step.note)]
     case 'defer':
