@@ -14,7 +14,7 @@ const meetingSummary = z.strictObject({
   items: z.int(),
 })
 
-export const attender = z.strictObject({
+const attender = z.strictObject({
   personId: id,
   name,
   role: memberRole,

@@ -113,6 +113,8 @@ export const screens: readonly Screen[] = [
       'button "Link a finding"',
       'button "Action"',
       'button "Limb"',
+      'button "Motion and vote"',
+      'button "Read back"',
       'button "Earlier texts"',
       ...[
         'Present',

@@ -30,7 +30,8 @@ it.for([
   ['choosing a kind by its letter', ['Control+.', 'b']],
   ['leaving the kinds', ['Control+.', 'Escape']],
   ['leaving an action', ['Control+Shift+A', 'Escape']],
-  ['making an action', ['Control+Shift+A', 'Enter']],
+  ['making an action', ['Control+Shift+A']],
+  ['making an action and taking it back', ['Control+Shift+A', 'Control+Shift+A']],
   ['linking a finding', ['#', '1', '2', 'Enter']],
   ['leaving the findings', ['Control+Shift+F', 'Escape']],
   ['leaving the list of keys', ['Control+/', 'Escape']],
@@ -55,7 +56,7 @@ it('takes what is typed right after “Rename” as the title, and what follows 
   await page.getByRole('button', { name: /^Change item 1/ }).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('menuitem', { name: 'Rename' }).waitFor()
-  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Rename' }).press('Enter')
   await page.keyboard.type('Apologies and substitutes')
   await page.keyboard.press('Enter')
   await page.keyboard.type('None.')

@@ -4,7 +4,7 @@ import type { Confidentiality } from '#shared/domain/exempt/confidentiality.ts'
 import { resolutionHeading, type WordingProfile } from '#shared/domain/minutes-document/wording-profile.ts'
 
 /** An item from which the public are excluded, as the open minutes may name it: never by its exempt title. */
-export type NamedItem = { readonly number: string; readonly publicTitle: string | null }
+type NamedItem = { readonly number: string; readonly publicTitle: string | null }
 
 export type Exclusion = {
   readonly kind: Confidentiality
@@ -50,7 +50,7 @@ export function standardPublicInterest(paragraphs: readonly number[]): string {
 }
 
 /** "paragraph 3 of Part 1 of Schedule 12A to that Act, namely information relating to …". */
-export function describedParagraphs(paragraphs: readonly number[]): string {
+function describedParagraphs(paragraphs: readonly number[]): string {
   const descriptions = paragraphs.map((paragraph) => inSentence(exemptDescriptions.get(paragraph) ?? ''))
   const described = descriptions.filter((words) => words !== '')
   return `${exemptParagraphWords(paragraphs)} of Part 1 of Schedule 12A to that Act${

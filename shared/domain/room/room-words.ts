@@ -12,7 +12,7 @@ import {
 type Named = { readonly name: string; readonly role: MemberRole; readonly substituteFor: string | null }
 
 /** A councillor by the committee's title; an officer, a guest and a co-optee as their name stands. */
-export function printedName(profile: WordingProfile, { name, role, substituteFor }: Named): string {
+function printedName(profile: WordingProfile, { name, role, substituteFor }: Named): string {
   const isCouncillor = councillors.includes(role) || substituteFor !== null
   return isCouncillor ? councillorName(profile, name) : name
 }

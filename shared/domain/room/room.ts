@@ -20,18 +20,15 @@ export type Room = {
 }
 
 /** Why somebody has no vote just now, in the order in which it is looked for. */
-export const noVoteReasons = [
-  'not here',
-  'left',
-  'left for an interest',
-  'remote',
-  'no vote',
-  'education only',
-  'seat taken',
-  'interest',
-] as const
-
-type NoVoteReason = (typeof noVoteReasons)[number]
+type NoVoteReason =
+  | 'not here'
+  | 'left'
+  | 'left for an interest'
+  | 'remote'
+  | 'no vote'
+  | 'education only'
+  | 'seat taken'
+  | 'interest'
 
 export type Voters = {
   readonly voters: readonly RoomPerson[]

@@ -122,14 +122,14 @@ export function useMotionActs({ target, desk, editor, profile, back }: MotionAct
       void decide((motions) => motions.putBackVote({ voteId })).then(() => setSaid(null))
     },
     resolve: (): void => {
-      const motions = motionsNow(desk)
-      const put = motionOfLine(motions, target.lineId)
+      const standing = motionsNow(desk)
+      const put = motionOfLine(standing, target.lineId)
       const text = textOfLine(editor.state, put?.substantiveBlockId ?? target.lineId) ?? ''
       const heading = resolutionHeading(profile, { isUnanimous: voted?.isUnanimous ?? false })
       const headingId = v7()
       const limbs = motionLimbs(text).map((limb) => ({ id: v7(), kind: 'resolutionLimb' as const, text: limb }))
       const lines = [{ id: headingId, kind: 'resolutionHeading' as const, text: heading }, ...limbs]
-      const below = put === undefined ? [target.lineId] : linesOfMotion(motions, put)
+      const below = put === undefined ? [target.lineId] : linesOfMotion(standing, put)
       editor.view.dispatch(putBelow(editor.state, below, lines, 'follows'))
       back('The motion is a resolution now. Ctrl+Z takes it out again.')
       void desk.act(target.lineId, async (motions, id) => {

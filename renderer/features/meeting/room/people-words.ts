@@ -69,7 +69,7 @@ export function surnameOf(name: string): string {
 }
 
 /** The room as the rules take it. */
-export function roomForRules(room: RoomNow, declared: Declarations | undefined): Room {
+function roomForRules(room: RoomNow, declared: Declarations | undefined): Room {
   const declarations = (declared?.declarations ?? []).map((each) => ({
     ...each,
     hasDispensation: each.dispensation !== null && each.dispensation.trim() !== '',

@@ -24,9 +24,9 @@ export function MeetingMenu({ meeting, course, edit, makeWord }: MeetingMenuProp
   const does: Record<string, () => void> = {
     details: edit,
     arising: () => goTo(`/meetings/${meeting.id}/matters-arising`),
+    after: () => runCommand('meeting.after'),
     full: () => makeWord('full'),
     public: () => makeWord('public'),
-    after: () => void runCommand('meeting.after'),
     close: () => void course.close(),
   }
   return (
@@ -38,6 +38,7 @@ export function MeetingMenu({ meeting, course, edit, makeWord }: MeetingMenuProp
         <Menu className="options" aria-label="The meeting" onAction={(key) => does[String(key)]?.()}>
           <MenuItem id="details">Details</MenuItem>
           <MenuItem id="arising">Matters arising ({meeting.openBefore})</MenuItem>
+          <MenuItem id="after">After the meeting: what is missing</MenuItem>
           <MenuItem id="full">Full minutes in Word</MenuItem>
           <MenuItem id="public">Public minutes in Word</MenuItem>
           {course.session?.state === 'planned' && (
