@@ -44,7 +44,7 @@ const officers = [
 export function aCouncilBeforeTheMeeting(dataFolder: string, items: readonly ScriptItem[]): Promise<Council> {
   return inStore(dataFolder, async (call) => {
     const { id: committeeId } = await call.committee.add({ name: committeeName, code: 'CYP' })
-    await call.committee.update({ id: committeeId, startsAt: '18:00', venue: 'The Moot Hall' })
+    await call.committee.update({ id: committeeId, startsAt: '18:00', venue: 'The Moot Hall', quorum: 4 })
     for (const [name, role] of members) await call.committee.addMember({ committeeId, name, role })
     for (const [name, title] of officers) {
       const { id: personId } = await call.person.add({ name, kind: 'officer' })
@@ -67,14 +67,6 @@ export function aCouncilBeforeTheMeeting(dataFolder: string, items: readonly Scr
         publicTitle,
       })
     }
-    const { attendance } = await call.meeting.get({ id: meetingId })
-    for (const { personId, name } of attendance) {
-      if (/Thwaite|Fell/.test(name)) await call.attendance.record({ meetingId, personId, status: 'apologies' })
-    }
-    const { members: seats } = await call.committee.get({ id: committeeId })
-    const substitute = seats.find(({ role }) => role === 'substitute')
-    if (substitute !== undefined)
-      await call.attendance.record({ meetingId, personId: substitute.personId, status: 'present' })
     return { committeeId, meetingId }
   })
 }

@@ -10,12 +10,15 @@ import {
   type ScriptStep,
 } from './meeting-script.ts'
 import { inlineOf } from './scripted-text.ts'
+import { expectedDeclarations, expectedRoom, type Attended, type Declared } from './the-room.ts'
 
 /** A meeting as the script has it, and as the store must have it afterwards. Ids and times are the store's own. */
 export type MeetingAsMinuted = {
   readonly state: string
   /** Every time lies within the time in which the script was played, and none goes back. */
   readonly areTimesInOrder: boolean
+  readonly room: readonly Attended[]
+  readonly declarations: readonly Declared[]
   /** In the order of the agenda. */
   readonly items: readonly ItemAsMinuted[]
 }
@@ -47,6 +50,8 @@ export function expectedMeeting(items: readonly ScriptItem[]): MeetingAsMinuted 
   return {
     state: 'closed',
     areTimesInOrder: true,
+    room: expectedRoom(items),
+    declarations: expectedDeclarations(items),
     items: agenda.map((item) => {
       const deferral = item.steps.find((step) => step.do === 'defer')
       return {
@@ -85,6 +90,10 @@ export function linesOf(step: ScriptStep, items: readonly ScriptItem[], item: Sc
       return motionLines(step)
     case 'exclude':
       return [line('resolutionHeading', step.heading), line('resolutionLimb', withNumbers(step.limb, items, item))]
+    case 'declare':
+      return [line('declarationNote', step.note)]
+    case 'arrive':
+    case 'leave or return':
     case 'readmit':
       return [note(step.note)]
     case 'defer':

@@ -39,6 +39,11 @@ export const inspectionItems: readonly ScriptItem[] = [
       point('Agency workers made up 27% of the teams, against 19% a year ago.'),
       point('The cost of agency cover to the end of October was £1.24m.'),
       point('The Panel welcomed the honest account of the three slow teams.', { mark: 'assurance' }),
+      {
+        do: 'arrive',
+        who: 'Councillor Leila Quennell',
+        note: '(Councillor Leila Quennell joined the meeting at {time}.)',
+      },
       question('How many children had waited more than ten days in October?'),
       answer('Nineteen, of whom eleven were in the area of one team.'),
       question('Was anyone told when a visit was missed?'),
@@ -70,6 +75,11 @@ export const inspectionItems: readonly ScriptItem[] = [
     title: 'Homes for children in care',
     purpose: 'To consider the sufficiency statement.',
     steps: [
+      paragraph('Councillor Holloway was asked to leave for the item.'),
+      {
+        do: 'leave or return',
+        note: '(Having declared an interest in item 6, Councillor Greta Holloway left the room at {time}.)',
+      },
       paragraph('The Head of Commissioning presented the statement for 2027 to 2030.'),
       leadIn('In discussion:'),
       point('There were 342 children in care on 31 October, 14 more than in May.'),

@@ -34,6 +34,9 @@ export type ScriptStep =
   | ScriptMotion
   | ScriptExclusion
   | ScriptReadmission
+  | ScriptArrival
+  | ScriptInterest
+  | ScriptLeaving
 
 /** A line as the clerk writes it. `**` stands around what is bold, `__` around what is italic. */
 export type ScriptLine = {
@@ -93,6 +96,22 @@ export type ScriptVote =
 type ScriptExclusion = { readonly do: 'exclude'; readonly heading: string; readonly limb: string }
 
 type ScriptReadmission = { readonly do: 'readmit'; readonly note: string }
+
+/** Somebody comes late. */
+export type ScriptArrival = { readonly do: 'arrive'; readonly who: string; readonly note: string }
+
+/** A member declares an interest in an item, named by its number. */
+export type ScriptInterest = {
+  readonly do: 'declare'
+  readonly who: string
+  readonly kind: string
+  readonly nature: string
+  readonly item: number
+  readonly note: string
+}
+
+/** Whoever declared an interest in the item leaves for it, or comes back after it. */
+type ScriptLeaving = { readonly do: 'leave or return'; readonly note: string }
 
 export type BlockMark = 'question' | 'response' | 'challenge' | 'assurance'
 

@@ -16,6 +16,22 @@ export const openingItems: readonly ScriptItem[] = [
     title: 'Declarations of interest',
     steps: [
       paragraph('Members were asked whether they had an interest in any item on the agenda.'),
+      {
+        do: 'declare',
+        who: 'Councillor Greta Holloway',
+        kind: 'DPI',
+        nature: 'foster carer paid by the council',
+        item: 6,
+        note: 'Councillor Greta Holloway declared a disclosable pecuniary interest in item 6: foster carer paid by the council. The member left the room while the matter was considered.',
+      },
+      {
+        do: 'declare',
+        who: 'Councillor Samuel Bright',
+        kind: 'Personal',
+        nature: 'governor of a school in the plan',
+        item: 8,
+        note: 'Councillor Samuel Bright declared a personal interest in item 8: governor of a school in the plan. The member remained in the room and took part.',
+      },
       point('The register of interests had last been published on 2 November.'),
       point('Two members still had to sign the form for the new year.'),
     ],

@@ -5,6 +5,7 @@ import { excludePublic, readmitPublic, writeSummary } from './exempt-keys.ts'
 import { writeLine } from './line-keys.ts'
 import { minuteMotion } from './motion-keys.ts'
 import { onAgenda, type ScriptItem, type ScriptLine, type ScriptStep } from './meeting-script.ts'
+import { leaveOrReturn, minuteArrival, minuteInterest, recordTheRoom } from './room-keys.ts'
 import { wordsOf } from './scripted-text.ts'
 import { addUrgentItem, adjourn, closeMeeting, deferItem, takeOutOfTurn, startMeeting } from './session-keys.ts'
 
@@ -13,6 +14,7 @@ export async function minuteMeeting(keys: ClerkKeys, items: readonly ScriptItem[
   const agenda = onAgenda(items)
   const efforts: Effort[] = []
   let at = 0
+  await recordTheRoom(keys)
   await startMeeting(keys)
   for (const item of items) {
     const place = agenda.indexOf(item)
@@ -61,6 +63,12 @@ function play(clerk: Clerk, step: ScriptStep): Promise<void> {
       return adjourn(clerk, step)
     case 'motion':
       return minuteMotion(clerk, step)
+    case 'arrive':
+      return minuteArrival(clerk, step)
+    case 'declare':
+      return minuteInterest(clerk, step)
+    case 'leave or return':
+      return leaveOrReturn(clerk, step.note)
     case 'exclude':
       return excludePublic(clerk)
     case 'readmit':

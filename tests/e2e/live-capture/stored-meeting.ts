@@ -7,12 +7,32 @@ export function storedMeeting(dataFolder: string, meetingId: string, beganAt: st
   return inStore(dataFolder, async (call) => {
     const meeting = await call.meeting.get({ id: meetingId })
     const session = await call.session.get({ meetingId })
+    const room = await call.room.get({ meetingId })
+    const { declarations } = await call.declaration.list({ meetingId })
     const actions = await call.action.madeAt({ meetingId })
     const items = await Promise.all(meeting.items.map(({ id }) => call.agendaItem.get({ id })))
     const times = [...session.sittings, ...session.items.flatMap(({ stretches }) => stretches)]
     return {
       state: session.state,
       areTimesInOrder: times.every(({ from, to }) => beganAt <= from && to !== null && from <= to),
+      room: room.people
+        .map(({ name, status, substituteFor, events }) => ({
+          name,
+          status,
+          substituteFor: room.people.find(({ personId }) => personId === substituteFor)?.name ?? null,
+          events: events.map(({ kind }) => kind).filter((kind) => kind !== 'recorded' && kind !== 'lateness'),
+        }))
+        .filter(
+          ({ status, substituteFor, events }) => status !== 'present' || substituteFor !== null || events.length > 0,
+        )
+        .filter(({ status }) => status !== null)
+        .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+      declarations: declarations.map(({ name, class: kind, nature, itemIds }) => ({
+        name,
+        class: kind,
+        nature,
+        items: itemIds.map((id) => meeting.items.find((item) => item.id === id)?.number ?? ''),
+      })),
       items: items.map(({ id: itemId, title, blocks }) => {
         const course = session.items.find(({ id }) => id === itemId)
         return {
