@@ -114,7 +114,11 @@ export const inspectionItems: readonly ScriptItem[] = [
   {
     title: 'Youth justice plan',
     purpose: 'To note the plan.',
-    steps: [{ do: 'defer', to: '18 January 2027' }, paragraph('The plan had not come back from the board.')],
+    steps: [
+      { do: 'leave or return', note: '(Councillor Greta Holloway returned to the meeting at {time}.)' },
+      { do: 'defer', to: '18 January 2027' },
+      paragraph('The plan had not come back from the board.'),
+    ],
   },
   {
     title: 'The recovery plan',

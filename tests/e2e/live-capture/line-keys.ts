@@ -85,8 +85,8 @@ async function giveAction({ keys }: Clerk, { owner, due }: NonNullable<ScriptLin
   if (owner !== null) {
     await keys.type(` @${beginningOf(owner)}`)
     await keys.press('Enter')
-    // The clerk looks whose name stands there before going on.
-    await keys.page.locator('.minute-line.here').getByText(owner).waitFor()
+    // Going to another item before the name is found would leave it as typed, without an owner.
+    await keys.page.locator('.minute-line.here > p').filter({ hasNotText: '@' }).waitFor()
   }
   if (due !== null) {
     await keys.type(` >>${due.words}`)

@@ -33,7 +33,7 @@ export function expectedRoom(items: readonly ScriptItem[]): readonly Attended[] 
   return [
     ...beforehand.apologies.map((name) => ({ name, status: 'apologies', substituteFor: null, events: [] })),
     ...beforehand.substitutes.flatMap(({ substitute, member }) => [
-      { name: substitute, status: 'present', substituteFor: member, events: [] },
+      { name: substitute, status: 'present', substituteFor: member, events: ['stood in'] },
       { name: member, status: 'apologies', substituteFor: null, events: [] },
     ]),
     ...beforehand.late.map((name) =>
