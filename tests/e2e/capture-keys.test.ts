@@ -90,7 +90,9 @@ describe.for(hostsForParts)('by keyboard alone, on %s', ([, start]) => {
     await type('see below) by >>autumn 2016')
     await expect.poll(() => chosen().textContent()).toContain('1 Sep–30 Nov 2016')
     await expectAccessible(page, 'meeting, picker of dates')
-    await press('Enter', 'Control+End', 'Enter')
+    await press('Enter', 'Control+End')
+    await page.locator('.here[data-kind="quotation"]').waitFor()
+    await press('Enter')
 
     await type(';;minsam')
     await expect.poll(() => chosen().textContent()).toContain('with the correction of')
