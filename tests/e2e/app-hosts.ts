@@ -193,3 +193,15 @@ function chromiumPath(): string {
   if (!path) throw new Error('CHROMIUM_PATH is set by tests/global-setup.ts')
   return path
 }
+
+/**
+ * On which hosts the parts of a meeting are tried one by one. The whole of a meeting is always minuted on both
+ * (`live-capture.test.ts`); `HOSTS=both` tries each part on both as well.
+ */
+export const hostsForParts: readonly (readonly [string, (options: HostOptions) => Promise<RunningHost>])[] =
+  process.env['HOSTS'] === 'both'
+    ? [
+        ['the browser host', startBrowserHost],
+        ['the Electron bundles', startElectronHost],
+      ]
+    : [['the browser host', startBrowserHost]]

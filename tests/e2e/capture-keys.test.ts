@@ -1,15 +1,10 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { temporaryFolder } from '#tests/temporary-folder.ts'
-import { startBrowserHost, startElectronHost, type RunningHost } from './app-hosts.ts'
+import { hostsForParts, startBrowserHost, type RunningHost } from './app-hosts.ts'
 import { inStore } from './filled-council.ts'
 import { byPalette } from './keyboard.ts'
 import { expectAccessible } from './screen-checks.ts'
-
-const hosts = [
-  ['the browser host', startBrowserHost],
-  ['the Electron bundles', startElectronHost],
-] as const
 
 type Start = (options: { readonly dataFolder: string }) => Promise<RunningHost>
 
@@ -68,7 +63,7 @@ async function inTheItem(start: Start) {
   }
 }
 
-describe.for(hosts)('by keyboard alone, on %s', ([, start]) => {
+describe.for(hostsForParts)('by keyboard alone, on %s', ([, start]) => {
   it('a person, a post, a finding, a date and wording are picked in the line', { timeout: 240_000 }, async () => {
     const { page, editor, press, type, chosen, lines } = await inTheItem(start)
 
@@ -195,7 +190,9 @@ describe.for(hosts)('by keyboard alone, on %s', ([, start]) => {
     await expect
       .poll(lines)
       .toEqual(['resolutionHeading Resolved:', 'resolutionLimb That the slipway be mended by the Harbour Master'])
-    await press('Control+End', 'Control+Shift+A')
+    await press('Control+End')
+    await page.locator('.here[data-kind="resolutionLimb"]').waitFor()
+    await press('Control+Shift+A')
     await page.getByRole('note', { name: /from limb 1/ }).waitFor()
     await expect
       .poll(actions)

@@ -164,8 +164,7 @@ describe('settings', () => {
     await openEditor()
     await page.keyboard.type('Written by Ines.')
     await page.keyboard.press('Control+Shift+A')
-    await page.keyboard.press('Enter')
-    await page.getByText('Action A3').first().waitFor()
+    await page.locator('[data-word="Action A3"]').waitFor()
 
     const made = await inStore(folder, async (call) => {
       const [action] = (await call.action.madeAt({ meetingId: council.march })).toReversed()

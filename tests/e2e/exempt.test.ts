@@ -6,15 +6,12 @@ import { newId } from '#core/context.ts'
 import { inlineFromText } from '#shared/domain/inline.ts'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
 import { temporaryFolder } from '#tests/temporary-folder.ts'
-import { startBrowserHost, startElectronHost } from './app-hosts.ts'
+import { hostsForParts } from './app-hosts.ts'
 import { inStore } from './filled-council.ts'
 import { byPalette } from './keyboard.ts'
 import { expectAccessible, focusedName } from './screen-checks.ts'
 
-it.for([
-  ['the browser host', startBrowserHost],
-  ['the Electron bundles', startElectronHost],
-] as const)(
+it.for(hostsForParts)(
   'lets a clerk exclude the public, mend what is missing and make the public minutes by keyboard alone on %s',
   { timeout: 240_000 },
   async ([name, start]) => {

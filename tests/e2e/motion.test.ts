@@ -1,15 +1,12 @@
 import { expect, it } from 'vitest'
 import { temporaryFolder } from '#tests/temporary-folder.ts'
-import { startBrowserHost, startElectronHost } from './app-hosts.ts'
+import { hostsForParts, startBrowserHost } from './app-hosts.ts'
 import { inStore } from './filled-council.ts'
 import { fillMotionCouncil } from './motion-council.ts'
 import { caretLine, lineText, minuteAMotion, moveTo, patience, press } from './motion-clerk.ts'
 import { expectAccessible } from './screen-checks.ts'
 
-it.for([
-  ['the browser host', startBrowserHost],
-  ['the Electron bundles', startElectronHost],
-] as const)(
+it.for(hostsForParts)(
   'lets a clerk minute a motion, an amendment lost and one carried, and a recorded vote by keyboard on %s',
   { timeout: 180_000 },
   async ([, start]) => {

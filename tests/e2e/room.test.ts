@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { temporaryFolder } from '#tests/temporary-folder.ts'
-import { startBrowserHost, startElectronHost } from './app-hosts.ts'
+import { hostsForParts } from './app-hosts.ts'
 import { inStore } from './filled-council.ts'
 import { expectAccessible, focusedName } from './screen-checks.ts'
 
@@ -25,10 +25,7 @@ function aCouncil(dataFolder: string): Promise<string> {
   })
 }
 
-it.for([
-  ['the browser host', startBrowserHost],
-  ['the Electron bundles', startElectronHost],
-] as const)(
+it.for(hostsForParts)(
   'records who comes, goes and declares, by keyboard alone, on %s',
   { timeout: 240_000 },
   async ([, start]) => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it, onTestFinished } from 'vitest'
 import { temporaryFolder } from '#tests/temporary-folder.ts'
-import { startBrowserHost, startElectronHost, type RunningHost } from './app-hosts.ts'
+import { hostsForParts, startBrowserHost, type RunningHost } from './app-hosts.ts'
 import { inStore } from './filled-council.ts'
 import { expectAccessible, focusedName } from './screen-checks.ts'
 
@@ -67,10 +67,7 @@ async function expectFit(page: Page, screen: string): Promise<void> {
   }
 }
 
-it.for([
-  ['the browser host', startBrowserHost],
-  ['the Electron bundles', startElectronHost],
-] as const)(
+it.for(hostsForParts)(
   'lets a clerk lead a meeting from its start to its close by keyboard on %s',
   { timeout: 240_000 },
   async ([, start]) => {

@@ -51,7 +51,9 @@ export function MeetingBar({ meeting, course, room, entry, drawer, show, makeWor
         <p className="small quiet">
           {when(meeting, state === 'planned')}
           <SessionState meeting={meeting} course={course} />
-          {meeting.venue !== null && meeting.venue !== '' && <span className="meeting-venue"> · {meeting.venue}</span>}
+          {!course.isOpen && meeting.venue !== null && meeting.venue !== '' && (
+            <span className="meeting-venue"> · {meeting.venue}</span>
+          )}
         </p>
       </div>
       <dl aria-label="The meeting now">
