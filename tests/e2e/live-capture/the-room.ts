@@ -36,11 +36,8 @@ export function expectedRoom(items: readonly ScriptItem[]): readonly Attended[] 
       { name: substitute, status: 'present', substituteFor: member, events: ['stood in'] },
       { name: member, status: 'apologies', substituteFor: null, events: [] },
     ]),
-    ...beforehand.late.map((name) =>
-      arrived.has(name)
-        ? { ...present, name, events: ['arrived'] }
-        : { name, status: 'apologies', substituteFor: null, events: [] },
-    ),
+    // Of somebody who is late and never comes nothing more is recorded.
+    ...beforehand.late.filter((name) => arrived.has(name)).map((name) => ({ ...present, name, events: ['arrived'] })),
     ...new Set(left).values().map((name) => ({ ...present, name, events: ['left', 'returned'] })),
   ].toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
