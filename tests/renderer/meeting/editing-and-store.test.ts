@@ -36,6 +36,8 @@ type Clerk = {
   readonly copied: Set<string>
   /** By the line's number: the line that has what is tied to it, null where the words went that would tell. */
   readonly holders: (string | null)[]
+  /** By the line's number: the lines that had it one after the other. One that comes back has it again. */
+  readonly chains: string[][]
 }
 type Act = { readonly name: string; readonly does: (clerk: Clerk) => void; readonly mayMove: boolean }
 
@@ -147,19 +149,23 @@ function carryOut(clerk: Clerk, session: ItemSession, lineIds: readonly string[]
 
 /** A line has its own ties; one that is gone has given them to the line with its words, which gives them on if it goes. */
 function followHolders(
-  { editor, holders, copied }: Clerk,
+  { editor, holders, copied, chains }: Clerk,
   lineIds: readonly string[],
   signed: readonly boolean[],
 ): void {
   const standing = new Set(editor.lines().map(({ id }) => id))
   lineIds.forEach((id, at) => {
-    const before = holders[at] ?? null
     const sign = signs[at] ?? ''
-    if (standing.has(id)) holders[at] = id
-    else if (before === null || standing.has(before)) holders[at] = before
-    else {
+    const chain = chains[at] ?? [id]
+    const there = chain.findIndex((holder) => standing.has(holder))
+    if (there >= 0) {
+      chains[at] = chain.slice(0, there + 1)
+      holders[at] = chain[there] ?? null
+    } else if (holders[at] !== null) {
       const now = linesWith(editor, sign)
-      holders[at] = signed[at] === true && !copied.has(sign) && now.length === 1 ? (now[0]?.id ?? null) : null
+      const next = signed[at] === true && !copied.has(sign) && now.length === 1 ? (now[0]?.id ?? null) : null
+      holders[at] = next
+      if (next !== null) chains[at] = [...chain, next]
     }
   })
 }
@@ -248,7 +254,13 @@ async function anOpenItem(call: Call, meetingId: string, findings: readonly stri
   )
   const lineIds = puts.map(({ id }) => id)
   const editor = openEditor(lines, newId)
-  const clerk: Clerk = { editor, clipboard: [], copied: new Set(), holders: [...lineIds] }
+  const clerk: Clerk = {
+    editor,
+    clipboard: [],
+    copied: new Set(),
+    holders: [...lineIds],
+    chains: lineIds.map((id) => [id]),
+  }
   return { clerk, session, itemId, lineIds }
 }
 
