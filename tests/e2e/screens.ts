@@ -82,6 +82,7 @@ export const screens: readonly Screen[] = [
       'textbox "Short code"',
       'textbox "Usual place"',
       'textbox "Usually starts at"',
+      'textbox "Quorum"',
       'radio "In points" [checked]',
       'link "Wording and numbering"',
       'button "Retire the committee"',
