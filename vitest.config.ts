@@ -1,3 +1,4 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { defineConfig } from 'vitest/config'
 import { plainLine } from './tests/reporter.ts'
 
@@ -9,6 +10,20 @@ declare module 'vitest' {
   }
 }
 
+/** What takes long begins first, so that nothing is left to one worker at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    return sorted.toSorted((a, b) => rank(a.moduleId) - rank(b.moduleId))
+  }
+}
+
+function rank(file: string): number {
+  const long = ['live-capture', 'safekeeping', 'first-hour', 'core-deaths', 'tests/e2e/', 'tests/faults/']
+  const at = long.findIndex((part) => file.includes(part))
+  return at === -1 ? long.length : at
+}
+
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
@@ -16,6 +31,7 @@ export default defineConfig({
     pool: 'forks',
     // Most of the time a test in the browser waits: two at once fill two cores.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', plainLine],
     globalSetup: ['tests/global-setup.ts'],
     testTimeout: 30_000,

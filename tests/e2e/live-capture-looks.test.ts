@@ -12,8 +12,13 @@ const items = process.env['LIVE_CAPTURE'] === 'whole' ? script : script.filter((
 
 it.for([
   ['at 200 % zoom', (page: Page) => page.setViewportSize({ width: 720, height: 450 })],
-  ['at 1024 × 700', (page: Page) => page.setViewportSize({ width: 1024, height: 700 })],
-  ['in the dark', (page: Page) => page.emulateMedia({ colorScheme: 'dark' })],
+  [
+    'at 1024 × 700 and in the dark',
+    async (page: Page) => {
+      await page.setViewportSize({ width: 1024, height: 700 })
+      await page.emulateMedia({ colorScheme: 'dark' })
+    },
+  ],
 ] as const)('minutes the meeting by the same keys %s', { timeout: 300_000 }, async ([name, look]) => {
   const said = await playEvening({ name, start: startBrowserHost, items, look })
 

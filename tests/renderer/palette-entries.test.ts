@@ -43,7 +43,7 @@ describe('the palette', () => {
     ['ferry may', ['/meetings/m2']],
     ['fsp committee', ['/committees/c1']],
     ['dark theme', ['view.dark', 'view.system', 'go.settings']],
-    ['shortcuts', ['help.keys', 'go.help']],
+    ['shortcuts', ['help.keys', 'go.help', 'go.keys']],
     ['no such thing', []],
   ])('finds by the beginnings of all words: %s', (typed, expected) => {
     expect(paletteEntries(typed, offers, []).map(({ key }) => key)).toEqual(expected)
