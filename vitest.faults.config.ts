@@ -1,14 +1,12 @@
-import { defineConfig, mergeConfig } from 'vitest/config'
+import { defineConfig } from 'vitest/config'
 import usual from './vitest.config.ts'
 
 /** `npm run test:faults`: the deaths of the core and of its host, many more times over than in every run of the tests. */
-export default mergeConfig(
-  usual,
-  defineConfig({
-    test: {
-      include: ['tests/faults/**/*.test.ts'],
-      maxWorkers: 1,
-      provide: { coreDeaths: 200, hostDeaths: 50 },
-    },
-  }),
-)
+export default defineConfig({
+  test: {
+    ...usual.test,
+    include: ['tests/faults/**/*.test.ts'],
+    maxWorkers: 1,
+    provide: { coreDeaths: 200, hostDeaths: 50 },
+  },
+})
