@@ -21,7 +21,7 @@ export function focusPanel(screen: HTMLElement | null, panel: PanelName): void {
     minutes: ['.minute-editor', '.meeting-minutes button'],
     context: [
       '.after-meeting [role="row"]',
-      '.room-field input',
+      '.typed-choice input',
       '.room-form select',
       '.room-person[tabindex="0"]',
       '.meeting-panels button',
