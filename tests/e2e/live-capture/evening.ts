@@ -29,9 +29,9 @@ export type Evening = {
 /**
  * Plays the script in the real page by keyboard alone. Afterwards the stored meeting and its Word minutes must be what the
  * script says, nothing may have been pointed at, and the page may have thrown nothing and asked for nothing outside.
- * On the way every state of the screen is looked at, and a screen reader must have been told of every act.
+ * On the way every state of the screen is looked at, and a screen reader must have been told of every act. Answers the states.
  */
-export async function playEvening({ name, start, items, look }: Evening): Promise<void> {
+export async function playEvening({ name, start, items, look }: Evening): Promise<ReadonlySet<string>> {
   const dataFolder = temporaryFolder()
   const { meetingId } = await aCouncilBeforeTheMeeting(dataFolder, items)
   const host = await start({ dataFolder })
@@ -57,6 +57,7 @@ export async function playEvening({ name, start, items, look }: Evening): Promis
     expect(exemptWords(items).filter((words) => !wholeText(full).includes(words))).toEqual([])
     expect([host.errors, host.outside]).toEqual([[], []])
     expectAllSaid(await onlooker.said(), items)
+    return onlooker.seen
   } catch (error) {
     await page.screenshot({ path: 'node_modules/.cache/live-capture-failed.png' })
     throw error
