@@ -23,6 +23,24 @@ export function differenceInWords(earlier: string, later: string): readonly Diff
   ])
 }
 
+/**
+ * The same with no more of what stayed than tells where the change is: so many words on each side of it, and "…" for the
+ * rest. What was put in and taken out is there in full.
+ */
+export function aroundChanges(parts: readonly DifferencePart[], words: number): readonly DifferencePart[] {
+  return parts.map((part, at) => {
+    if (part.kind !== 'same') return part
+    const isFirst = at === 0
+    const isLast = at === parts.length - 1
+    const trail = /\s*$/.exec(part.text)?.[0] ?? ''
+    const pieces = part.text.trimEnd().match(/\s*\S+/g) ?? []
+    if (pieces.length <= (isFirst ? 0 : words) + (isLast ? 0 : words) + 1) return part
+    const start = isFirst ? '' : `${pieces.slice(0, words).join('')} `
+    const end = isLast ? '' : ` ${pieces.slice(-words).join('').trimStart()}${trail}`
+    return { kind: 'same', text: `${start}…${end}` }
+  })
+}
+
 /** Words with what stands between them, so that joining them gives the text again. */
 function piecesOf(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}\p{M}’']+|\s+|[^\p{L}\p{N}\p{M}’'\s]/gu) ?? []

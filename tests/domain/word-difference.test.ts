@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { differenceInWords } from '#shared/domain/word-difference.ts'
+import { aroundChanges, differenceInWords } from '#shared/domain/word-difference.ts'
 
 const told = (earlier: string, later: string) =>
   differenceInWords(earlier, later)
@@ -51,4 +51,20 @@ it('does not take long over two long texts', () => {
   const begun = performance.now()
   differenceInWords(earlier ?? '', later ?? '')
   expect(performance.now() - begun).toBeLessThan(2_000)
+})
+
+it.for([
+  [
+    'That the two ferries and the slipway be looked at by June.',
+    'That the two ferries and the slipway be looked at by May.',
+    '… be looked at by [-June][+May].',
+  ],
+  ['One two.', 'One three.', 'One [-two][+three].'],
+  ['A b c d e f g h i j k', 'X b c d e f g h i j Y', '[-A][+X] b c d e … g h i j [-k][+Y]'],
+] as const)('tells of “%s” only what stands around a change to it', ([before, after, told]) => {
+  const shown = aroundChanges(differenceInWords(before, after), 4)
+
+  expect(
+    shown.map(({ kind, text }) => (kind === 'same' ? text : kind === 'put-in' ? `[+${text}]` : `[-${text}]`)).join(''),
+  ).toBe(told)
 })

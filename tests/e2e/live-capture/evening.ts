@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { copyFileSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { temporaryFolder } from '#tests/temporary-folder.ts'
@@ -92,6 +92,8 @@ async function wordFile(page: Page, audience: 'full' | 'public'): Promise<Uint8A
   const download = page.waitForEvent('download')
   await byPalette(page, `${audience} minutes`, audience === 'full' ? /Full minutes in Word/ : /Public minutes in Word/)
   const file = await (await download).path()
+  const folder = process.env['LIVE_CAPTURE_PICTURES']
+  if (folder !== undefined) copyFileSync(file, `${folder}/${audience}.docx`)
   return new Uint8Array(readFileSync(file))
 }
 

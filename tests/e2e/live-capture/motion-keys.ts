@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { focusedName } from '../screen-checks.ts'
+import { expectNamesInMotion, expectNamesInRecordedVote } from './names.ts'
 import { nextLine, type Clerk } from './clerk-at-work.ts'
 import type { ClerkKeys } from './clerk-keys.ts'
 import type { ScriptAmendment, ScriptMotion, ScriptVote } from './meeting-script.ts'
@@ -15,8 +16,10 @@ export async function minuteMotion(clerk: Clerk, motion: ScriptMotion): Promise<
   await keys.type(motion.text)
   await keys.press('F9')
   await keys.onlooker.sees('who moved a motion')
+  await expectNamesInMotion(keys.page, 'mover')
   await giveNames(keys, motion)
   await keys.onlooker.sees('what next with a motion')
+  await expectNamesInMotion(keys.page, 'menu')
   for (const [at, amendment] of motion.amendments.entries()) {
     // The panel of the motion is open for the first; the caret is in the amendment before for any other.
     if (at > 0) {
@@ -28,8 +31,11 @@ export async function minuteMotion(clerk: Clerk, motion: ScriptMotion): Promise<
   await goToKind(keys, 'motion', 'ArrowDown')
   await keys.press('F9')
   await vote(keys, motion.vote)
-  if (motion.casting !== undefined) await keys.onlooker.sees('a casting vote')
-  if (motion.casting !== undefined) await keys.press(motion.casting === 'for' ? 'f' : 'a')
+  if (motion.casting !== undefined) {
+    await keys.onlooker.sees('a casting vote')
+    await expectNamesInMotion(keys.page, 'casting')
+    await keys.press(motion.casting === 'for' ? 'f' : 'a')
+  }
   await keys.onlooker.sees('a motion carried')
   await readBack(keys)
   await keys.press('r')
@@ -82,10 +88,12 @@ async function giveNames(
 async function vote(keys: ClerkKeys, ballot: ScriptVote): Promise<void> {
   await keys.press('v')
   await keys.onlooker.sees('how a vote is taken')
+  await expectNamesInMotion(keys.page, 'method')
   if (ballot.method === 'assent') return keys.press('a')
   if (ballot.method === 'hands') {
     await keys.press('h')
     await keys.onlooker.sees('a show of hands')
+    await expectNamesInMotion(keys.page, 'hands')
     for (const count of [ballot.for, ballot.against, ballot.abstain]) {
       await keys.type(String(count))
       await keys.press('Enter')
@@ -95,11 +103,12 @@ async function vote(keys: ClerkKeys, ballot: ScriptVote): Promise<void> {
   await keys.press('r')
   const rows = keys.page.locator('.motion-recorded li')
   await rows.first().waitFor()
-  for (let at = 0; at < (await rows.count()); at += 1) {
-    const name = (await rows.nth(at).locator('span').first().innerText()).trim()
+  const names = (await rows.locator('> span:first-child').allInnerTexts()).map((name) => name.trim())
+  for (const name of names) {
     await keys.press(ballot.for.includes(name) ? 'f' : ballot.against.includes(name) ? 'a' : 'b')
   }
   await keys.onlooker.sees('a recorded vote')
+  await expectNamesInRecordedVote(keys.page, names)
   await keys.press('Enter')
 }
 

@@ -13,6 +13,8 @@ export type Onlooker = Announcements & {
 
 export async function anOnlooker(page: Page, name: string): Promise<Onlooker> {
   const announcements = await listenTo(page)
+  // What fades from one colour to another is not looked at halfway.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   const seen = new Set<string>()
   return {
     ...announcements,
@@ -38,13 +40,13 @@ async function keepPictures(page: Page, name: string, state: string): Promise<vo
   for (const [width, height] of sizes) {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width, height })
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.emulateMedia({ colorScheme })
       const path = `${folder}/${`${name} ${state} ${width} ${colorScheme}`.replaceAll(/\W+/g, '-')}.png`
       await page.screenshot({ path })
     }
   }
   if (before !== null) await page.setViewportSize(before)
-  await page.emulateMedia({ colorScheme: wasDark === true ? 'dark' : 'light', reducedMotion: null })
+  await page.emulateMedia({ colorScheme: wasDark === true ? 'dark' : 'light' })
 }
 
 const sizes = [

@@ -1,5 +1,6 @@
 import { byName, nextLine, tabTo, type Clerk } from './clerk-at-work.ts'
 import type { ClerkKeys } from './clerk-keys.ts'
+import { expectNamesInRoom } from './names.ts'
 import { expectQuorum } from './quorum-shown.ts'
 import type { ScriptArrival, ScriptInterest, ScriptMovement } from './meeting-script.ts'
 import { beforehand } from './the-room.ts'
@@ -8,6 +9,7 @@ import { beforehand } from './the-room.ts'
 export async function recordTheRoom(keys: ClerkKeys): Promise<void> {
   await openRoom(keys)
   await keys.onlooker.sees('who is in the room')
+  await expectNamesInRoom(keys.page)
   for (const name of beforehand.apologies) {
     await goToName(keys, name)
     await keys.press('a')

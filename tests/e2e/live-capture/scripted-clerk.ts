@@ -31,7 +31,7 @@ export async function minuteMeeting(keys: ClerkKeys, items: readonly ScriptItem[
   let at = 0
   await keys.onlooker.sees('the meeting as planned')
   await recordTheRoom(keys)
-  await startMeeting(keys)
+  await startMeeting(keys, items)
   await lookAtWordings(keys)
   for (const item of items) {
     const place = agenda.indexOf(item)

@@ -1,14 +1,16 @@
 import { byName, nextLine, tabTo, type Clerk } from './clerk-at-work.ts'
 import type { ClerkKeys } from './clerk-keys.ts'
+import { expectNamesInSession } from './names.ts'
 import { expectQuorum } from './quorum-shown.ts'
 import type { ScriptAdjournment, ScriptDeferral, ScriptItem } from './meeting-script.ts'
 
 /** The course of the meeting: each act by its name, and back to the line. */
-export async function startMeeting(keys: ClerkKeys): Promise<void> {
+export async function startMeeting(keys: ClerkKeys, items: readonly ScriptItem[]): Promise<void> {
   await byName(keys, 'start the m', /Start the meeting/)
   await keys.page.getByText('In session').first().waitFor()
   await expectQuorum(keys.page, 'at the limit')
   await keys.onlooker.sees('the meeting in session')
+  await expectNamesInSession(keys.page, items)
 }
 
 export async function closeMeeting(keys: ClerkKeys): Promise<void> {

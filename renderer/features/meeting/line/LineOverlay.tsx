@@ -6,19 +6,34 @@ type LineOverlayProps = {
   readonly editor: Editor
   readonly frame: RefObject<HTMLDivElement | null>
   readonly lineId: string
+  /** The lines below move down while it is open, so that they can be read beside it. */
+  readonly makesRoom?: boolean
   readonly children: ReactNode
 }
 
 /** Something that stands under a line, as wide as the words, and is brought into view together with it. */
-export function LineOverlay({ editor, frame, lineId, children }: LineOverlayProps) {
+export function LineOverlay({ editor, frame, lineId, makesRoom = false, children }: LineOverlayProps) {
   const overlay = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const line = findBlock(editor.state.doc, lineId)
     const dom = line === null ? null : editor.view.nodeDOM(line.offset)
-    if (!(dom instanceof HTMLElement) || frame.current === null || overlay.current === null) return
-    const top = dom.getBoundingClientRect().bottom - frame.current.getBoundingClientRect().top
-    overlay.current.style.insetBlockStart = `${top}px`
-    overlay.current.scrollIntoView({ block: 'nearest' })
+    const [shown, around] = [overlay.current, frame.current]
+    if (!(dom instanceof HTMLElement) || around === null || shown === null) return undefined
+    const place = (): void => {
+      if (makesRoom) dom.style.marginBlockEnd = `calc(${shown.offsetHeight}px + var(--space-3))`
+      const top = dom.getBoundingClientRect().bottom - around.getBoundingClientRect().top
+      shown.style.insetBlockStart = `${top}px`
+    }
+    place()
+    shown.scrollIntoView({ block: 'nearest' })
+    // The window may become narrower, and what is known of the line may come to stand below it.
+    const follow = new ResizeObserver(place)
+    follow.observe(shown)
+    follow.observe(dom)
+    return () => {
+      follow.disconnect()
+      if (makesRoom) dom.style.marginBlockEnd = ''
+    }
   })
   return (
     <div className="minute-overlay" ref={overlay}>

@@ -81,7 +81,7 @@ export function Motions({ meeting, editor, session, ties, frame, say }: MotionsP
   return (
     <>
       {open !== null && (
-        <LineOverlay editor={editor} frame={frame} lineId={open.shownAt}>
+        <LineOverlay editor={editor} frame={frame} lineId={open.shownAt} makesRoom>
           <MotionPanel
             key={open.lineId}
             target={open}

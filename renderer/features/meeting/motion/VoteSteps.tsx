@@ -32,7 +32,8 @@ export function CountsStep({ title, start, voters, take, say }: CountsStepProps)
   }, [isTooMany, tooMany, say])
   const keep = () => take({ for: number('for'), against: number('against'), abstain: number('abstain') })
   return (
-    <div className="motion-counts">
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset would need a legend of its own
+    <div role="group" aria-label={title} className="motion-counts">
       <p className="motion-title">{title}</p>
       <div className="motion-fields">
         {voteSides.map((side, at) => (
@@ -84,6 +85,7 @@ const letters: Readonly<Record<string, VoteSide>> = { f: 'for', a: 'against', b:
 
 /** Who voted how: F, A or B goes on to the next; Shift with it is for all the rest. Enter keeps the vote. */
 export function RecordedStep({ title, people, start, take }: RecordedStepProps) {
+  const keysId = useId()
   const rows = useRef<(HTMLButtonElement | null)[]>([])
   const [sides, setSides] = useState<ReadonlyMap<string, VoteSide>>(
     () => new Map(start.map(({ personId, side }) => [personId, side])),
@@ -111,9 +113,10 @@ export function RecordedStep({ title, people, start, take }: RecordedStepProps) 
     event.stopPropagation()
   }
   return (
-    <div className="motion-recorded">
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset would need a legend of its own
+    <div role="group" aria-label={title} aria-describedby={keysId} className="motion-recorded">
       <p className="motion-title">{title}</p>
-      <p className="small quiet">
+      <p className="small quiet" id={keysId}>
         <kbd>F</kbd> for, <kbd>A</kbd> against, <kbd>B</kbd> abstained; with <kbd>⇧</kbd> all the rest; <kbd>Enter</kbd>{' '}
         keeps it
       </p>
