@@ -60,7 +60,7 @@ it.for([
     '… be looked at by [-June][+May].',
   ],
   ['One two.', 'One three.', 'One [-two][+three].'],
-  ['A b c d e f g h i j k', 'X b c d e f g h i j Y', '[-A][+X] b c d e … g h i j [-k][+Y]'],
+  ['A b c d e f g h i j k l', 'X b c d e f g h i j k Y', '[-A][+X] b c d e … h i j k [-l][+Y]'],
 ] as const)('tells of “%s” only what stands around a change to it', ([before, after, told]) => {
   const shown = aroundChanges(differenceInWords(before, after), 4)
 
