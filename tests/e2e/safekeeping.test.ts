@@ -89,7 +89,7 @@ it('makes a copy when a meeting is closed, and opens the meeting again', { timeo
 
   await press(page, 'button', 'Start the meeting')
   await press(page, 'button', 'Close the meeting')
-  await page.getByText('Closed. A second copy is made.').waitFor()
+  await page.getByText('A second copy is made.').waitFor()
   expect(readdirSync(copies)).toHaveLength(1)
   await expectAccessible(page, 'meeting, closed')
 

@@ -59,13 +59,9 @@ export function SessionButtons({ meeting, course }: SessionButtonsProps) {
             Open it again
           </Button>
           <output className="small quiet meeting-copy">
-            {course.copying === 'working' && 'Closed. Making a second copy…'}
-            {course.copying === 'done' && 'Closed. A second copy is made.'}
-            {course.copying === 'failed' && (
-              <>
-                Closed. <Link href="/safekeeping">No second copy was made</Link>
-              </>
-            )}
+            {course.copying === 'working' && 'Making a second copy…'}
+            {course.copying === 'done' && 'A second copy is made.'}
+            {course.copying === 'failed' && <Link href="/safekeeping">No second copy was made</Link>}
           </output>
         </>
       )
