@@ -6,7 +6,7 @@ afterEach(() => void vi.useRealTimers())
 
 it('asks again after ten seconds without an answer, takes the first that comes, and then asks no more', async () => {
   const answers = [new Promise<string>(() => {}), later('second', 12_000), later('third', 500)]
-  const ask = vi.fn(() => answers.shift() ?? Promise.reject(new Error('asked too often')))
+  const ask = vi.fn<() => Promise<string>>(() => answers.shift() ?? Promise.reject(new Error('asked too often')))
 
   const answer = askAgain(ask)
   await vi.advanceTimersByTimeAsync(9_999)
