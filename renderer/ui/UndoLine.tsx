@@ -4,12 +4,18 @@ import { Button } from './Button.tsx'
 /** What was done in words; `undo` is null once it has been undone. */
 export type Undoable = { readonly words: string; readonly undo: (() => void) | null }
 
+type UndoLineProps = {
+  readonly last: Undoable | null
+  /** The screen tells a screen reader itself. */
+  readonly isSaidElsewhere?: boolean
+}
+
 /** The quiet line that says what was done and offers to undo it. Its space is kept, so that nothing moves. */
-export function UndoLine({ last }: { readonly last: Undoable | null }) {
+export function UndoLine({ last, isSaidElsewhere = false }: UndoLineProps) {
   const line = useRef<HTMLOutputElement>(null)
   const undo = last?.undo ?? null
   return (
-    <output className="undo-line" ref={line} tabIndex={-1}>
+    <output className="undo-line" ref={line} tabIndex={-1} aria-live={isSaidElsewhere ? 'off' : 'polite'}>
       {last !== null && <span className="words">{last.words}</span>}
       {undo !== null && (
         <Button

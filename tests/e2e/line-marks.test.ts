@@ -39,10 +39,10 @@ it.for([
     await expect.poll(marks).toEqual([mark])
     const tag = page.getByRole('note', { name: words.slice(2), exact: true })
     expect(await tag.innerText()).toBe(words)
-    expect(await page.locator('.line-said').innerText()).toBe(`Point, ${words.slice(2)}`)
+    await expect.poll(() => page.locator('.spoken p').last().innerText()).toBe(`Point, ${words.slice(2)}`)
     await expectAccessible(page, `meeting, a ${mark}`)
     await press('Enter')
-    expect(await page.locator('.line-said').innerText()).toBe('Point')
+    await expect.poll(() => page.locator('.spoken p').last().innerText()).toBe('Point')
     await press('Backspace', 'Backspace', `Control+Shift+Digit${digit}`)
     await expect.poll(marks).toEqual([null])
   },

@@ -163,7 +163,7 @@ async function losingTheQuorum(page: Page): Promise<void> {
   await press(page, 'F4', 'w', 'l', 'Shift+O', 'l')
   await quorum(page).getByText('3 present: no quorum').first().waitFor()
   expect(await quorum(page).locator('.danger').count()).toBe(1)
-  expect(await quorum(page).locator('output').textContent()).toContain('3 present: no quorum')
+  expect(await page.locator('.spoken').getByRole('alert').textContent()).toContain('3 present: no quorum')
   await expectAccessible(page, 'the quorum lost')
   await press(page, 'Escape')
   await byName(page, 'loss of quor')

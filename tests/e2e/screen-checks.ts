@@ -8,16 +8,26 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const found = (await violationsOn(page)).map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .map((node) => node.html)
-          .join(' | ')
-          .slice(0, 300)}`,
-    )
-    expect([screen, colorScheme, found]).toEqual([screen, colorScheme, []])
+    expect([screen, colorScheme, await forbiddenOn(page)]).toEqual([screen, colorScheme, []])
   }
   await page.emulateMedia({ colorScheme: 'light' })
+}
+
+/** The same in the one theme in which the screen stands, and whether it is as wide as its window and no wider. */
+export async function expectAllowed(page: Page, screen: string): Promise<void> {
+  const forbidden = await forbiddenOn(page)
+  const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+  expect([screen, forbidden, beyond]).toEqual([screen, [], 0])
+}
+
+async function forbiddenOn(page: Page): Promise<readonly string[]> {
+  return (await violationsOn(page)).map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map((node) => node.html)
+        .join(' | ')
+        .slice(0, 300)}`,
+  )
 }
 
 /** The checker is put into the page once; from then on a look takes a fraction of a second. */

@@ -49,7 +49,7 @@ async function inEditor(page: Page): Promise<void> {
   await expect.poll(() => focusedName(page)).toMatch(/^textbox "Minutes of item/)
 }
 const said = (page: Page, words: RegExp) =>
-  page.locator('.meeting-bar output').getByText(words).waitFor({ state: 'attached' })
+  page.locator('.spoken').getByText(words).first().waitFor({ state: 'attached' })
 
 /** In light and in dark, and no wider than the window at each of the sizes; the window stays at the last one. */
 async function expectFit(page: Page, screen: string): Promise<void> {

@@ -51,7 +51,7 @@ describe('words that were typed in both', () => {
       await note.waitFor()
       expect(await note.locator('.words').innerText()).toBe(other)
       expect(await words(page)).toEqual([own])
-      expect(await page.locator('output.vh').allInnerTexts()).toContain('Another version of a line stands under it.')
+      expect(await page.locator('.spoken p').allInnerTexts()).toContain('Another version of a line stands under it.')
     }
     await expectAccessible(here, 'meeting, two versions of a line')
 

@@ -1,9 +1,11 @@
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useLocation } from 'wouter'
 import { Notice } from '#renderer/ui/Notice.tsx'
+import { SpokenWords } from '#renderer/ui/SpokenWords.tsx'
 import { UndoLine } from '#renderer/ui/UndoLine.tsx'
 import { useTitle } from '#renderer/ui/use-title.ts'
+import { createVoice } from '#renderer/ui/voice.ts'
 import { useActs } from './acts.ts'
 import { Agenda, type Adding } from './agenda/Agenda.tsx'
 import { AfterMeeting } from './after-meeting/AfterMeeting.tsx'
@@ -12,7 +14,7 @@ import { Context } from './Context.tsx'
 import { createEditorDesk, EditorDeskContext } from './editor/editor-desk.ts'
 import { KeyHints } from './KeyHints.tsx'
 import { MeetingBar } from './MeetingBar.tsx'
-import type { Meeting } from './meeting-data.ts'
+import type { AgendaEntry, Meeting } from './meeting-data.ts'
 import { MinutesPane } from './MinutesPane.tsx'
 import { ReadBack } from './motion/ReadBack.tsx'
 import { focusPanel, nextPanel, panelOf, type PanelName } from './panels.ts'
@@ -36,7 +38,8 @@ export function InSession({ meeting, itemId }: InSessionProps) {
   const [isRenaming, setRenaming] = useState(false)
   const [adding, setAdding] = useState<Adding>({ kind: 'no', title: '' })
   const [desk] = useState(createEditorDesk)
-  const acts = useActs()
+  const [voice] = useState(createVoice)
+  const acts = useActs(voice)
   const word = useExport(meeting.id)
   const entry = meeting.items.find(({ id }) => id === itemId) ?? meeting.items[0]
   const beside = (by: number) => meeting.items[meeting.items.findIndex(({ id }) => id === entry?.id) + by]?.id
@@ -53,6 +56,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
   }
   const course = useCourse({ meeting, entry, acts, desk, open })
   useLook(course.session, entry?.id)
+  useItemSaid(entry, acts.say)
   // At once, and not a frame later: a key typed meanwhile would be lost.
   const show = (panel: PanelName): void => {
     flushSync(() => setDrawer(panel === 'minutes' ? null : panel))
@@ -97,6 +101,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
           drawer={drawer}
           show={show}
           makeWord={word.make}
+          voice={voice}
         />
         <Agenda
           meeting={meeting}
@@ -113,11 +118,11 @@ export function InSession({ meeting, itemId }: InSessionProps) {
         />
         <main className="meeting-minutes" id="main">
           {acts.problem !== null && (
-            <Notice status="danger" isUrgent>
+            <Notice status="danger">
               <p>{acts.problem}</p>
             </Notice>
           )}
-          {course.isOpen && <InterestOffer panel={room} />}
+          {course.isOpen && <InterestOffer panel={room} say={acts.say} />}
           <MinutesPane
             meeting={meeting}
             entry={entry}
@@ -128,16 +133,29 @@ export function InSession({ meeting, itemId }: InSessionProps) {
               entry !== undefined && <SessionNotes key={entry.id} meeting={meeting} course={course} item={entry} />
             }
           />
-          <UndoLine last={acts.last} />
+          <UndoLine last={acts.last} isSaidElsewhere />
         </main>
         {after.isOpen ? (
           <AfterMeeting meeting={meeting} acts={acts} {...after} />
         ) : (
           <Context meeting={meeting} entry={entry} item={read.data?.item} room={room} acts={acts} show={show} />
         )}
-        <ReadBack meeting={meeting} />
+        <ReadBack meeting={meeting} say={acts.say} />
+        <SpokenWords voice={voice} />
         <KeyHints exported={word.outcome} forgetExport={word.forget} />
       </div>
     </EditorDeskContext>
   )
+}
+
+/** The item to which the clerk has come: the focus is in its minutes, and its number alone would be read. */
+function useItemSaid(entry: AgendaEntry | undefined, say: (words: string) => void): void {
+  const last = useRef(entry?.id)
+  const tell = useEffectEvent(() => {
+    if (entry !== undefined) say(`Item ${entry.number}: ${entry.title}${entry.isExempt ? ', exempt' : ''}`)
+  })
+  useEffect(() => {
+    if (entry?.id !== last.current) tell()
+    last.current = entry?.id
+  }, [entry?.id])
 }

@@ -5,6 +5,7 @@ import { runCommand, useCommands } from '#renderer/app/commands/command-acts.ts'
 import { today } from '#renderer/app/today.ts'
 import { formatDayInFull } from '#shared/domain/day.ts'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
+import type { Voice } from '#renderer/ui/voice.ts'
 import { ExportMenu } from './word/ExportMenu.tsx'
 import { MeetingDetails } from './MeetingDetails.tsx'
 import type { AgendaEntry, Meeting } from './meeting-data.ts'
@@ -28,9 +29,10 @@ type MeetingBarProps = {
   readonly drawer: PanelName | null
   readonly show: (panel: PanelName) => void
   readonly makeWord: (audience: Audience) => void
+  readonly voice: Voice
 }
 
-export function MeetingBar({ meeting, course, room, entry, drawer, show, makeWord }: MeetingBarProps) {
+export function MeetingBar({ meeting, course, room, entry, drawer, show, makeWord, voice }: MeetingBarProps) {
   const [isEditing, setEditing] = useState(false)
   useCommands({ 'meeting.details': () => setEditing(true) })
   const current = course.item(course.session?.currentItemId ?? undefined)
@@ -64,7 +66,7 @@ export function MeetingBar({ meeting, course, room, entry, drawer, show, makeWor
           <Elapsed label="This item" stretches={current.stretches} className="meeting-item-elapsed" />
         )}
         <QuorumFact panel={room} />
-        <SavedState />
+        <SavedState voice={voice} />
       </dl>
       <div className="buttons">
         <span className="meeting-drawer-agenda">
@@ -97,7 +99,6 @@ export function MeetingBar({ meeting, course, room, entry, drawer, show, makeWor
         )}
         {!course.isOpen && <ExportMenu make={makeWord} isNext={state === 'closed' || isPast(meeting)} />}
       </div>
-      <output className="vh">{course.said}</output>
       <MeetingDetails meeting={meeting} isOpen={isEditing} onOpenChange={setEditing} />
     </header>
   )

@@ -1,5 +1,6 @@
 import { useAct, type Outcome } from '#renderer/app/use-act.ts'
 import { useUndo } from '#renderer/app/use-undo.ts'
+import type { Voice } from '#renderer/ui/voice.ts'
 
 /** What the screen does besides writing: the agenda, attendance, links and actions. */
 export type Acts = {
@@ -8,16 +9,31 @@ export type Acts = {
   readonly offerUndo: (words: string, undo: () => Promise<unknown>) => void
   /** The same where the clerk goes on writing: the focus stays where it is. */
   readonly offerUndoBeside: (words: string, undo: () => Promise<unknown>) => void
+  /** Tells a screen reader what shows on the screen anyway. */
+  readonly say: Voice['say']
+  /** The same at once, for what cannot wait. */
+  readonly warn: Voice['warn']
 }
 
-export function useActs() {
-  const { act, problem } = useAct()
+export function useActs({ say, warn }: Voice) {
+  const { act: carryOut, problem } = useAct()
+  const act: Acts['act'] = async (work) => {
+    const outcome = await carryOut(work)
+    if (outcome.kind === 'failed') say(outcome.message)
+    return outcome
+  }
   const { last, offer } = useUndo()
-  const offerUndoBeside: Acts['offerUndoBeside'] = (words, undo) => offer(words, () => act(undo))
+  const offerUndoBeside: Acts['offerUndoBeside'] = (words, undo) => {
+    say(words)
+    offer(words, () => {
+      say(`Undone: ${words}`)
+      return act(undo)
+    })
+  }
   const offerUndo: Acts['offerUndo'] = (words, undo) => {
     offerUndoBeside(words, undo)
     // What was pressed is gone with what it took away; the way back is the nearest thing.
     requestAnimationFrame(() => document.querySelector<HTMLElement>('.meeting-minutes .undo-line button')?.focus())
   }
-  return { act, offerUndo, offerUndoBeside, problem, last }
+  return { act, offerUndo, offerUndoBeside, say, warn, problem, last }
 }

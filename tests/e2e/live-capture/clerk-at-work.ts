@@ -40,6 +40,7 @@ export async function byName(keys: ClerkKeys, words: string, meant: RegExp): Pro
   await palette.getByRole('combobox').waitFor()
   await keys.type(words)
   await palette.getByRole('option').first().filter({ hasText: meant }).waitFor()
+  await keys.onlooker.sees('what can be done by name')
   await keys.press('Enter')
   await palette.waitFor({ state: 'detached' })
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { Onlooker } from './onlooker.ts'
 
 /** What it took to write one point. */
 export type Effort = {
@@ -15,13 +16,16 @@ export type ClerkKeys = {
   type(text: string): Promise<void>
   press(...chords: readonly string[]): Promise<void>
   readonly page: Page
+  /** Sits beside the keyboard and does not touch it. */
+  readonly onlooker: Onlooker
   count(): number
 }
 
-export function clerkKeys(page: Page): ClerkKeys {
+export function clerkKeys(page: Page, onlooker: Onlooker): ClerkKeys {
   let pressed = 0
   return {
     page,
+    onlooker,
     count: () => pressed,
     type: async (text) => {
       pressed += text.length

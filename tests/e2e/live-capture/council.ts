@@ -1,6 +1,7 @@
 import type { MemberRole } from '#shared/domain/committee.ts'
 import { inStore } from '../filled-council.ts'
 import type { ScriptItem } from './meeting-script.ts'
+import { quorumNeeded } from './the-room.ts'
 
 /** What stands in the book before the meeting begins. */
 export type Council = { readonly committeeId: string; readonly meetingId: string }
@@ -44,7 +45,7 @@ const officers = [
 export function aCouncilBeforeTheMeeting(dataFolder: string, items: readonly ScriptItem[]): Promise<Council> {
   return inStore(dataFolder, async (call) => {
     const { id: committeeId } = await call.committee.add({ name: committeeName, code: 'CYP' })
-    await call.committee.update({ id: committeeId, startsAt: '18:00', venue: 'The Moot Hall', quorum: 4 })
+    await call.committee.update({ id: committeeId, startsAt: '18:00', venue: 'The Moot Hall', quorum: quorumNeeded })
     for (const [name, role] of members) await call.committee.addMember({ committeeId, name, role })
     for (const [name, title] of officers) {
       const { id: personId } = await call.person.add({ name, kind: 'officer' })

@@ -6,9 +6,10 @@ import { readParts } from '#core/word/stable-zip.ts'
 import { readWordParagraphs } from '../../../scripts/docx-paragraphs.ts'
 import type { HostOptions, RunningHost } from '../app-hosts.ts'
 import { byPalette } from '../keyboard.ts'
-import { listenTo } from './announcements.ts'
+import { anOnlooker } from './onlooker.ts'
 import { clerkKeys, effortWords, watchForMouse, type ClerkKeys } from './clerk-keys.ts'
 import { aCouncilBeforeTheMeeting } from './council.ts'
+import { expectedAlarms, expectedAnnouncements } from './expected-announcements.ts'
 import { expectedMeeting } from './expected-meeting.ts'
 import { exemptWords, expectedForThePublic, expectedInWord, type Printed } from './expected-word.ts'
 import type { ScriptItem } from './meeting-script.ts'
@@ -28,9 +29,9 @@ export type Evening = {
 /**
  * Plays the script in the real page by keyboard alone. Afterwards the stored meeting and its Word minutes must be what the
  * script says, nothing may have been pointed at, and the page may have thrown nothing and asked for nothing outside.
- * Answers what was said to a screen reader.
+ * On the way every state of the screen is looked at, and a screen reader must have been told of every act.
  */
-export async function playEvening({ name, start, items, look }: Evening): Promise<ReadonlySet<string>> {
+export async function playEvening({ name, start, items, look }: Evening): Promise<void> {
   const dataFolder = temporaryFolder()
   const { meetingId } = await aCouncilBeforeTheMeeting(dataFolder, items)
   const host = await start({ dataFolder })
@@ -40,9 +41,9 @@ export async function playEvening({ name, start, items, look }: Evening): Promis
     await look?.(page)
     await openMeeting(page, meetingId)
     const mouse = await watchForMouse(page)
-    const announcements = await listenTo(page)
+    const onlooker = await anOnlooker(page, name)
     const beganAt = new Date().toISOString()
-    await minuteAll(name, clerkKeys(page), items)
+    await minuteAll(name, clerkKeys(page, onlooker), items)
 
     // The last line is on the disk a moment after its last letter.
     await expect.poll(() => storedMeeting(dataFolder, meetingId, beganAt)).toEqual(expectedMeeting(items))
@@ -55,7 +56,7 @@ export async function playEvening({ name, start, items, look }: Evening): Promis
     expect(exemptWords(items).filter((words) => everything.includes(words))).toEqual([])
     expect(exemptWords(items).filter((words) => !wholeText(full).includes(words))).toEqual([])
     expect([host.errors, host.outside]).toEqual([[], []])
-    return new Set(await announcements.said())
+    expectAllSaid(await onlooker.said(), items)
   } catch (error) {
     await page.screenshot({ path: 'node_modules/.cache/live-capture-failed.png' })
     throw error
@@ -75,6 +76,14 @@ async function minuteAll(name: string, keys: ClerkKeys, items: readonly ScriptIt
   const began = performance.now()
   const efforts = await minuteMeeting(keys, items)
   console.log(`${name}: ${effortWords(keys, (performance.now() - began) / 1000, efforts)}`)
+}
+
+/** Of everything that was done a screen reader was told, and nothing broke in but what must. */
+function expectAllSaid(said: readonly string[], items: readonly ScriptItem[]): void {
+  const heard = said.map((words) => words.replaceAll(/\b\d\d:\d\d(:\d\d)?\b/g, '{time}'))
+  const missing = expectedAnnouncements(items).filter((words) => !heard.some((each) => each.includes(words)))
+  expect(missing).toEqual([])
+  expect(heard.filter((words) => words.startsWith('! '))).toEqual(expectedAlarms(items))
 }
 
 /** The Word minutes, as the page hands them over. */

@@ -93,6 +93,9 @@ export function linesOf(step: ScriptStep, items: readonly ScriptItem[], item: Sc
     case 'declare':
       return [line('declarationNote', step.note)]
     case 'arrive':
+    case 'leave':
+    case 'lose quorum':
+    case 'come back':
     case 'leave or return':
     case 'readmit':
       return [note(step.note)]

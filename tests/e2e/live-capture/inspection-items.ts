@@ -81,6 +81,20 @@ export const inspectionItems: readonly ScriptItem[] = [
         note: '(Having declared an interest in item 6, Councillor Greta Holloway left the room at {time}.)',
       },
       paragraph('The Head of Commissioning presented the statement for 2027 to 2030.'),
+      {
+        do: 'leave',
+        who: 'Councillor Joan Ridley',
+        note: '(Councillor Joan Ridley left the meeting at {time}.)',
+      },
+      {
+        do: 'lose quorum',
+        note: '(The meeting ceased to be quorate at {time}: 6 voting members were present and 7 needed.)',
+      },
+      {
+        do: 'come back',
+        who: 'Councillor Joan Ridley',
+        note: '(Councillor Joan Ridley returned to the meeting at {time}.)',
+      },
       leadIn('In discussion:'),
       point('There were 342 children in care on 31 October, 14 more than in May.'),
       point('Of these, 96 lived more than twenty miles from home.'),

@@ -1,5 +1,6 @@
 import type { BlockKind } from '#shared/domain/block-kind.ts'
 import { nextLine, type Clerk } from './clerk-at-work.ts'
+import type { ClerkKeys } from './clerk-keys.ts'
 import type { ScriptLine } from './meeting-script.ts'
 import { stretchesOf } from './scripted-text.ts'
 
@@ -18,6 +19,7 @@ export async function writeLine(clerk: Clerk, line: ScriptLine): Promise<void> {
   }
   if (line.finding !== undefined) {
     await keys.type(` #${line.finding}`)
+    await lookAtPicker(keys, 'findings')
     await keys.press('Enter')
   }
   if (line.mark !== undefined) await keys.press(chords[line.mark])
@@ -40,7 +42,9 @@ async function takeKind(clerk: Clerk, line: ScriptLine): Promise<void> {
   if (clerk.kind !== line.kind) {
     const letter = letters[line.kind]
     if (letter === undefined) throw new Error(`the clerk knows no letter for ${line.kind}`)
-    await keys.press('Control+.', letter)
+    await keys.press('Control+.')
+    await keys.onlooker.sees('the kinds of line')
+    await keys.press(letter)
     clerk.depth = 0
   }
   for (; clerk.depth < line.depth; clerk.depth += 1) await keys.press('Alt+Shift+ArrowRight')
@@ -84,14 +88,30 @@ async function makeActionOfLimb(clerk: Clerk, { action }: ScriptLine): Promise<v
 async function giveAction({ keys }: Clerk, { owner, due }: NonNullable<ScriptLine['action']>): Promise<void> {
   if (owner !== null) {
     await keys.type(` @${beginningOf(owner)}`)
+    await lookAtPicker(keys, 'people')
     await keys.press('Enter')
     // Going to another item before the name is found would leave it as typed, without an owner.
     await keys.page.locator('.minute-line.here > p').filter({ hasNotText: '@' }).waitFor()
   }
   if (due !== null) {
     await keys.type(` >>${due.words}`)
+    await lookAtPicker(keys, 'due dates')
     await keys.press('Enter')
   }
+}
+
+/** Once for each picker, when it has something to choose from. */
+async function lookAtPicker({ page, onlooker }: ClerkKeys, of: string): Promise<void> {
+  if (onlooker.seen.has(`the picker of ${of}`)) return
+  await page.locator('.line-picker').getByRole('option').first().waitFor()
+  await onlooker.sees(`the picker of ${of}`)
+}
+
+/** Standard wording is asked for and left again: the line is as it was. */
+export async function lookAtWordings(keys: ClerkKeys): Promise<void> {
+  await keys.type(';;')
+  await lookAtPicker(keys, 'standard wordings')
+  await keys.press('Escape', 'Backspace', 'Backspace')
 }
 
 /** "Cllr Marl" for a councillor, "Ruth Ca" for anybody else. */

@@ -35,6 +35,8 @@ export type ScriptStep =
   | ScriptExclusion
   | ScriptReadmission
   | ScriptArrival
+  | ScriptMovement
+  | ScriptQuorumLoss
   | ScriptInterest
   | ScriptLeaving
 
@@ -99,6 +101,12 @@ type ScriptReadmission = { readonly do: 'readmit'; readonly note: string }
 
 /** Somebody comes late. */
 export type ScriptArrival = { readonly do: 'arrive'; readonly who: string; readonly note: string }
+
+/** Somebody goes out for a while, or comes back. */
+export type ScriptMovement = { readonly do: 'leave' | 'come back'; readonly who: string; readonly note: string }
+
+/** Too few are left, and the minutes say so. */
+type ScriptQuorumLoss = { readonly do: 'lose quorum'; readonly note: string }
 
 /** A member declares an interest in an item, named by its number. */
 export type ScriptInterest = {

@@ -1,3 +1,5 @@
+import { expect } from 'vitest'
+import { focusedName } from '../screen-checks.ts'
 import { nextLine, type Clerk } from './clerk-at-work.ts'
 import type { ClerkKeys } from './clerk-keys.ts'
 import type { ScriptAmendment, ScriptMotion, ScriptVote } from './meeting-script.ts'
@@ -12,7 +14,9 @@ export async function minuteMotion(clerk: Clerk, motion: ScriptMotion): Promise<
   await keys.press('Control+.', 'm')
   await keys.type(motion.text)
   await keys.press('F9')
+  await keys.onlooker.sees('who moved a motion')
   await giveNames(keys, motion)
+  await keys.onlooker.sees('what next with a motion')
   for (const [at, amendment] of motion.amendments.entries()) {
     // The panel of the motion is open for the first; the caret is in the amendment before for any other.
     if (at > 0) {
@@ -24,12 +28,16 @@ export async function minuteMotion(clerk: Clerk, motion: ScriptMotion): Promise<
   await goToKind(keys, 'motion', 'ArrowDown')
   await keys.press('F9')
   await vote(keys, motion.vote)
+  if (motion.casting !== undefined) await keys.onlooker.sees('a casting vote')
   if (motion.casting !== undefined) await keys.press(motion.casting === 'for' ? 'f' : 'a')
+  await keys.onlooker.sees('a motion carried')
+  await readBack(keys)
   await keys.press('r')
   await keys.page
     .locator('.minute-line[data-kind=resolutionLimb]')
     .nth(motion.limbs.length - 1)
     .waitFor()
+  await keys.onlooker.sees('a motion that is a resolution')
   await keys.press('Control+End')
   Object.assign(clerk, { kind: 'resolutionLimb', depth: 0, isFresh: false })
 }
@@ -40,12 +48,25 @@ async function minuteAmendment(keys: ClerkKeys, amendment: ScriptAmendment): Pro
   await keys.press('End')
   for (let cut = 0; cut < amendment.cuts.length; cut += 1) await keys.press('Backspace')
   await keys.type(amendment.types)
+  await keys.onlooker.sees('an amendment being written')
   await keys.press('F9')
   await giveNames(keys, amendment)
   await vote(keys, amendment.vote)
   const outcome = amendment.outcome === 'carried' ? '✓ Carried' : '✕ Lost'
   await keys.page.locator('.minute-line.here').getByText(outcome).waitFor()
+  await keys.onlooker.sees(`an amendment ${amendment.outcome}`)
   await keys.press('Escape')
+}
+
+/** Large and alone; the focus stays where it is, and Escape takes it away again. */
+async function readBack(keys: ClerkKeys): Promise<void> {
+  const before = await focusedName(keys.page)
+  await keys.press('F8')
+  await keys.page.getByRole('region', { name: 'Read back' }).waitFor()
+  await keys.onlooker.sees('a motion read back')
+  await keys.press('Escape')
+  await keys.page.getByRole('region', { name: 'Read back' }).waitFor({ state: 'detached' })
+  expect(await focusedName(keys.page)).toBe(before)
 }
 
 async function giveNames(
@@ -60,9 +81,11 @@ async function giveNames(
 
 async function vote(keys: ClerkKeys, ballot: ScriptVote): Promise<void> {
   await keys.press('v')
+  await keys.onlooker.sees('how a vote is taken')
   if (ballot.method === 'assent') return keys.press('a')
   if (ballot.method === 'hands') {
     await keys.press('h')
+    await keys.onlooker.sees('a show of hands')
     for (const count of [ballot.for, ballot.against, ballot.abstain]) {
       await keys.type(String(count))
       await keys.press('Enter')
@@ -76,6 +99,7 @@ async function vote(keys: ClerkKeys, ballot: ScriptVote): Promise<void> {
     const name = (await rows.nth(at).locator('span').first().innerText()).trim()
     await keys.press(ballot.for.includes(name) ? 'f' : ballot.against.includes(name) ? 'a' : 'b')
   }
+  await keys.onlooker.sees('a recorded vote')
   await keys.press('Enter')
 }
 

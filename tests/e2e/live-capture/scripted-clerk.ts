@@ -2,20 +2,37 @@ import { assertNever } from '#shared/errors.ts'
 import { clerkAt, type Clerk } from './clerk-at-work.ts'
 import type { ClerkKeys, Effort } from './clerk-keys.ts'
 import { excludePublic, readmitPublic, writeSummary } from './exempt-keys.ts'
-import { writeLine } from './line-keys.ts'
+import { lookAtWordings, writeLine } from './line-keys.ts'
 import { minuteMotion } from './motion-keys.ts'
 import { onAgenda, type ScriptItem, type ScriptLine, type ScriptStep } from './meeting-script.ts'
-import { leaveOrReturn, minuteArrival, minuteInterest, recordTheRoom } from './room-keys.ts'
+import {
+  leaveOrReturn,
+  minuteArrival,
+  minuteInterest,
+  minuteMovement,
+  minuteQuorumLoss,
+  recordTheRoom,
+} from './room-keys.ts'
 import { wordsOf } from './scripted-text.ts'
-import { addUrgentItem, adjourn, closeMeeting, deferItem, takeOutOfTurn, startMeeting } from './session-keys.ts'
+import {
+  addUrgentItem,
+  adjourn,
+  closeMeeting,
+  deferItem,
+  lookAtWhatIsMissing,
+  takeOutOfTurn,
+  startMeeting,
+} from './session-keys.ts'
 
 /** Minutes the meeting from its start to its close, and says what each point took. The caret is in the first item. */
 export async function minuteMeeting(keys: ClerkKeys, items: readonly ScriptItem[]): Promise<readonly Effort[]> {
   const agenda = onAgenda(items)
   const efforts: Effort[] = []
   let at = 0
+  await keys.onlooker.sees('the meeting as planned')
   await recordTheRoom(keys)
   await startMeeting(keys)
+  await lookAtWordings(keys)
   for (const item of items) {
     const place = agenda.indexOf(item)
     if (item.urgent !== undefined) await addUrgentItem(keys, item)
@@ -31,6 +48,7 @@ export async function minuteMeeting(keys: ClerkKeys, items: readonly ScriptItem[
     at = place
     await writeSummary(keys, item.exempt.publicSummary)
   }
+  await lookAtWhatIsMissing(keys)
   return efforts
 }
 
@@ -65,6 +83,11 @@ function play(clerk: Clerk, step: ScriptStep): Promise<void> {
       return minuteMotion(clerk, step)
     case 'arrive':
       return minuteArrival(clerk, step)
+    case 'leave':
+    case 'come back':
+      return minuteMovement(clerk, step)
+    case 'lose quorum':
+      return minuteQuorumLoss(clerk)
     case 'declare':
       return minuteInterest(clerk, step)
     case 'leave or return':

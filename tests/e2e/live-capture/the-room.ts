@@ -7,6 +7,9 @@ export const beforehand = {
   late: ['Councillor Leila Quennell'],
 } as const
 
+/** Of nine who vote, as this committee's standing orders have it: one more than are there without whoever is late. */
+export const quorumNeeded = 7
+
 /** What is recorded of somebody who was not simply there from start to end. */
 export type Attended = {
   readonly name: string
@@ -28,7 +31,9 @@ export type Declared = {
 export function expectedRoom(items: readonly ScriptItem[]): readonly Attended[] {
   const steps = items.flatMap((item) => item.steps)
   const arrived = new Set(steps.flatMap((step) => (step.do === 'arrive' ? step.who : [])))
-  const left = steps.flatMap((step) => (step.do === 'leave or return' ? (leaver.exec(step.note)?.[1] ?? []) : []))
+  const left = steps.flatMap((step) =>
+    step.do === 'leave' ? step.who : step.do === 'leave or return' ? (leaver.exec(step.note)?.[1] ?? []) : [],
+  )
   const present = { status: 'present', substituteFor: null }
   return [
     ...beforehand.apologies.map((name) => ({ name, status: 'apologies', substituteFor: null, events: [] })),

@@ -64,12 +64,11 @@ export function useLineChords({ editor, meeting, wording, lines, say }: LineChor
       else if (kind === 'actionNote') leaveAction(id ?? '', text)
       else {
         editor.view.dispatch(turnInto(editor.state, 'actionNote', former))
-        say('Action. @ for the owner, >> for the date.')
+        say('@ for the owner, >> for the date.')
       }
     },
     limb: () => {
       editor.view.dispatch(toggleLimb(editor.state, wording.resolutionHeading.plain, former))
-      say(kindWord(attributesOf(editor.state.selection.$head.parent).kind))
     },
   }
 }

@@ -30,6 +30,9 @@ export function AfterMeeting({ meeting, acts, open, close, lastAt }: AfterMeetin
   useEffect(() => {
     if (isThere) focusRow(lastAt.current)
   }, [isThere, lastAt])
+  const missingWords = gaps.data === undefined ? '' : countWords(gaps.data.open.length)
+  const { say } = acts
+  useEffect(() => say(missingWords), [missingWords, say])
   const answer = async (some: readonly ListedGap[], said: GapAnswer): Promise<void> => {
     const keys = some.map(({ key }) => key)
     const at = gaps.data?.open.findIndex(({ key }) => key === keys[0]) ?? 0
@@ -63,9 +66,7 @@ export function AfterMeeting({ meeting, acts, open, close, lastAt }: AfterMeetin
       <Answer query={gaps} what="what is missing">
         {({ open: missing, left }) => (
           <>
-            <output className="after-count">
-              {missing.length === 0 ? 'Nothing is missing.' : `${count(missing.length, 'thing')} to look at.`}
-            </output>
+            <p className="after-count">{countWords(missing.length)}</p>
             {missing.length > 0 && (
               <p className="after-keys small">
                 <kbd>Enter</kbd> opens · <kbd>L</kbd> leaves as it is
@@ -99,6 +100,10 @@ export function AfterMeeting({ meeting, acts, open, close, lastAt }: AfterMeetin
       </Answer>
     </aside>
   )
+}
+
+function countWords(missing: number): string {
+  return missing === 0 ? 'Nothing is missing.' : `${count(missing, 'thing')} to look at.`
 }
 
 function leftWords(some: readonly ListedGap[]): string {

@@ -58,7 +58,7 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
   const { act } = useAct()
   const frame = useRef<HTMLDivElement>(null)
   const [beside, setBeside] = useState<Beside>({ kind: 'nothing' })
-  const [said, setSaid] = useState('')
+  const { say } = acts
   const namedLineId = useAskedFor('line')
   const label = `Minutes of item ${number}`
   const spelling = useSpelling(meeting)
@@ -74,7 +74,7 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
 
   useOnDesk(editor, session)
   useWritingCommands(editor)
-  const versions = useLineVersions({ editor, notes: boards.notes, read, session, say: setSaid })
+  const versions = useLineVersions({ editor, notes: boards.notes, read, session, say })
   const marked = (mark: BlockMark) => (): void => {
     toggleMark(mark)(editor.state, editor.view.dispatch)
     editor.view.focus()
@@ -82,13 +82,13 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
   const wording = useWording(meeting)
   const keyOf = useKeyOf()
   const actionLines = useActionLines({ meeting, item: read.item, session, board: boards.actions, acts })
-  const chords = useLineChords({ editor, meeting, wording, lines: actionLines, say: setSaid })
+  const chords = useLineChords({ editor, meeting, wording, lines: actionLines, say })
 
   const back = (words?: string): void => {
     // At once, and not a frame later: a key typed meanwhile would be lost.
     flushSync(() => setBeside({ kind: 'nothing' }))
     editor.view.focus()
-    if (words !== undefined) setSaid(words)
+    if (words !== undefined) say(words)
   }
   // The clerk types on while the action is made; if it can't be, its words come back.
   const makeAction = async (lineId: string, words: ActionWords): Promise<void> => {
@@ -104,7 +104,7 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
         due: words.due === '' ? null : words.due,
       })
     })
-    if (made.kind === 'done') setSaid(`Action A${made.value.number} made`)
+    if (made.kind === 'done') say(`Action A${made.value.number} made`)
     else setBeside({ kind: 'action', lineId, refused: { words, problem: made.message } })
   }
   const ask = (trigger: Trigger) => (): void => {
@@ -134,11 +134,11 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
     'line.due': ask('>>'),
     'line.wording': ask(';;'),
     'line.next-slot': () => {
-      if (!nextSlot(editor.state, editor.view.dispatch)) setSaid('No place is left to fill')
+      if (!nextSlot(editor.state, editor.view.dispatch)) say('No place is left to fill')
     },
     'line.spelling': () => {
       editor.view.focus()
-      void askAboutWord(editor.view, spelling).then((isAsked) => !isAsked && setSaid('No word is marked'))
+      void askAboutWord(editor.view, spelling).then((isAsked) => !isAsked && say('No word is marked'))
     },
   })
   return (
@@ -153,10 +153,10 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
         session={session}
         acts={acts}
         actions={actionLines}
-        say={setSaid}
+        say={say}
       />
-      <Motions meeting={meeting} editor={editor} session={session} ties={boards.ties} frame={frame} say={setSaid} />
-      <SpellingPicker editor={editor} picker={spellingPicker} board={spelling} frame={frame} say={setSaid} />
+      <Motions meeting={meeting} editor={editor} session={session} ties={boards.ties} frame={frame} say={say} />
+      <SpellingPicker editor={editor} picker={spellingPicker} board={spelling} frame={frame} say={say} />
       {beside.kind === 'kinds' && (
         <LineOverlay editor={editor} frame={frame} lineId={beside.lineId}>
           <KindMenu editor={editor} back={back} />
@@ -198,7 +198,7 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
           itemId={session.itemId}
           blocks={read.item.blocks}
           editor={editor}
-          say={setSaid}
+          say={say}
         />
         <Button
           look="plain"
@@ -209,8 +209,7 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
           Earlier texts
         </Button>
       </fieldset>
-      <LineSaid editor={editor} />
-      <output className="vh">{said}</output>
+      <LineSaid editor={editor} say={say} />
     </div>
   )
 }

@@ -46,6 +46,7 @@ export function useExclusion(acts: Acts) {
   async function readmit(exclusion: Exclusion | undefined): Promise<void> {
     const [blockId] = putIn(desk, [returnLine()])
     desk.focus()
+    acts.say('The meeting is open to the public again.')
     if (blockId === undefined || exclusion === undefined) return
     await acts.act(async () => {
       await desk.settled(blockId)

@@ -6,8 +6,8 @@ import { kindChoices, type KindChoice } from './kinds.ts'
 
 type KindMenuProps = {
   readonly editor: Editor
-  /** Back to the caret; the words are read out. */
-  readonly back: (words?: string) => void
+  /** Back to the caret, where what the line is now is read out. */
+  readonly back: () => void
 }
 
 /** The kinds of line: one letter chooses, arrows and Enter as well; Escape goes back to the same caret. */
@@ -19,11 +19,11 @@ export function KindMenu({ editor, back }: KindMenuProps) {
 
   const choose = (choice: KindChoice): void => {
     setKind(choice.kind, choice.depth)(editor.state, editor.view.dispatch)
-    back(choice.word)
+    back()
   }
   const exempt = (): void => {
     toggleExempt(editor.state, editor.view.dispatch)
-    back(now.isExempt ? 'Open' : 'Exempt')
+    back()
   }
   const byKey = (key: string): boolean => {
     if (key === 'Escape') back()

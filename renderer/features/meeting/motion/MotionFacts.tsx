@@ -2,7 +2,7 @@ import { outcomeWords } from '#shared/domain/motion/motion.ts'
 import { votedOf } from './motion-facts.ts'
 import type { MotionActs } from './use-motion-acts.ts'
 
-/** What is known of the motion, read out when it changes. */
+/** What is known of the motion; what is done in the panel says itself. */
 export function MotionFacts({ acts }: { readonly acts: MotionActs }) {
   const { nameOf, putAs, outcome, voted } = acts
   const [mover, seconder] = [nameOf('mover'), nameOf('seconder')]
@@ -12,7 +12,7 @@ export function MotionFacts({ acts }: { readonly acts: MotionActs }) {
     ...votedOf(voted),
   ]
   return (
-    <div className="motion-facts" aria-live="polite">
+    <div className="motion-facts">
       <h3>
         {putAs} <span className="small quiet">{outcomeWords[outcome]}</span>
       </h3>

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/react'
+import { useEffect } from 'react'
 import { countChoices } from '#shared/domain/motion/vote-outcome.ts'
 import { outcomeWords, settledOutcomes } from '#shared/domain/motion/motion.ts'
 import type { WordingProfile } from '#shared/domain/minutes-document/wording-profile.ts'
@@ -21,12 +22,15 @@ type MotionPanelProps = {
   readonly profile: WordingProfile
   readonly amend: () => void
   readonly back: (words?: string) => void
+  readonly say: (words: string) => void
 }
 
 /** Who moved and seconded, how the vote went and what followed, by single keys. Escape goes back to the same caret. */
-export function MotionPanel({ target, desk, editor, profile, amend, back }: MotionPanelProps) {
-  const acts = useMotionActs({ target, desk, editor, profile, back })
+export function MotionPanel({ target, desk, editor, profile, amend, back, say }: MotionPanelProps) {
+  const acts = useMotionActs({ target, desk, editor, profile, back, say })
   const { motion } = acts
+  const warnings = motion?.warnings.map(({ message }) => message).join(' ') ?? ''
+  useEffect(() => say(warnings), [warnings, say])
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape from anywhere in it
     <section
@@ -40,7 +44,7 @@ export function MotionPanel({ target, desk, editor, profile, amend, back }: Moti
       }}
     >
       <MotionFacts acts={acts} />
-      <StepNow acts={acts} target={target} desk={desk} amend={amend} />
+      <StepNow acts={acts} target={target} desk={desk} amend={amend} say={say} />
       {motion !== undefined && motion.warnings.length > 0 && (
         <ul className="motion-warnings">
           {motion.warnings.map(({ code, message }) => (
@@ -62,11 +66,12 @@ type StepProps = {
   readonly target: Target
   readonly desk: MotionDesk
   readonly amend: () => void
+  readonly say: (words: string) => void
 }
 
 const simple = { counts: null, casting: null, choices: [], isUnanimous: false }
 
-function StepNow({ acts, target, desk, amend }: StepProps) {
+function StepNow({ acts, target, desk, amend, say }: StepProps) {
   const { voted, step, setStep } = acts
   const { people, presidingId } = desk.room
   const voters = votersOf(people, voted?.choices.map(({ personId }) => personId) ?? [])
@@ -108,6 +113,7 @@ function StepNow({ acts, target, desk, amend }: StepProps) {
           start={voted?.counts ?? null}
           voters={mayVote}
           take={(counts) => acts.record({ ...simple, method: step, counts })}
+          say={say}
         />
       )
     case 'recorded':

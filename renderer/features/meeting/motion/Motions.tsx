@@ -33,6 +33,9 @@ export function Motions({ meeting, editor, session, ties, frame, say }: MotionsP
   const profile = useWording(meeting)
   const [open, setOpen] = useState<Target | null>(null)
   useFacts(editor, ties, desk.motions)
+  useEffect(() => {
+    if (desk.problem !== null) say(desk.problem)
+  }, [desk.problem, say])
 
   const back = (words?: string): void => {
     // At once, and not a frame later: a key typed meanwhile would be lost.
@@ -87,14 +90,11 @@ export function Motions({ meeting, editor, session, ties, frame, say }: MotionsP
             profile={profile}
             amend={() => amend(open)}
             back={back}
+            say={say}
           />
         </LineOverlay>
       )}
-      {desk.problem !== null && (
-        <p className="motion-problem" role="alert">
-          {desk.problem}
-        </p>
-      )}
+      {desk.problem !== null && <p className="motion-problem">{desk.problem}</p>}
     </>
   )
 }

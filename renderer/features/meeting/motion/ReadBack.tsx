@@ -10,11 +10,13 @@ import type { Meeting } from '../meeting-data.ts'
 import { plainText } from '#shared/domain/inline.ts'
 import './motion.css'
 
+type ReadBackProps = { readonly meeting: Meeting; readonly say: (words: string) => void }
+
 /**
  * The last motion or resolution of the item, else of the meeting, large and alone. The focus and the caret stay where they
  * are: Escape or F8 takes it away, and so does the first letter typed, which goes into the line.
  */
-export function ReadBack({ meeting }: { readonly meeting: Meeting }) {
+export function ReadBack({ meeting, say }: ReadBackProps) {
   const desk = useEditorDesk()
   const { query } = useApi()
   const last = useQuery(query.motion.last.queryOptions({ input: { meetingId: meeting.id } }))
@@ -25,7 +27,11 @@ export function ReadBack({ meeting }: { readonly meeting: Meeting }) {
   useCommands({
     'meeting.read-back': () => {
       if (isOpen) setLines(null)
-      else setLines(linesHere(desk) ?? last.data?.lines ?? [])
+      else {
+        const found = linesHere(desk) ?? last.data?.lines ?? []
+        setLines(found)
+        say(`Read back. ${said(found)}`)
+      }
     },
   })
   useEffect(() => {
@@ -46,28 +52,23 @@ export function ReadBack({ meeting }: { readonly meeting: Meeting }) {
     return () => document.removeEventListener('keydown', onKeyDown, { capture: true })
   }, [isOpen])
   return (
-    <>
-      {lines !== null && (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what is longer than the screen can be scrolled
-        <section className="read-back" ref={page} aria-label="Read back" tabIndex={0}>
-          <div className="read-back-words">
-            {lines.length === 0 && <p>There is no motion and no resolution yet.</p>}
-            {lines.map((line) => (
-              <p key={line.id} data-kind={line.kind} data-depth={line.depth}>
-                {line.label !== null && `${line.label} `}
-                {line.text}
-              </p>
-            ))}
-          </div>
-          <p className="read-back-keys">
-            <kbd>Esc</kbd> back to the line
-          </p>
-        </section>
-      )}
-      <output className="vh" aria-live="assertive">
-        {lines !== null && `Read back. ${said(lines)}`}
-      </output>
-    </>
+    lines !== null && (
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what is longer than the screen can be scrolled
+      <section className="read-back" ref={page} aria-label="Read back" tabIndex={0}>
+        <div className="read-back-words">
+          {lines.length === 0 && <p>There is no motion and no resolution yet.</p>}
+          {lines.map((line) => (
+            <p key={line.id} data-kind={line.kind} data-depth={line.depth}>
+              {line.label !== null && `${line.label} `}
+              {line.text}
+            </p>
+          ))}
+        </div>
+        <p className="read-back-keys">
+          <kbd>Esc</kbd> back to the line
+        </p>
+      </section>
+    )
   )
 }
 

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { voteSides, type VoteChoice, type VoteCounts, type VoteSide } from '#shared/domain/motion/motion.ts'
 import { sideWords } from '#shared/domain/motion/motion-wording.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -10,10 +10,12 @@ type CountsStepProps = {
   /** How many may vote, as the room stands. */
   readonly voters: number
   readonly take: (counts: VoteCounts) => void
+  readonly say: (words: string) => void
 }
 
 /** Three numbers; Enter goes on, and after the last one keeps them. A field left empty is none. */
-export function CountsStep({ title, start, voters, take }: CountsStepProps) {
+export function CountsStep({ title, start, voters, take, say }: CountsStepProps) {
+  const tallyId = useId()
   const [counts, setCounts] = useState<Readonly<Record<VoteSide, string>>>(() => ({
     for: start === null ? '' : String(start.for),
     against: start === null ? '' : String(start.against),
@@ -23,6 +25,11 @@ export function CountsStep({ title, start, voters, take }: CountsStepProps) {
   useLayoutEffect(() => fields.current[0]?.focus(), [])
   const number = (side: VoteSide): number => Number(counts[side].replaceAll(/\D/g, '') || 0)
   const sum = voteSides.reduce((total, side) => total + number(side), 0)
+  const isTooMany = voters > 0 && sum > voters
+  const tooMany = `${sum} votes, and ${voters} who may vote are in the room. You can keep it all the same.`
+  useEffect(() => {
+    if (isTooMany) say(tooMany)
+  }, [isTooMany, tooMany, say])
   const keep = () => take({ for: number('for'), against: number('against'), abstain: number('abstain') })
   return (
     <div className="motion-counts">
@@ -36,6 +43,7 @@ export function CountsStep({ title, start, voters, take }: CountsStepProps) {
                 fields.current[at] = field
               }}
               className="control"
+              aria-describedby={tallyId}
               inputMode="numeric"
               autoComplete="off"
               maxLength={5}
@@ -55,10 +63,8 @@ export function CountsStep({ title, start, voters, take }: CountsStepProps) {
           </label>
         ))}
       </div>
-      <p className="small quiet" aria-live="polite">
-        {voters > 0 && sum > voters
-          ? `${sum} votes, and ${voters} who may vote are in the room. You can keep it all the same.`
-          : `${sum} of ${voters} who may vote`}
+      <p className="small quiet" id={tallyId}>
+        {isTooMany ? tooMany : `${sum} of ${voters} who may vote`}
       </p>
       <Button isSmall keys="Enter" onPress={keep}>
         Keep the count
@@ -139,7 +145,7 @@ export function RecordedStep({ title, people, start, take }: RecordedStepProps) 
           </li>
         ))}
       </ol>
-      <p className="small" aria-live="polite">
+      <p className="small">
         {count('for')} for, {count('against')} against, {count('abstain')} abstained; {people.length - sides.size} to
         come
       </p>

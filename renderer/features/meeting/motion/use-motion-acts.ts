@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/react'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { motionLimbs } from '#shared/domain/motion/motion-limbs.ts'
+import { outcomeSentence } from '#shared/domain/motion/motion-wording.ts'
 import { isEquality, voteOutcome } from '#shared/domain/motion/vote-outcome.ts'
 import { outcomeWords, type MotionOutcome, type settledOutcomes, type Vote } from '#shared/domain/motion/motion.ts'
 import { resolutionHeading, type WordingProfile } from '#shared/domain/minutes-document/wording-profile.ts'
@@ -36,10 +37,11 @@ type MotionActsSetUp = {
   readonly editor: Editor
   readonly profile: WordingProfile
   readonly back: (words?: string) => void
+  readonly say: (words: string) => void
 }
 
 /** What is done in the panel, shown at once: what the store answers comes after it. */
-export function useMotionActs({ target, desk, editor, profile, back }: MotionActsSetUp) {
+export function useMotionActs({ target, desk, editor, profile, back, say }: MotionActsSetUp) {
   const motion = motionOfLine(desk.motions, target.lineId)
   const [step, setStep] = useState<Step>(() => firstStep(target, motion, desk))
   const [said, setSaid] = useState<Said | null>(null)
@@ -73,6 +75,10 @@ export function useMotionActs({ target, desk, editor, profile, back }: MotionAct
     )
     if (change !== null) editor.view.dispatch(change)
   }
+  const voteWords = (vote: Voted): string => {
+    const casting = vote.casting === null ? null : `the ${profile.chairTitle}`
+    return outcomeSentence(putWords[target.kind] ?? 'resolution', voteOutcome(vote), vote, casting) ?? ''
+  }
   const nameOf = (as: 'mover' | 'seconder') => nameSaid(desk, target.lineId, motion, as)
   return {
     motion,
@@ -88,6 +94,7 @@ export function useMotionActs({ target, desk, editor, profile, back }: MotionAct
       if (who !== null) {
         const asked = who === 'nobody' ? null : 'personId' in who ? { personId: who.personId } : who
         const name = who === 'nobody' ? null : 'personId' in who ? who.name : who.words
+        say(name === null ? `Nobody is named as having ${asWords[as]} it` : `${nameWords[as]} ${name}`)
         desk.named.set(target.lineId, { ...desk.named.get(target.lineId), [as]: name })
         void desk
           .act(target.lineId, (motions, id) => motions.name({ id, as, who: asked }))
@@ -101,6 +108,7 @@ export function useMotionActs({ target, desk, editor, profile, back }: MotionAct
       const asks = vote.method !== 'assent' && isEquality(vote.counts) && vote.casting === null
       setStep(asks ? 'casting' : 'menu')
       sayHeading(vote.isUnanimous)
+      say(asks ? `${putAs}: as many for as against` : voteWords(vote))
       const choices = vote.choices.map(({ personId, side }) => ({ personId, side }))
       void decide((motions, id) => motions.vote({ id, ...vote, choices }))
     },
@@ -111,6 +119,7 @@ export function useMotionActs({ target, desk, editor, profile, back }: MotionAct
     takeBack: (): void => {
       setSaid({ vote: null })
       setStep('menu')
+      say('The vote is taken back.')
       sayHeading(false)
       void decide((motions, id) => motions.settle({ id, outcome: 'open' })).then(setTakenBack)
     },
@@ -118,6 +127,7 @@ export function useMotionActs({ target, desk, editor, profile, back }: MotionAct
       const voteId = takenBack
       if (voteId === null) return
       setTakenBack(null)
+      say('The vote is put back.')
       sayHeading(voted?.isUnanimous ?? false)
       void decide((motions) => motions.putBackVote({ voteId })).then(() => setSaid(null))
     },
@@ -148,6 +158,10 @@ export function useMotionActs({ target, desk, editor, profile, back }: MotionAct
 }
 
 export type MotionActs = ReturnType<typeof useMotionActs>
+
+const putWords: Readonly<Record<string, 'motion' | 'amendment'>> = { motion: 'motion', amendment: 'amendment' }
+const nameWords = { mover: 'Moved by', seconder: 'Seconded by' } as const
+const asWords = { mover: 'moved', seconder: 'seconded' } as const
 
 /** Who moved or seconded it, as was just said or as it is kept. */
 function nameSaid(desk: MotionDesk, lineId: string, motion: Motion | undefined, as: 'mover' | 'seconder') {

@@ -9,7 +9,7 @@ export function QuorumFact({ panel }: { readonly panel: RoomPanel }) {
   const { quorum, room } = panel
   const minuted = room?.losses.findLast(({ isRegained }) => !isRegained)
   return (
-    <div className="room-quorum">
+    <div className="room-quorum" data-state={quorum?.state ?? 'unknown'}>
       <dt>Quorum</dt>
       <dd>
         {quorum === null ? (
@@ -26,7 +26,6 @@ export function QuorumFact({ panel }: { readonly panel: RoomPanel }) {
           </Button>
         )}
         {quorum?.state === 'lost' && minuted !== undefined && <span className="small">minuted {minuted.time}</span>}
-        <output className="vh">{panel.said}</output>
       </dd>
     </div>
   )

@@ -1,8 +1,9 @@
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { inlineFromText } from '#shared/domain/inline.ts'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
 import type { Consequence } from '#shared/domain/room/declaration.ts'
+import type { QuorumState } from '#shared/domain/room/quorum.ts'
 import { useApi } from '#renderer/app/api.tsx'
 import { useCommands } from '#renderer/app/commands/command-acts.ts'
 import type { Acts } from '../acts.ts'
@@ -50,12 +51,12 @@ export function useRoomPanel({ meeting, entry, acts, desk, show }: RoomParts) {
   const room = useRoom(meeting.id)
   const declared = useDeclarations(meeting.id)
   const [mode, setMode] = useState<RoomMode>({ kind: 'as it needs' })
-  const [said, setSaid] = useState('')
   const lastUndo = useRef<(() => Promise<unknown>) | null>(null)
   const meetingId = meeting.id
   const itemId = entry?.id ?? null
   const moves = room === undefined || itemId === null ? null : interestMoves(room, declared?.declarations ?? [], itemId)
   const quorum = room === undefined ? null : quorumAt(room, declared, itemId)
+  useQuorumSaid(quorum, acts)
 
   const to = (next: RoomMode): void => flushSync(() => setMode(next))
   /** Away from the panel, to the caret. */
@@ -64,11 +65,9 @@ export function useRoomPanel({ meeting, entry, acts, desk, show }: RoomParts) {
     show('minutes')
   }
   const offer = (words: string, undo: () => Promise<unknown>): void => {
-    setSaid(words)
     const once = async (): Promise<void> => {
       if (lastUndo.current === once) lastUndo.current = null
       await undo()
-      setSaid(`Undone: ${words}`)
     }
     lastUndo.current = once
     acts.offerUndoBeside(`${words}.`, once)
@@ -89,17 +88,14 @@ export function useRoomPanel({ meeting, entry, acts, desk, show }: RoomParts) {
     const outcome = await acts.act(async () => {
       const { actId, note: text, room: after } = await work()
       keep.room(after)
-      const now = quorumAt(after, declared, itemId)
-      const alarm = now.state === 'met' || now.state === 'unknown' ? '' : `. ${now.words}`
       let blockId: string | null = null
-      offer(`${words}${alarm}`, async () => {
+      offer(words, async () => {
         keep.room(await undo(actId))
         if (blockId !== null && text !== null) removeNote(desk, blockId, text)
       })
       blockId = await note('attendanceNote', text)
       if (blockId !== null) keep.room(await tie(actId, blockId))
     })
-    if (outcome.kind === 'failed') setSaid(outcome.message)
     return outcome.kind === 'done'
   }
   const at = (person: PersonNow) => ({ meetingId, personId: person.personId, itemId })
@@ -116,7 +112,6 @@ export function useRoomPanel({ meeting, entry, acts, desk, show }: RoomParts) {
       keep.declarations(done.declarations)
       await noteDeclaration(done, `Interest declared: ${name}`)
     })
-    if (made.kind === 'failed') setSaid(made.message)
     return made.kind === 'done'
   }
   const noteDeclaration = async (made: { readonly id: string; readonly note: string }, words: string) => {
@@ -130,12 +125,11 @@ export function useRoomPanel({ meeting, entry, acts, desk, show }: RoomParts) {
   }
   const declareNone = async (): Promise<void> => {
     const isNew = declared?.nil === null
-    const made = await acts.act(async () => {
+    await acts.act(async () => {
       const done = await client.declaration.declareNone({ meetingId })
       keep.declarations(done.declarations)
       if (isNew) await noteDeclaration(done, 'No interests declared')
     })
-    if (made.kind === 'failed') setSaid(made.message)
   }
   const minuteLoss = (): Promise<boolean> =>
     carry(
@@ -161,7 +155,6 @@ export function useRoomPanel({ meeting, entry, acts, desk, show }: RoomParts) {
     quorum,
     moves,
     mode,
-    said,
     to,
     leave,
     declare,
@@ -173,7 +166,10 @@ export function useRoomPanel({ meeting, entry, acts, desk, show }: RoomParts) {
       to({ kind: 'list' })
       show('context')
     },
-    undoLast: (): void => void lastUndo.current?.(),
+    undoLast: (): void => {
+      if (lastUndo.current !== null) acts.say('Undone.')
+      void lastUndo.current?.()
+    },
     record: (person: PersonNow, status: NonNullable<PersonNow['status']>) =>
       carry(() => client.room.record({ ...of(person), status }), `${person.name}: ${statusWords[status]}`),
     startAll: () => acts.act(async () => keep.room((await client.room.startAll({ meetingId })).room)),
@@ -214,12 +210,27 @@ export function useRoomPanel({ meeting, entry, acts, desk, show }: RoomParts) {
       if (done.kind === 'failed') return false
       const { room: after, noteBefore, note: words } = done.value
       keep.room(after)
-      setSaid(`Time corrected to ${time}`)
+      acts.say(`Time corrected to ${time}`)
       if (blockId !== null && noteBefore !== null && words !== null) rewordNote(desk, blockId, noteBefore, words)
       return true
     },
   }
   return panel
+}
+
+/** A change of the quorum is said whatever brought it about; that it is lost breaks in. */
+function useQuorumSaid(quorum: ReturnType<typeof quorumAt> | null, { say, warn }: Acts): void {
+  const before = useRef<QuorumState>('unknown')
+  const state = quorum?.state ?? 'unknown'
+  const words = quorum?.words ?? ''
+  const tell = useEffectEvent((was: QuorumState) => {
+    if (state === 'lost') warn(`Quorum: ${words}`)
+    else if (state === 'at the limit' || (state === 'met' && was !== 'unknown')) say(`Quorum: ${words}`)
+  })
+  useEffect(() => {
+    if (before.current !== state) tell(before.current)
+    before.current = state
+  }, [state])
 }
 
 const statusWords = { present: 'present', apologies: 'apologies', absent: 'absent' } as const

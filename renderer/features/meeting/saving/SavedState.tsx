@@ -1,21 +1,21 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { Icon } from '#renderer/ui/Icon.tsx'
+import type { Voice } from '#renderer/ui/voice.ts'
 import { assertNever } from '#shared/errors.ts'
 import type { Progress } from './save-queue.ts'
 import { useItemSessions } from './use-item-sessions.ts'
 
 /** The time of the last save that is on the disk; read out at most every 30 s, and at once when saving fails. */
-export function SavedState() {
+export function SavedState({ voice }: { readonly voice: Voice }) {
   const progress = useStore(useItemSessions().progress)
-  const said = useQuietly(progress)
+  useQuietly(progress, voice)
   return (
     <div className="meeting-saved">
       {/* The longer words take the line of the label, so that the bar stays as high as it is. */}
       <dt className={progress.kind === 'failed' ? 'vh' : undefined}>Saved</dt>
       <dd>
         <Shown progress={progress} />
-        <output className="vh">{said}</output>
       </dd>
     </div>
   )
@@ -49,17 +49,21 @@ function Shown({ progress }: { readonly progress: Progress }) {
 
 const sayEvery = 30_000
 
-function useQuietly(progress: Progress): string {
-  const [said, setSaid] = useState<{ readonly words: string; readonly at: number }>({ words: '', at: -sayEvery })
+/** That nothing is kept breaks in, and so does nothing else; that it is kept again is said without waiting. */
+function useQuietly(progress: Progress, voice: Voice): void {
+  const [said, setSaid] = useState({ words: '', at: -sayEvery, wasFailed: false })
   const words = wordsFor(progress)
   const isFailed = progress.kind === 'failed'
   useEffect(() => {
     if (words === said.words || progress.kind === 'saving') return undefined
-    const wait = isFailed ? 0 : Math.max(sayEvery - (performance.now() - said.at), 0)
-    const timer = setTimeout(() => setSaid({ words, at: performance.now() }), wait)
+    const wait = isFailed || said.wasFailed ? 0 : Math.max(sayEvery - (performance.now() - said.at), 0)
+    const timer = setTimeout(() => {
+      if (isFailed) voice.warn(words)
+      else voice.say(words)
+      setSaid({ words, at: performance.now(), wasFailed: isFailed })
+    }, wait)
     return () => clearTimeout(timer)
-  }, [words, isFailed, progress.kind, said])
-  return said.words
+  }, [words, isFailed, progress.kind, said, voice])
 }
 
 function wordsFor(progress: Progress): string {

@@ -50,12 +50,11 @@ export function useCourse({ meeting, entry, ...parts }: CourseParts) {
   const sessions = useItemSessions()
   const closing = useClosing()
   const [noting] = useState(createNoting)
-  const { tools, said, say } = useTools(meeting.id, parts)
+  const tools = useTools(meeting.id, parts)
   const { client, session, carry, keep, acts, desk, open, meetingId } = tools
 
   return {
     session,
-    said,
     copying: closing.copying,
     item: (id: string | undefined) => session?.items.find((item) => item.id === id),
     isOpen: session?.state === 'in session' || session?.state === 'adjourned',
@@ -99,7 +98,7 @@ export function useCourse({ meeting, entry, ...parts }: CourseParts) {
       const made = await acts.act(() => client.session.addUrgent({ meetingId, title }))
       if (made.kind === 'failed') return false
       keep(made.value.session)
-      say(`Urgent item added: ${title}`)
+      acts.say(`Urgent item added: ${title}`)
       open(made.value.id)
       return true
     },
@@ -110,11 +109,9 @@ function useTools(meetingId: string, parts: Omit<CourseParts, 'entry' | 'meeting
   const { client } = useApi()
   const keep = useKeepSession()
   const session = useSession(meetingId)
-  const [said, say] = useState('')
   const { acts, desk, open } = parts
-  /** Said and offered in the moment in which it shows: what was offered before is about something else. */
+  /** Offered in the moment in which it shows: what was offered before is about something else. */
   const tell = (actId: string, told: string, undone: (() => void) | undefined): void => {
-    say(told)
     acts.offerUndoBeside(`${told}.`, async () => {
       keep((await client.session.takeBack({ meetingId, actId })).session)
       undone?.()
@@ -146,5 +143,5 @@ function useTools(meetingId: string, parts: Omit<CourseParts, 'entry' | 'meeting
       return openedOnDesk(desk, itemId)
     },
   }
-  return { tools, said, say }
+  return tools
 }
