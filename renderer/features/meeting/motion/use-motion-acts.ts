@@ -6,8 +6,8 @@ import { isEquality, voteOutcome } from '#shared/domain/motion/vote-outcome.ts'
 import { outcomeWords, type MotionOutcome, type settledOutcomes, type Vote } from '#shared/domain/motion/motion.ts'
 import { resolutionHeading, type WordingProfile } from '#shared/domain/minutes-document/wording-profile.ts'
 import { followAmendment, type Clash } from './follow-amendment.ts'
-import { motionsNow, type Motion, type MotionDesk } from './motion-data.ts'
-import { isMoved, linesOfMotion, motionOfLine, textOfLine, type Target } from './motion-lines.ts'
+import { linesBelowMotion, motionsNow, type Motion, type MotionDesk } from './motion-data.ts'
+import { isMoved, motionOfLine, textOfLine, type Target } from './motion-lines.ts'
 import { putBelow, rewriteLine } from './put-below.ts'
 
 /** What the panel asks for, one thing at a time. */
@@ -56,7 +56,7 @@ export function useMotionActs({ target, desk, editor, profile, back }: MotionAct
     const answer = await desk.act(lineId, work)
     if (answer === null) setSaid(null)
     if (answer === null || target.kind !== 'amendment') return answer?.voteId ?? null
-    const clashing = followAmendment(editor, desk, before, answer.motions, lineId)
+    const clashing = followAmendment(desk.writing() ?? editor, desk, before, answer.motions, lineId)
     setClash(clashing)
     if (clashing !== null) setStep('words')
     return answer.voteId ?? null
@@ -129,7 +129,7 @@ export function useMotionActs({ target, desk, editor, profile, back }: MotionAct
       const headingId = v7()
       const limbs = motionLimbs(text).map((limb) => ({ id: v7(), kind: 'resolutionLimb' as const, text: limb }))
       const lines = [{ id: headingId, kind: 'resolutionHeading' as const, text: heading }, ...limbs]
-      const below = put === undefined ? [target.lineId] : linesOfMotion(standing, put)
+      const below = linesBelowMotion(desk, target.lineId)
       editor.view.dispatch(putBelow(editor.state, below, lines, 'follows'))
       back('The motion is a resolution now. Ctrl+Z takes it out again.')
       void desk.act(target.lineId, async (motions, id) => {
