@@ -91,7 +91,7 @@ export function useMotionActs({ target, desk, editor, profile, back }: MotionAct
         desk.named.set(target.lineId, { ...desk.named.get(target.lineId), [as]: name })
         void desk
           .act(target.lineId, (motions, id) => motions.name({ id, as, who: asked }))
-          .then(() => desk.named.delete(target.lineId))
+          .then(() => forgetSaid(desk, target.lineId, as, name))
       }
       setStep(as === 'mover' && nameOf('seconder') === null ? 'seconder' : 'menu')
     },
@@ -153,6 +153,12 @@ export type MotionActs = ReturnType<typeof useMotionActs>
 function nameSaid(desk: MotionDesk, lineId: string, motion: Motion | undefined, as: 'mover' | 'seconder') {
   const said = desk.named.get(lineId)?.[as]
   return said === undefined ? (motion?.[as]?.name ?? null) : said
+}
+
+/** What is kept now need not be remembered; the other name, said meanwhile, may still be on its way. */
+function forgetSaid(desk: MotionDesk, lineId: string, as: 'mover' | 'seconder', name: string | null): void {
+  const { [as]: said, ...other } = desk.named.get(lineId) ?? {}
+  if (said === name) desk.named.set(lineId, other)
 }
 
 function firstStep(target: Target, motion: Motion | undefined, desk: MotionDesk): Step {
