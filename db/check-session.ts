@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { courseOf, untouchedItem } from '#shared/domain/session/course.ts'
 import type { SessionEvent } from '#shared/domain/session/session-event.ts'
-import type { Problem } from './check.ts'
+import type { Problem } from './problem.ts'
 
 type EventRow = SessionEvent & { readonly meetingId: string }
 

@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { sessionProblems } from './check-session.ts'
-
-export type Problem = { readonly code: string; readonly message: string }
+import type { Problem } from './problem.ts'
 
 /**
  * Reads the whole file and names what does not fit: SQLite's own integrity, rows without their parent, the search index

@@ -1,30 +1,34 @@
-import { getTableColumns, sql, type SQL } from 'drizzle-orm'
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import type { Reader } from './store.ts'
+import type { Database, Statement } from 'better-sqlite3'
+import type { Reader, Writer } from './store.ts'
+
+/** Values by the names that the SQL gives them (`@name`), as SQLite keeps them: JSON as its text, a flag as 0 or 1. */
+type Given = Readonly<Record<string, string | number | null>>
 
 /**
- * A query that is built and prepared once for each open file, in or out of a transaction. It is for what every keystroke
- * runs: to put a query into SQL, and to have SQLite read that, takes longer than the query itself.
+ * A query of what every keystroke runs, in plain SQL. SQLite reads it once for each open file, and nothing stands between it
+ * and the file: to build a query, and to fit its values and rows to a schema, takes as long as to run it.
  */
-export function prepared<Db extends Reader, Query>(build: (db: Db) => Query): (db: Db) => Query {
-  const queries = new WeakMap<Db, Query>()
+export function reading<Values extends Given, Row>(sql: string): (db: Reader) => Statement<[Values], Row> {
+  return statement(sql)
+}
+
+/** The same of what changes rows. */
+export function writing<Values extends Given>(sql: string): (db: Writer) => Statement<[Values]> {
+  return statement(sql)
+}
+
+function statement<Values extends Given, Row>(sql: string): (db: Reader) => Statement<[Values], Row> {
+  const statements = new WeakMap<Reader, Statement<[Values], Row>>()
   return (db) => {
-    const known = queries.get(db)
+    const known = statements.get(db)
     if (known !== undefined) return known
-    const query = build(db)
-    queries.set(db, query)
-    return query
+    const read = fileOf(db).prepare<[Values], Row>(sql)
+    statements.set(db, read)
+    return read
   }
 }
 
-/** Every column of a table, each to be given by its name when the query is run; what may be null is then given as null. */
-export function given<Table extends SQLiteTable>(
-  table: Table,
-): { readonly [Name in keyof Table['_']['columns']]: SQL } {
-  return Object.fromEntries(
-    Object.entries(getTableColumns(table)).map(([name, column]) => [
-      name,
-      sql`${sql.param(sql.placeholder(name), column)}`,
-    ]),
-  ) as { readonly [Name in keyof Table['_']['columns']]: SQL }
+/** The file behind the query builder's handle, which is for this module alone: a `Reader` must not write. */
+function fileOf(db: Reader): Database {
+  return (db as Reader & { readonly $client: Database }).$client
 }

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, getViewSelectedFields, sql } from 'drizzle-orm'
 import { RuleBroken } from '#shared/errors.ts'
 import { agendaItem, liveAgendaItem } from '../schema.ts'
-import { prepared } from '../prepared.ts'
+import { reading } from '../prepared.ts'
 import type { Changes, Reader, Writer } from '../store.ts'
 
 export type AgendaItemRow = typeof liveAgendaItem.$inferSelect
@@ -66,12 +66,8 @@ export function getItemPlace(db: Reader, id: string): ItemPlace {
   return itemPlaceById(db).get({ id }) ?? getAgendaItem(db, id)
 }
 
-const itemPlaceById = prepared((db: Reader) =>
-  db
-    .select({ id: liveAgendaItem.id, committeeId: liveAgendaItem.committeeId, meetingId: liveAgendaItem.meetingId })
-    .from(liveAgendaItem)
-    .where(eq(liveAgendaItem.id, sql.placeholder('id')))
-    .prepare(),
+const itemPlaceById = reading<{ id: string }, ItemPlace>(
+  'SELECT id, committee_id AS committeeId, meeting_id AS meetingId FROM live_agenda_item WHERE id = @id',
 )
 
 /** Also finds an item that was removed, so that it can be put back. */

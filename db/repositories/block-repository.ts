@@ -1,15 +1,8 @@
-import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import type { Inline } from '#shared/domain/inline.ts'
 import { removedWords } from '#shared/domain/purge.ts'
-import {
-  block,
-  history,
-  liveBlock,
-  liveResolutionLimb,
-  resolutionLimb,
-  saveReceipt,
-  type SaveAnswer,
-} from '../schema.ts'
-import { given, prepared } from '../prepared.ts'
+import { block, liveBlock, liveResolutionLimb, resolutionLimb } from '../schema.ts'
+import { reading, writing } from '../prepared.ts'
 import type { Reader, Writer } from '../store.ts'
 
 /** More than anybody looks through. */
@@ -44,15 +37,25 @@ export function findBlock(db: Reader, id: string): BlockRow | undefined {
 /** Lines by id, removed ones too: a line that comes back is the same line. */
 export function listBlocksEver(db: Reader, ids: readonly string[]): readonly BlockRow[] {
   const query = blockEver(db)
-  return ids.flatMap((id) => query.get({ id }) ?? [])
+  return ids.flatMap((id) => {
+    const row = query.get({ id })
+    return row === undefined ? [] : { ...row, body: JSON.parse(row.body) as Inline, isExempt: row.isExempt === 1 }
+  })
 }
 
-const blockEver = prepared((db: Reader) =>
-  db
-    .select()
-    .from(block)
-    .where(eq(block.id, sql.placeholder('id')))
-    .prepare(),
+/** A line, or some columns of it, as SQLite keeps them. */
+type Stored<Row> = Omit<Row, 'body' | 'isExempt'> & { readonly body: string; readonly isExempt: 0 | 1 }
+
+function stored<Row extends Pick<BlockRow, 'body' | 'isExempt'>>(row: Row): Stored<Row> {
+  return { ...row, body: JSON.stringify(row.body), isExempt: row.isExempt ? 1 : 0 }
+}
+
+const blockEver = reading<{ id: string }, Stored<BlockRow>>(
+  `SELECT id, committee_id AS committeeId, meeting_id AS meetingId, agenda_item_id AS agendaItemId, kind, position, depth,
+          printed_label AS printedLabel, body, text, is_exempt AS isExempt, version, created_at AS createdAt,
+          updated_at AS updatedAt, deleted_at AS deletedAt, purged_version AS purgedVersion, mark,
+          words_version AS wordsVersion, written_by AS writtenBy, merged_into AS mergedInto
+     FROM block WHERE id = @id`,
 )
 
 /** The lines that were taken out of an agenda item and said something that was not purged, the last one first. */
@@ -77,10 +80,11 @@ export function listMergedBlocks(db: Reader, agendaItemId: string): readonly Blo
     .all()
 }
 
-export function insertBlock(db: Writer, row: typeof block.$inferInsert): void {
-  blockInsertion(db).run({ ...unwritten, ...row })
+export function insertBlock(db: Writer, row: NewBlock): void {
+  blockInsertion(db).run(stored({ ...unwritten, ...row }))
 }
 
+/** What a new line has only where something says so. */
 const unwritten = {
   deletedAt: null,
   purgedVersion: null,
@@ -90,45 +94,56 @@ const unwritten = {
   writtenBy: null,
 }
 
-const blockInsertion = prepared((db: Writer) => db.insert(block).values(given(block)).prepare())
+type NewBlock = Omit<BlockRow, keyof typeof unwritten> & Partial<Pick<BlockRow, keyof typeof unwritten>>
+
+const blockInsertion = writing<Stored<BlockRow>>(
+  `INSERT INTO block
+          (id, committee_id, meeting_id, agenda_item_id, kind, position, depth, printed_label, body, text, is_exempt,
+           version, created_at, updated_at, deleted_at, purged_version, mark, words_version, written_by, merged_into)
+   VALUES (@id, @committeeId, @meetingId, @agendaItemId, @kind, @position, @depth, @printedLabel, @body, @text, @isExempt,
+           @version, @createdAt, @updatedAt, @deletedAt, @purgedVersion, @mark, @wordsVersion, @writtenBy, @mergedInto)`,
+)
 
 /** What a save writes in a line that is known. */
 export type WrittenBlock = Omit<BlockRow, 'committeeId' | 'meetingId' | 'agendaItemId' | 'createdAt' | 'purgedVersion'>
 
 export function updateBlock(db: Writer, row: WrittenBlock): void {
-  blockUpdate(db).run(row)
+  blockUpdate(db).run(stored(row))
 }
 
-const blockUpdate = prepared((db: Writer) => {
-  const {
-    id,
-    committeeId: _c,
-    meetingId: _m,
-    agendaItemId: _a,
-    createdAt: _t,
-    purgedVersion: _p,
-    ...rest
-  } = given(block)
-  return db.update(block).set(rest).where(eq(block.id, id)).prepare()
-})
+const blockUpdate = writing<Stored<WrittenBlock>>(
+  `UPDATE block
+      SET kind = @kind, position = @position, depth = @depth, printed_label = @printedLabel, body = @body, text = @text,
+          is_exempt = @isExempt, version = @version, updated_at = @updatedAt, deleted_at = @deletedAt, mark = @mark,
+          words_version = @wordsVersion, written_by = @writtenBy, merged_into = @mergedInto
+    WHERE id = @id`,
+)
+
+/** What a keystroke changes in a line that stands. */
+export type WrittenWords = Pick<
+  BlockRow,
+  'id' | 'body' | 'text' | 'version' | 'updatedAt' | 'wordsVersion' | 'writtenBy'
+>
+
+/**
+ * Writes other words in a line. `updateBlock` could do it too, but SQLite writes an entry of an index anew wherever one of
+ * its columns is named, changed or not: this names none, and two pages the fewer go to the disk.
+ */
+export function updateWords(db: Writer, row: WrittenWords): void {
+  const { id, body, text, version, updatedAt, wordsVersion, writtenBy } = row
+  wordsUpdate(db).run({ id, body: JSON.stringify(body), text, version, updatedAt, wordsVersion, writtenBy })
+}
+
+const wordsUpdate = writing<Omit<WrittenWords, 'body'> & { readonly body: string }>(
+  `UPDATE block
+      SET body = @body, text = @text, version = @version, updated_at = @updatedAt, words_version = @wordsVersion,
+          written_by = @writtenBy
+    WHERE id = @id`,
+)
 
 /** @param into the line with which its words stand now; null for a line that stands by itself. */
 export function setMergedInto(db: Writer, id: string, into: string | null): void {
   db.update(block).set({ mergedInto: into }).where(eq(block.id, id)).run()
-}
-
-/** Keeps what a line said before a spell of writing; the first of a spell stays. */
-export function keepHistory(db: Writer, row: typeof history.$inferInsert): void {
-  historyInsertion(db).run(row)
-}
-
-const historyInsertion = prepared((db: Writer) =>
-  db.insert(history).values(given(history)).onConflictDoNothing().prepare(),
-)
-
-/** What a line said before, oldest first. */
-export function listHistory(db: Reader, blockId: string) {
-  return db.select().from(history).where(eq(history.blockId, blockId)).orderBy(asc(history.id)).all()
 }
 
 export function listLimbs(db: Reader, agendaItemId: string) {
@@ -193,27 +208,4 @@ export function showLines(db: Writer, agendaItemId: string, hiddenAt: string, at
     .set({ deletedAt: null, updatedAt: at })
     .where(and(eq(resolutionLimb.agendaItemId, agendaItemId), eq(resolutionLimb.deletedAt, hiddenAt)))
     .run()
-}
-
-export function findReceipt(db: Reader, saveId: string): SaveAnswer | undefined {
-  return receiptById(db).get({ saveId })?.answer
-}
-
-const receiptById = prepared((db: Reader) =>
-  db
-    .select({ answer: saveReceipt.answer })
-    .from(saveReceipt)
-    .where(eq(saveReceipt.saveId, sql.placeholder('saveId')))
-    .prepare(),
-)
-
-export function keepReceipt(db: Writer, row: typeof saveReceipt.$inferInsert): void {
-  receiptInsertion(db).run(row)
-}
-
-const receiptInsertion = prepared((db: Writer) => db.insert(saveReceipt).values(given(saveReceipt)).prepare())
-
-/** Forgets the answers to saves before an instant: no page still waits for them. */
-export function forgetReceipts(db: Writer, before: string): void {
-  db.delete(saveReceipt).where(lt(saveReceipt.savedAt, before)).run()
 }

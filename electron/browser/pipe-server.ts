@@ -48,8 +48,9 @@ export function openPipeServer({ keeper, token, answer }: PipeServerOptions): Pi
       if (isBinary) socket.close(policyViolation)
       else page.receive(textOf(data))
     })
-    // A message over the limit, or a line torn: the socket closes itself.
-    socket.on('error', () => socket.terminate())
+    // A message over the limit, or a line torn: the socket says why and closes itself. Cut off here, what is still coming in would
+    // make the system throw away the reason that is going out.
+    socket.on('error', () => {})
     socket.once('close', () => {
       clearTimeout(late)
       admitted.delete(socket)

@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path'
 import { RuleBroken } from '#shared/errors.ts'
 import type { AttachmentRow } from '#db/repositories/attachment-repository.ts'
-import type { Problem } from '#db/check.ts'
+import type { Problem } from '#db/problem.ts'
 
 /**
  * Writes the bytes under their hash into the data folder, whole or not at all; equal bytes are kept once. Readable by the

@@ -1,6 +1,7 @@
 import { RuleBroken } from '#shared/errors.ts'
 import { getAgendaItem } from '#db/repositories/agenda-item-repository.ts'
-import { listBlocksEver, listHistory, listRemovedBlocks } from '#db/repositories/block-repository.ts'
+import { listBlocksEver, listRemovedBlocks } from '#db/repositories/block-repository.ts'
+import { listHistory } from '#db/repositories/history-repository.ts'
 import { settleConflict } from './line-conflicts.ts'
 import { os } from './procedure.ts'
 import { renumberLimbs } from './save-blocks.ts'

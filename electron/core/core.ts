@@ -1,5 +1,5 @@
 import { findAuthority, insertAuthority } from '#db/repositories/authority-repository.ts'
-import { forgetReceipts } from '#db/repositories/block-repository.ts'
+import { forgetReceipts } from '#db/repositories/receipt-repository.ts'
 import { latestId } from '#db/latest-id.ts'
 import { openStore } from '#db/open-store.ts'
 import type { Store } from '#db/store.ts'

@@ -2,7 +2,7 @@ import type { InferContractRouterInputs } from '@orpc/contract'
 import type { Contract } from '#shared/contract/contract.ts'
 import type { Inline } from '#shared/domain/inline.ts'
 import { RuleBroken } from '#shared/errors.ts'
-import { keepHistory, listBlocksEver, updateBlock, type BlockRow } from '#db/repositories/block-repository.ts'
+import { listBlocksEver, updateBlock, type BlockRow } from '#db/repositories/block-repository.ts'
 import {
   findConflict,
   findOpenConflict,
@@ -10,6 +10,7 @@ import {
   updateConflict,
   type ConflictRow,
 } from '#db/repositories/conflict-repository.ts'
+import { keepHistory } from '#db/repositories/history-repository.ts'
 import type { Writer } from '#db/store.ts'
 import { stamps, type CoreContext } from './context.ts'
 

@@ -5,16 +5,16 @@ import { isOperative, numberLimbs } from '#shared/domain/resolution.ts'
 import { RuleBroken } from '#shared/errors.ts'
 import { getItemPlace, type ItemPlace } from '#db/repositories/agenda-item-repository.ts'
 import {
-  findReceipt,
   insertBlock,
-  keepHistory,
-  keepReceipt,
   listBlocks,
   listBlocksEver,
   replaceLimbs,
   updateBlock,
+  updateWords,
   type BlockRow,
 } from '#db/repositories/block-repository.ts'
+import { keepHistory } from '#db/repositories/history-repository.ts'
+import { findReceipt, keepReceipt } from '#db/repositories/receipt-repository.ts'
 import type { Writer } from '#db/store.ts'
 import { carryTies } from './carry-ties.ts'
 import { stamps, type CoreContext } from './context.ts'
@@ -103,20 +103,27 @@ function putBlock(
   const isOverOther = hasOtherWords(known, put)
   if (isOverOther) setAside(db, context, known, put)
   keepSpell(db, context, known, put.spellId, at)
+  const after = { ...known, ...keptFields(known, put), mark: markAfter(known, put), updatedAt: at, deletedAt: null }
+  const isWritten = after.text !== known.text || JSON.stringify(after.body) !== JSON.stringify(known.body)
   const version = known.version + 1
-  const fields = keptFields(known, put)
-  const isWritten = fields.text !== known.text || JSON.stringify(fields.body) !== JSON.stringify(known.body)
-  updateBlock(db, {
-    ...known,
-    ...fields,
-    ...(isWritten ? { wordsVersion: version, writtenBy: context.author } : {}),
-    mark: markAfter(known, put),
-    version,
-    updatedAt: at,
-    deletedAt: null,
-    mergedInto: null,
-  })
+  const written = isWritten ? { version, wordsVersion: version, writtenBy: context.author } : { version }
+  if (isSameBesidesWords(known, after)) updateWords(db, { ...after, ...written })
+  else updateBlock(db, { ...after, ...written, mergedInto: null })
   return isOverOther
+}
+
+/** Whether a line that stands is, after a save, what it was in all but its words: so with nearly every keystroke. */
+function isSameBesidesWords(before: BlockRow, after: BlockRow): boolean {
+  return (
+    before.deletedAt === null &&
+    before.mergedInto === null &&
+    before.kind === after.kind &&
+    before.position === after.position &&
+    before.depth === after.depth &&
+    before.printedLabel === after.printedLabel &&
+    before.isExempt === after.isExempt &&
+    before.mark === after.mark
+  )
 }
 
 /** A page that says nothing of the mark leaves it as it is. */

@@ -76,6 +76,14 @@ export interface CoreKeeperOptions {
 }
 
 /**
+ * Milliseconds before the next start: at once three times, then 100, 200, 400 … up to two seconds. Never longer: the page may
+ * hold words that nobody else has, and whatever made the core die may have passed.
+ */
+export function restartDelay(failures: number): number {
+  return failures <= 3 ? 0 : Math.min(100 * 2 ** (failures - 4), 2_000)
+}
+
+/**
  * Keeps one core running: starts it, and starts it again when it dies. A core that had been open is started again for as long
  * as the host lives, because a page may still hold words that nobody else has; one that never opened is given up.
  */
@@ -108,10 +116,12 @@ export function keepCore({ start, ...first }: CoreKeeperOptions): CoreKeeper {
     for (const listener of listeners) listener(next)
   }
 
-  const receive = (message: FromCore): void => {
+  const receive = (from: CoreProcess, message: FromCore): void => {
+    if (message.kind === 'opened') hasOpened = true
+    // What a core said just before it died may come after the news of its death: another one answers now.
+    if (from !== core && message.kind !== 'refused') return
     switch (message.kind) {
       case 'opened':
-        hasOpened = true
         epoch += 1
         enter({ kind: 'up', epoch, book })
         attempt?.(undefined)
@@ -164,15 +174,16 @@ export function keepCore({ start, ...first }: CoreKeeperOptions): CoreKeeper {
 
   const launch = (): void => {
     const launchedAt = performance.now()
-    core = start()
-    core.onMessage(receive)
+    const started = start()
+    core = started
+    started.onMessage((message) => receive(started, message))
     const ending = Promise.withResolvers<void>()
     exited = ending.promise
-    core.onExit(() => {
+    started.onExit(() => {
       onExit(launchedAt)
       ending.resolve()
     })
-    core.send({ kind: 'open', ...place, author, ...(passphrase !== undefined && { passphrase }) })
+    started.send({ kind: 'open', ...place, author, ...(passphrase !== undefined && { passphrase }) })
   }
 
   const turnTo = async (next: DataPlace): Promise<Refusal | undefined> => {
@@ -304,11 +315,6 @@ const closeWithin = 5_000
 
 /** Milliseconds that a core has to open another data folder, with the sample council to be made. */
 const turnWithin = 30_000
-
-/** Milliseconds before the next start: at once three times, then 100, 200, 400 … up to 30 s. */
-function restartDelay(failures: number): number {
-  return failures <= 3 ? 0 : Math.min(100 * 2 ** (failures - 4), 30_000)
-}
 
 const neverStarted: Refusal = {
   code: 'core_not_started',

@@ -1,7 +1,7 @@
 import { readHostMessage, type HostMessage, type PageMessage } from '#shared/contract/pipe.ts'
 import type { Pipe, PipeState } from './pipe-connection.ts'
 
-/** The port of one epoch, in the shape that the contract's link takes. Once its epoch has ended it carries nothing. */
+/** The port of one epoch, in the shape that the contract's link takes. Once its epoch has ended it refuses what is posted. */
 export interface EpochPort {
   readonly onMessage: { addListener(listener: (data: unknown) => void): void }
   readonly onDisconnect: { addListener(listener: () => void): void }
@@ -87,10 +87,12 @@ function openEpoch(carry: (data: string) => void): OpenEpoch {
   return {
     port: {
       onMessage: { addListener: (listener) => void messageListeners.push(listener) },
-      onDisconnect: { addListener: (listener) => void endListeners.push(listener) },
+      // One who comes too late hears it all the same: a call made on an ended port must not wait for an answer.
+      onDisconnect: { addListener: (listener) => (hasEnded ? listener() : void endListeners.push(listener)) },
       postMessage: (data) => {
         if (typeof data !== 'string') throw new TypeError('a call must be JSON text: encode bytes as base64')
-        if (!hasEnded) carry(data)
+        if (hasEnded) throw new Error('this life of the core has ended')
+        carry(data)
       },
     },
     deliver: (data) => {

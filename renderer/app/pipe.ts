@@ -18,7 +18,7 @@ declare global {
 export function openPipe(): Pipe {
   const { minuteBookPort } = window
   return minuteBookPort
-    ? connectPipe((events) => openHostLine(minuteBookPort, events), undefined)
+    ? connectPipe((events) => openHostLine(minuteBookPort, events))
     : connectPipe(openSocketLine, takeToken(window))
 }
 

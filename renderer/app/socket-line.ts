@@ -4,8 +4,11 @@ import type { Line, LineEvents } from './pipe-connection.ts'
 export function openSocketLine({ onOpen, onText, onTorn }: LineEvents): Line {
   let socket: WebSocket | undefined
   let failures = 0
+  let isAskedAgain = false
+  let waiting: ReturnType<typeof setTimeout> | undefined
 
   const open = (): void => {
+    clearTimeout(waiting)
     const opening = new WebSocket(`ws://${location.host}/pipe`)
     socket = opening
     opening.addEventListener('open', () => onOpen())
@@ -15,9 +18,10 @@ export function openSocketLine({ onOpen, onText, onTorn }: LineEvents): Line {
     })
     opening.addEventListener('close', (event) => {
       onTorn()
-      // Not let in: asking again would change nothing.
-      if (event.code === policyViolation) return
-      setTimeout(open, retryDelay(failures))
+      // Not let in: asking again would change nothing, unless there is more to show by now.
+      if (event.code === policyViolation && !isAskedAgain) return
+      isAskedAgain = false
+      waiting = setTimeout(open, retryDelay(failures))
       failures += 1
     })
   }
@@ -26,6 +30,10 @@ export function openSocketLine({ onOpen, onText, onTorn }: LineEvents): Line {
   return {
     send: (text) => {
       if (socket?.readyState === WebSocket.OPEN) socket.send(text)
+    },
+    again: () => {
+      if (socket?.readyState === WebSocket.CLOSED) open()
+      else isAskedAgain = true
     },
   }
 }

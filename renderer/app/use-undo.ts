@@ -1,10 +1,13 @@
 import { useState } from 'react'
 import type { Undoable } from '#renderer/ui/UndoLine.tsx'
 
+/** Says what was taken away, and how to put it back. */
+export type OfferUndo = (words: string, undo: () => Promise<unknown>) => void
+
 /** The last thing that was taken away on a screen, and how to put it back. */
 export function useUndo() {
   const [last, setLast] = useState<Undoable | null>(null)
-  const offer = (words: string, undo: () => Promise<unknown>) =>
+  const offer: OfferUndo = (words, undo) =>
     setLast({
       words,
       undo: () => {

@@ -1,7 +1,15 @@
 import { expect, it } from 'vitest'
 import * as fc from 'fast-check'
 import { newId } from '#core/context.ts'
-import { listHistory, listLimbs } from '#db/repositories/block-repository.ts'
+import {
+  findBlock,
+  insertBlock,
+  listBlocksEver,
+  listLimbs,
+  updateBlock,
+  updateWords,
+} from '#db/repositories/block-repository.ts'
+import { listHistory } from '#db/repositories/history-repository.ts'
 import { plainText } from '#shared/domain/inline.ts'
 import { aCommittee, aPut, setUp, type Call } from './set-up.ts'
 
@@ -18,6 +26,43 @@ it('keeps lines as they were saved, in the order of their positions', async () =
   await call.agendaItem.save({ id, saveId: newId(), puts, removes: [] })
   const { blocks } = await call.agendaItem.get({ id })
   expect(blocks.map((block) => plainText(block.body))).toEqual(['first', 'second', ''])
+})
+
+it('keeps and reads every column of a line by its own SQL as the schema has it', async () => {
+  const { call, core } = setUp()
+  const { context } = core
+  const { id } = await anItem(call)
+  const [heading, plain] = [aPut('heading', { position: 'a0' }), aPut('plain', { position: 'a1' })]
+  await call.agendaItem.save({ id, saveId: newId(), puts: [heading, plain], removes: [] })
+  const row = findBlock(context.reader, plain.id)
+  if (row === undefined) throw new Error('the line was kept')
+  const body = [{ type: 'text' as const, text: 'bold', marks: [{ type: 'bold' as const }] }]
+  const words = {
+    body,
+    text: 'bold',
+    version: 9,
+    updatedAt: '2016-03-14T20:00:00.000Z',
+    wordsVersion: 8,
+    writtenBy: 'Jo',
+  }
+  const rest = {
+    kind: 'point',
+    position: 'a2',
+    depth: 2,
+    printedLabel: '(a)',
+    isExempt: true,
+    mark: 'question',
+  } as const
+  const full = { ...row, ...words, ...rest, id: newId(), mergedInto: heading.id, purgedVersion: 3 }
+  const kept = (lineId: string) => [findBlock(context.reader, lineId), ...listBlocksEver(context.reader, [lineId])]
+
+  context.write((db) => insertBlock(db, full))
+  expect(kept(full.id)).toStrictEqual([full, full])
+  context.write((db) => updateWords(db, { ...row, ...words }))
+  expect(kept(row.id)).toStrictEqual(Array.from({ length: 2 }, () => ({ ...row, ...words })))
+  context.write((db) => updateBlock(db, { ...row, ...words, ...rest, mergedInto: heading.id }))
+  const other = { ...row, ...words, ...rest, mergedInto: heading.id }
+  expect(kept(row.id)).toStrictEqual([other, other])
 })
 
 it('changes nothing when the same save comes again, and gives the same answer', async () => {

@@ -112,7 +112,8 @@ function recordStatements(file: File): string[] {
 }
 
 function plan(file: File, sql: string): readonly string[] {
-  const values = Array.from({ length: sql.split('?').length - 1 }, () => null)
-  const steps = file.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as readonly { readonly detail: string }[]
+  const unnamed = sql.replaceAll(/@\w+/g, '?')
+  const values = Array.from({ length: unnamed.split('?').length - 1 }, () => null)
+  const steps = file.prepare(`EXPLAIN QUERY PLAN ${unnamed}`).all(...values) as readonly { readonly detail: string }[]
   return steps.map((step) => step.detail)
 }

@@ -4,7 +4,8 @@ import { isTable } from '#shared/domain/action-list/action-list-column.ts'
 import { actionListFields, fieldHeadings, type ActionListField } from '#shared/domain/action-list/action-list-field.ts'
 import { readActionLines } from '#shared/domain/action-list/action-list-line.ts'
 import { giveNumbers } from '#shared/domain/action-list/action-list-number.ts'
-import { readActionTable, type SourceRow } from '#shared/domain/action-list/action-list.ts'
+import { readActionTable } from '#shared/domain/action-list/action-list.ts'
+import type { SourceRow } from '#shared/domain/action-list/source-row.ts'
 
 const today = '2016-03-14'
 const rowsOf = (...rows: readonly (readonly string[])[]): readonly SourceRow[] =>

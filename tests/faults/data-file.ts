@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
-import { findProblems, type Problem } from '#db/check.ts'
+import { findProblems } from '#db/check.ts'
+import type { Problem } from '#db/problem.ts'
 import { connect } from '#db/connection.ts'
 import { dataFileName } from '#db/open-store.ts'
 

@@ -1,8 +1,8 @@
-import { chromium } from 'playwright-core'
+import { chromium, type Page } from 'playwright-core'
 import { expect, inject, it, onTestFinished } from 'vitest'
-import { spawnBrowserHost } from '#tests/e2e/app-hosts.ts'
+import { spawnBrowserHost, type StartedProcess } from '#tests/e2e/app-hosts.ts'
 import { corePidOf } from '#tests/e2e/core-pid.ts'
-import { fillCouncil } from '#tests/e2e/filled-council.ts'
+import { fillCouncil, type FilledCouncil } from '#tests/e2e/filled-council.ts'
 import { aDataFolder } from '#tests/hosts/pipe-client.ts'
 import { linesInFile, problemsInFile } from './data-file.ts'
 import { killAt, momentOf } from './moments.ts'
@@ -31,13 +31,9 @@ it(
 
     for (let round = 0; round <= rounds; round += 1) {
       const host = spawnBrowserHost({ dataFolder: folder })
-      const [, address = ''] = await host.printed(/Minute Book is ready at (\S+)/)
       const page = await browser.newPage()
       const pipe = await watchPipe(page)
-      await page.goto(address)
-      await page.getByRole('heading', { level: 1 }).first().waitFor()
-      await page.goto(`${new URL(address).origin}/#/meetings/${council.march}/items/${council.apologies}`)
-      await page.locator('.minute-editor').focus()
+      await openItem(page, host, council)
       expect(await page.locator('.minute-editor .minute-line > p').allTextContents()).toEqual(kept)
       if (round === rounds) {
         host.process.kill('SIGTERM')
@@ -71,6 +67,48 @@ it(
     expect(between).toBeGreaterThanOrEqual(Math.floor(rounds / 2))
   },
 )
+
+it('carries on in the window that was left open, with what was typed in it meanwhile, when it is started again', async () => {
+  const folder = aDataFolder()
+  const council = await fillCouncil(folder)
+  const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '', args: ['--no-sandbox'] })
+  onTestFinished(() => browser.close())
+  const windows = await browser.newContext()
+  const first = spawnBrowserHost({ dataFolder: folder })
+  const left = await openItem(await windows.newPage(), first, council)
+  await left.keyboard.type('Said before.')
+  await expect.poll(() => [...linesInFile(folder, council.apologies).values()]).toEqual(['Said before.'])
+  const core = corePidOf(first.process)
+  first.process.kill('SIGKILL')
+  await expect.poll(() => isRunning(core)).toBe(false)
+  await left.keyboard.type(' And while it was closed.')
+  await left.getByText('Leave this window open, start Minute Book again').waitFor()
+
+  const second = spawnBrowserHost({ dataFolder: folder })
+  onTestFinished(() => void second.process.kill('SIGTERM'))
+  // The old window knocks with its old token and is not let in; then a new one is opened.
+  await left.waitForTimeout(1_000)
+  await openItem(await windows.newPage(), second, council)
+
+  await expect
+    .poll(() => [...linesInFile(folder, council.apologies).values()], { timeout: 10_000 })
+    .toEqual(['Said before. And while it was closed.'])
+  await left.bringToFront()
+  await left.keyboard.type(' And after.')
+  await expect
+    .poll(() => [...linesInFile(folder, council.apologies).values()], { timeout: 10_000 })
+    .toEqual(['Said before. And while it was closed. And after.'])
+  expect(problemsInFile(folder)).toEqual([])
+})
+
+async function openItem(page: Page, host: StartedProcess, council: FilledCouncil): Promise<Page> {
+  const [, address = ''] = await host.printed(/Minute Book is ready at (\S+)/)
+  await page.goto(address)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.goto(`${new URL(address).origin}/#/meetings/${council.march}/items/${council.apologies}`)
+  await page.locator('.minute-editor').focus()
+  return page
+}
 
 function isRunning(pid: number): boolean {
   try {

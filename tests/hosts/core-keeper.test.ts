@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { forkCore } from '#electron/browser/core-process.ts'
-import { keepCore, type CoreKeeper } from '#electron/host/core-keeper.ts'
+import { keepCore, restartDelay, type CoreKeeper } from '#electron/host/core-keeper.ts'
 import { aDataFolder } from './pipe-client.ts'
 
 /** Keeps a process that does with its parent's first message what the script says, where `say` answers the parent. */
@@ -51,6 +51,13 @@ describe('a core that had been open', () => {
 
     const waits = starts.slice(1).map((start, index) => start - (starts[index] ?? 0))
     expect(waits.at(-1)).toBeGreaterThan((waits[0] ?? 0) + 500)
+  })
+
+  it('is waited for two seconds at most, however often it has died, since a page may hold words that nobody else has', () => {
+    const waits = Array.from({ length: 200 }, (_, index) => restartDelay(index + 1))
+
+    expect(waits.slice(0, 7)).toEqual([0, 0, 0, 100, 200, 400, 800])
+    expect(Math.max(...waits)).toBe(2_000)
   })
 
   it('tells why it cannot be opened again, and goes on trying', async () => {

@@ -75,7 +75,7 @@ export function connectTo(host: AnsweringHost): { readonly pipe: Pipe; readonly 
     socket.on('error', () => {})
     return { send: (text) => socket.send(text) }
   }
-  return { pipe: connectPipe(openLine, host.token), leave: () => socket.close() }
+  return { pipe: connectPipe(openLine, { current: () => host.token, onNew: () => {} }), leave: () => socket.close() }
 }
 
 /** The host sends text only, which arrives whole. */

@@ -10,7 +10,8 @@ import { Notice } from '#renderer/ui/Notice.tsx'
 import { PanelSection } from '#renderer/ui/Panel.tsx'
 import { Tag } from '#renderer/ui/Tag.tsx'
 import type { Attachment, PreparedItem } from './agenda-data.ts'
-import type { OfferUndo } from './ItemPanel.tsx'
+import { base64Of } from '#renderer/app/base64.ts'
+import type { OfferUndo } from '#renderer/app/use-undo.ts'
 
 type AttachmentsProps = { readonly item: PreparedItem; readonly offerUndo: OfferUndo }
 
@@ -127,17 +128,4 @@ export function Attachments({ item, offerUndo }: AttachmentsProps) {
       <output className="small second">{said}</output>
     </PanelSection>
   )
-}
-
-/** The bytes as text, read by the window itself: it takes 20 MB in a moment. */
-function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.addEventListener('load', () => {
-      const text = typeof reader.result === 'string' ? reader.result : ''
-      resolve(text.slice(text.indexOf(',') + 1))
-    })
-    reader.addEventListener('error', () => reject(new Error('the file could not be read')))
-    reader.readAsDataURL(file)
-  })
 }

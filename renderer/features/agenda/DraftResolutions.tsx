@@ -5,7 +5,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { PanelSection } from '#renderer/ui/Panel.tsx'
 import { TextArea } from '#renderer/ui/TextArea.tsx'
 import type { PreparedItem } from './agenda-data.ts'
-import type { OfferUndo } from './ItemPanel.tsx'
+import type { OfferUndo } from '#renderer/app/use-undo.ts'
 import { KeptArea } from '#renderer/ui/KeptArea.tsx'
 
 type DraftResolutionsProps = { readonly item: PreparedItem; readonly offerUndo: OfferUndo }

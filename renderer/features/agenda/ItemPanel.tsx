@@ -11,10 +11,9 @@ import { kindWords, type PreparedItem } from './agenda-data.ts'
 import { Attachments } from './Attachments.tsx'
 import { DraftResolutions } from './DraftResolutions.tsx'
 import { ExemptFields } from './ExemptFields.tsx'
+import type { OfferUndo } from '#renderer/app/use-undo.ts'
 import { KeptArea } from '#renderer/ui/KeptArea.tsx'
 import { UrgentFields } from './UrgentFields.tsx'
-
-export type OfferUndo = (words: string, undo: () => Promise<unknown>) => void
 
 type ItemPanelProps = {
   readonly item: PreparedItem

@@ -13,19 +13,11 @@ import { UndoLine } from '#renderer/ui/UndoLine.tsx'
 import { useFocusOn } from '#renderer/ui/use-focus-on.ts'
 import { EditFindingDialog } from './EditFindingDialog.tsx'
 import { findingName } from './FindingList.tsx'
+import type { Finding } from './finding.ts'
 import { FindingSide } from './FindingSide.tsx'
 import { Trail } from './Trail.tsx'
 import { trailOf, type FindingLink } from './trail.ts'
 import './findings.css'
-
-export type Finding = {
-  readonly id: string
-  readonly inspectionId: string
-  readonly number: string | null
-  readonly text: string
-  readonly inspection: { readonly id: string; readonly title: string; readonly publishedOn: string | null }
-  readonly linked: readonly FindingLink[]
-}
 
 /** One finding from the report to today: its words, and every meeting that touched it. */
 export function FindingScreen({ findingId }: { readonly findingId: string }) {

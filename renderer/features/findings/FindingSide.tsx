@@ -5,7 +5,7 @@ import { Answer } from '#renderer/app/Answer.tsx'
 import { useApi } from '#renderer/app/api.tsx'
 import { Panel, PanelSection } from '#renderer/ui/Panel.tsx'
 import { findingName } from './FindingList.tsx'
-import type { Finding } from './FindingScreen.tsx'
+import type { Finding } from './finding.ts'
 
 /** Where the finding stands, and how its report's other findings fare. */
 export function FindingSide({ finding }: { readonly finding: Finding }) {

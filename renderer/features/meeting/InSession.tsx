@@ -16,6 +16,7 @@ import { KeyHints } from './KeyHints.tsx'
 import { MeetingBar } from './MeetingBar.tsx'
 import type { AgendaEntry, Meeting } from './meeting-data.ts'
 import { MinutesPane } from './MinutesPane.tsx'
+import { useMotionsAreThere } from './motion/motion-data.ts'
 import { ReadBack } from './motion/ReadBack.tsx'
 import { focusPanel, nextPanel, panelOf, type PanelName } from './panels.ts'
 import { SessionNotes } from './session/SessionNotes.tsx'
@@ -24,7 +25,7 @@ import { useLook } from './session/use-look.ts'
 import { useExport } from './word/use-export.ts'
 import { InterestOffer } from './room/InterestOffer.tsx'
 import { useRoomPanel } from './room/use-room-panel.ts'
-import { useItem } from './use-item.ts'
+import { useItem, useItemsAhead } from './use-item.ts'
 import { useSessionKeys } from './use-session-keys.ts'
 
 type InSessionProps = { readonly meeting: Meeting; readonly itemId: string | undefined }
@@ -47,6 +48,8 @@ export function InSession({ meeting, itemId }: InSessionProps) {
   // The neighbours are there before they are asked for, so that typing goes on at once after Ctrl+arrow.
   useItem(beside(-1))
   useItem(beside(1))
+  const isReady = useMotionsAreThere(entry?.id) && read.data?.item.id === entry?.id
+  useItemsAhead(meeting.items, entry?.id, isReady)
   useTitle(entry === undefined ? meeting.committeeName : `${entry.number} ${entry.title} · ${meeting.committeeName}`)
 
   const open = (id: string | undefined): void => {
@@ -127,6 +130,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
             meeting={meeting}
             entry={entry}
             read={read}
+            isReady={isReady}
             acts={acts}
             takeAhead={takeAhead}
             notes={

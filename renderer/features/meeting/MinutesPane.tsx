@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Answer } from '#renderer/app/Answer.tsx'
 import { Tag } from '#renderer/ui/Tag.tsx'
 import { Access } from './exempt/Access.tsx'
+import { useHeldKeys } from '#renderer/ui/use-held-keys.ts'
 import type { ReadItem } from './saving/item-session.ts'
 import type { AgendaEntry, Meeting } from './meeting-data.ts'
 import { MinutesEditor } from './editor/MinutesEditor.tsx'
@@ -14,6 +15,8 @@ type MinutesPaneProps = {
   readonly meeting: Meeting
   readonly entry: AgendaEntry | undefined
   readonly read: UseQueryResult<ReadItem>
+  /** All is there with which the editor opens: keys that come before wait for it. */
+  readonly isReady: boolean
   readonly acts: Acts
   readonly takeAhead: () => string
   /** What the course of the meeting has to say of the item, below its heading. */
@@ -21,8 +24,9 @@ type MinutesPaneProps = {
 }
 
 /** The minutes of the item: its heading, and the editor as soon as its lines are there. */
-export function MinutesPane({ meeting, entry, read, acts, takeAhead, notes }: MinutesPaneProps) {
+export function MinutesPane({ meeting, entry, read, isReady, acts, takeAhead, notes }: MinutesPaneProps) {
   const sessions = useItemSessions()
+  useHeldKeys(entry !== undefined && !isReady && !read.isError)
   if (entry === undefined) {
     return (
       <div className="meeting-empty">
@@ -50,6 +54,7 @@ export function MinutesPane({ meeting, entry, read, acts, takeAhead, notes }: Mi
       </header>
       <Answer query={read} what="the minutes">
         {(data) =>
+          isReady &&
           data.item.id === entry.id && (
             <MinutesEditor
               key={entry.id}

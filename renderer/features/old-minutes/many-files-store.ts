@@ -3,7 +3,7 @@ import { largestTextFile } from '#shared/domain/text-file.ts'
 import { assertNever } from '#shared/errors.ts'
 import { sentenceOf } from '#renderer/app/refusal.ts'
 import type { ApiClient } from '#renderer/app/api-client.ts'
-import { base64Of } from './take-files.ts'
+import { base64Of } from '#renderer/app/base64.ts'
 
 export type FileOutcome =
   | {

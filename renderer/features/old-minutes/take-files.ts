@@ -2,6 +2,7 @@ import { largestFiles, mostFiles } from '#shared/domain/old-minutes/file-bounds.
 import { largestTextFile, tooLarge } from '#shared/domain/text-file.ts'
 import { sentenceOf } from '#renderer/app/refusal.ts'
 import type { ApiClient } from '#renderer/app/api-client.ts'
+import { base64Of } from '#renderer/app/base64.ts'
 import type { ManyFilesStore } from './many-files-store.ts'
 import type { OldMinutesStore } from './old-minutes-store.ts'
 
@@ -36,17 +37,4 @@ function takeMany(store: OldMinutesStore, many: ManyFilesStore, files: readonly 
   } else if (size > largestFiles) {
     store.getState().refuse('These files are over 20 MB together. Bring them in in two parts; none was read.')
   } else many.getState().choose(files, store.getState().committee ?? '')
-}
-
-/** The bytes of a file as base64, as messages to the core carry them. */
-export function base64Of(file: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.addEventListener('load', () => {
-      const url = typeof reader.result === 'string' ? reader.result : ''
-      resolve(url.slice(url.indexOf(',') + 1))
-    })
-    reader.addEventListener('error', () => reject(reader.error ?? new Error('the file could not be read')))
-    reader.readAsDataURL(file)
-  })
 }

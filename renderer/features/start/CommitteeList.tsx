@@ -8,19 +8,12 @@ import { today } from '#renderer/app/today.ts'
 import { Answer } from '#renderer/app/Answer.tsx'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { PageHead } from '#renderer/ui/PageHead.tsx'
+import type { CommitteeEntry } from './committee-entry.ts'
 import { Continue, useAllMeetings } from './Continue.tsx'
 import { MeetingList } from './MeetingList.tsx'
 import { NewMeetingDialog } from './NewMeetingDialog.tsx'
 import { RetiredCommittees } from './RetiredCommittees.tsx'
 import { WhereKept } from './WhereKept.tsx'
-
-export type CommitteeEntry = {
-  readonly id: string
-  readonly name: string
-  readonly code: string | null
-  readonly openActions: number
-  readonly meetings: number
-}
 
 /** Every committee with its latest meetings. */
 export function CommitteeList({ committees }: { readonly committees: readonly CommitteeEntry[] }) {

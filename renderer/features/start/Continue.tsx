@@ -9,7 +9,7 @@ import { Icon } from '#renderer/ui/Icon.tsx'
 import { Tag } from '#renderer/ui/Tag.tsx'
 import { useKeys } from '#renderer/ui/use-keys.ts'
 import { formatDayInFull } from '#shared/domain/day.ts'
-import type { CommitteeEntry } from './CommitteeList.tsx'
+import type { CommitteeEntry } from './committee-entry.ts'
 
 type MeetingEntry = {
   readonly id: string

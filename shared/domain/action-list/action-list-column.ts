@@ -1,4 +1,4 @@
-import type { SourceRow } from '#shared/domain/action-list/action-list.ts'
+import type { SourceRow } from '#shared/domain/action-list/source-row.ts'
 import type { ActionListField } from '#shared/domain/action-list/action-list-field.ts'
 import { dueOfCell } from '#shared/domain/action-list/action-list-date.ts'
 import { isStatus } from '#shared/domain/action-list/action-list-status.ts'

@@ -6,9 +6,7 @@ import { dayIn, dayOfCell, dueOfCell } from '#shared/domain/action-list/action-l
 import { numberOfCell, type ListedNumber } from '#shared/domain/action-list/action-list-number.ts'
 import { stateOfCell } from '#shared/domain/action-list/action-list-status.ts'
 import { actionListFields, type ActionListField } from '#shared/domain/action-list/action-list-field.ts'
-
-/** One row of a list: the line of the source on which it begins, from 1, and its cells as they stand. */
-export type SourceRow = { readonly line: number; readonly cells: readonly string[] }
+import type { SourceRow } from '#shared/domain/action-list/source-row.ts'
 
 /** An action of a list that a committee kept before, as it is understood. Words are as printed, but for blank ends. */
 export type ListedAction = {

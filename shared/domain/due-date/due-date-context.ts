@@ -1,6 +1,6 @@
 import { areJoined, monthAt } from '#shared/domain/due-date/due-date-words.ts'
 import type { DueWord } from '#shared/domain/due-date/due-date-words.ts'
-import type { Reading } from '#shared/domain/due-date/due-date-reading.ts'
+import type { Reading } from '#shared/domain/due-date/reading.ts'
 import { isBareFrequency } from '#shared/domain/due-date/due-date-recurring.ts'
 
 const placed =

@@ -1,4 +1,4 @@
-import type { IsoDate, WeekdayName } from '#shared/domain/day.ts'
+import type { IsoDate } from '#shared/domain/day.ts'
 import { addDays, yearOf } from '#shared/domain/day.ts'
 import { calendarSpan } from '#shared/domain/due-date/due-date-calendar.ts'
 import { meetingReference } from '#shared/domain/due-date/due-date-meeting.ts'
@@ -9,17 +9,7 @@ import { resolveSpan } from '#shared/domain/due-date/due-date-span.ts'
 import type { Interval, Span } from '#shared/domain/due-date/due-date-span.ts'
 import { afterAnyPhrase, skip } from '#shared/domain/due-date/due-date-words.ts'
 import type { DueWord } from '#shared/domain/due-date/due-date-words.ts'
-import type { DueKind } from '#shared/domain/due-date/due.ts'
-
-/** What the words from one place on mean, as far as the index `next`. */
-export type Reading = {
-  readonly next: number
-  readonly kind: DueKind
-  readonly start: IsoDate | null
-  readonly end: IsoDate | null
-  readonly weekday?: WeekdayName
-  readonly yearDoubt?: string
-}
+import { anyDay, type Reading } from '#shared/domain/due-date/reading.ts'
 
 const readers = [
   weekOf,
@@ -34,8 +24,6 @@ const readers = [
   recurring,
   phrase,
 ]
-
-const anyDay = { start: null, end: null } as const
 
 /** The longest due date that is worded from that place on. */
 export function readingAt(words: readonly DueWord[], from: number, madeOn: IsoDate | null): Reading | null {

@@ -3,14 +3,12 @@ import type { IsoDate } from '#shared/domain/day.ts'
 import { addDays, addMonths, lastOfMonth, monthOf, weekdayName, yearOf } from '#shared/domain/day.ts'
 import { afterAnyPhrase, countAt, skip } from '#shared/domain/due-date/due-date-words.ts'
 import type { DueWord } from '#shared/domain/due-date/due-date-words.ts'
-import type { Reading } from '#shared/domain/due-date/due-date-reading.ts'
+import { anyDay, type Reading } from '#shared/domain/due-date/reading.ts'
 import { addWorkingDays } from '#shared/domain/due-date/working-day.ts'
 
 type Unit = 'working-day' | 'day' | 'week' | 'fortnight' | 'month' | 'year'
 
 type Duration = { readonly count: number; readonly unit: Unit; readonly next: number; readonly isPeriod: boolean }
-
-const anyDay = { start: null, end: null } as const
 
 /**
  * “within six months”, “in three months”, “70 working days”: counted from the meeting; “three months after their

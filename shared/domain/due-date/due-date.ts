@@ -1,7 +1,7 @@
 import type { IsoDate } from '#shared/domain/day.ts'
 import { formatDay, formatDayShort, formatInterval, weekdayName } from '#shared/domain/day.ts'
 import { readingAt } from '#shared/domain/due-date/due-date-reading.ts'
-import type { Reading } from '#shared/domain/due-date/due-date-reading.ts'
+import type { Reading } from '#shared/domain/due-date/reading.ts'
 import { standsAlone } from '#shared/domain/due-date/due-date-context.ts'
 import { afterAnyPhrase, skip, wordsOf } from '#shared/domain/due-date/due-date-words.ts'
 import type { Due, DueWarning } from '#shared/domain/due-date/due.ts'

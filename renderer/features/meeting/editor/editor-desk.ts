@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect } from 'react'
 import type { Editor } from '@tiptap/core'
 import type { Node as EditorNode } from '@tiptap/pm/model'
+import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { v7 } from 'uuid'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
 import type { Inline } from '#shared/domain/inline.ts'
@@ -9,6 +10,17 @@ import { findBlock } from './block-commands.ts'
 import { setCaretAnew } from './caret-anew.ts'
 import { attributesOf } from './line.ts'
 import { putLines } from './put-lines.ts'
+
+/**
+ * The minutes of one item, wherever the clerk is by now: in its editor while that is open, else as they were left. What is
+ * answered late is written where it was asked for.
+ */
+export type Writing = {
+  readonly state: EditorState
+  readonly view: { readonly dispatch: (change: Transaction) => void }
+}
+
+type NewDeskLine = { readonly kind: BlockKind; readonly body: Inline; readonly isExempt?: boolean }
 
 type DeskLine = { readonly id: string; readonly kind: BlockKind; readonly text: string; readonly isExempt: boolean }
 
@@ -22,10 +34,14 @@ export type EditorDesk = {
   readonly caretLine: () => DeskLine | null
   readonly line: (id: string) => DeskLine | null
   /** Puts lines in at the caret, as `putLines` says, and answers their ids. */
-  readonly put: (
-    lines: readonly { readonly kind: BlockKind; readonly body: Inline; readonly isExempt?: boolean }[],
-    caret: 'stays' | 'follows',
-  ) => readonly string[]
+  readonly put: (lines: readonly NewDeskLine[], caret: 'stays' | 'follows') => readonly string[]
+  /**
+   * Remembers the item that is open now. What is then put in goes to that item, at its caret, also when the clerk has gone on
+   * to another; answers the ids of the lines once they are durable.
+   */
+  readonly putLater: () => (lines: readonly NewDeskLine[]) => Promise<readonly string[]>
+  /** The minutes of an item that is open, or was; null before its first editor. */
+  readonly writing: (session: ItemSession) => Writing | null
   /** Answers once a line is durable, so that something can be tied to it. */
   readonly settled: (lineId: string) => Promise<void>
   /** Back to the caret. */
@@ -37,7 +53,39 @@ export type EditorDesk = {
 
 export function createEditorDesk(): EditorDesk {
   let opened: { readonly editor: Editor; readonly session: ItemSession } | null = null
+  const liveOf = (session: ItemSession): Editor | null =>
+    opened?.session === session && !opened.editor.isDestroyed ? opened.editor : null
+  const writing = (session: ItemSession): Writing | null => {
+    const start = liveOf(session)?.state ?? session.state()
+    if (start === null) return null
+    return {
+      get state() {
+        return liveOf(session)?.state ?? session.state() ?? start
+      },
+      view: {
+        dispatch: (change) => {
+          const live = liveOf(session)
+          if (live !== null) live.view.dispatch(change)
+          else session.write((session.state() ?? start).apply(change))
+        },
+      },
+    }
+  }
   return {
+    writing,
+    putLater: () => {
+      const session = opened?.session
+      return async (lines) => {
+        const here = session === undefined ? null : writing(session)
+        if (session === undefined || here === null) return []
+        const withIds = lines.map((line) => ({ ...line, id: v7() }))
+        here.view.dispatch(putLines(here.state, withIds, 'stays'))
+        const live = liveOf(session)
+        if (live !== null) setCaretAnew(live.view)
+        for (const { id } of withIds) await session.queue.settled(id)
+        return withIds.map(({ id }) => id)
+      }
+    },
     itemId: () => opened?.session.itemId ?? null,
     caretLine: () => {
       const node = opened?.editor.state.selection.$head.node(1)

@@ -83,6 +83,7 @@ export function useMinutesEditor(setUp: MinutesEditorSetUp) {
     },
     onTransaction: ({ editor: changed, transaction }) => {
       if (transaction.docChanged) session.write(changed.state)
+      else session.follow(changed.state)
       followCaret(changed, transaction, caretLine, session)
     },
     onBlur: () => session.queue.flush(),

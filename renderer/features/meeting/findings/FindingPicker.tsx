@@ -27,7 +27,7 @@ const mostShown = 5
 
 /** The findings that match what stands after "#": linked to the line, or linked and quoted beneath it. */
 export function FindingPicker({ words, session, acts, say, ...place }: FindingPickerProps) {
-  const { editor, lineId } = place
+  const { editor, writing, lineId } = place
   const { client, query } = useApi()
   const { rows, isAnswered } = useFound<Found>(query.finding.find.queryOptions({ input: { words } }))
   const findings = rows.slice(0, mostShown)
@@ -41,7 +41,7 @@ export function FindingPicker({ words, session, acts, say, ...place }: FindingPi
   }
   const quote = ({ text }: Found): void => {
     const line = { id: v7(), kind: 'quotation' as const, body: [{ type: 'text' as const, text }] }
-    editor.view.dispatch(putLines(editor.state, [line], 'stays'))
+    writing.view.dispatch(putLines(writing.state, [line], 'stays'))
   }
   const tie = (found: Found, isQuoted: boolean): void => {
     if (isQuoted) quote(found)
@@ -50,7 +50,7 @@ export function FindingPicker({ words, session, acts, say, ...place }: FindingPi
   const take = (isQuoted: boolean) => (choice: { readonly id: string } | undefined) => {
     const finding = findings.find(({ id }) => id === choice?.id)
     if (!isAnswered) {
-      void takeWhenFound<Found>(editor, {
+      void takeWhenFound<Found>(writing, {
         ask: () => client.finding.find({ words }),
         wordsOf: () => '',
         taken: (first) => tie(first, isQuoted),

@@ -12,8 +12,8 @@ import { LineOverlay } from '../line/LineOverlay.tsx'
 import type { Meeting } from '../meeting-data.ts'
 import type { ItemSession } from '../saving/item-session.ts'
 import { factsOf } from './motion-facts.ts'
-import { motionsNow, useMotions } from './motion-data.ts'
-import { linesOfMotion, motionOfLine, motionToAmend, targetAt, textOfLine, type Target } from './motion-lines.ts'
+import { linesBelowMotion, motionsNow, useMotions } from './motion-data.ts'
+import { motionOfLine, motionToAmend, targetAt, textOfLine, type Target } from './motion-lines.ts'
 import { MotionPanel } from './MotionPanel.tsx'
 import { putBelow } from './put-below.ts'
 import './motion.css'
@@ -50,7 +50,8 @@ export function Motions({ meeting, editor, session, ties, frame, say }: MotionsP
       say('Type the motion here; F9 then says who moved it.')
       return
     }
-    if (target.kind === 'amendment' && motionOfLine(desk.motions, target.lineId) === undefined) amendBy(target.lineId)
+    const isTied = desk.amending.has(target.lineId) || motionOfLine(desk.motions, target.lineId) !== undefined
+    if (target.kind === 'amendment' && !isTied) amendBy(target.lineId)
     flushSync(() => setOpen(target))
   }
   /** A line that was made an amendment by its kind: it amends the motion above it. */
@@ -67,10 +68,8 @@ export function Motions({ meeting, editor, session, ties, frame, say }: MotionsP
       back('There is no motion to amend above the caret.')
       return
     }
-    const motions = motionsNow(desk)
-    const motion = motionOfLine(motions, target.lineId)
     const text = textToAmend(target.lineId)
-    const below = motion === undefined ? [target.lineId] : linesOfMotion(motions, motion)
+    const below = linesBelowMotion(desk, target.lineId)
     const lineId = v7()
     editor.view.dispatch(putBelow(editor.state, below, [{ id: lineId, kind: 'amendment', text }], 'follows'))
     back('Amendment: change the words of the motion. F9 says who moved it.')

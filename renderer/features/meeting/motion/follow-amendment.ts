@@ -1,5 +1,5 @@
-import type { Editor } from '@tiptap/react'
 import { v7 } from 'uuid'
+import type { Writing } from '../editor/editor-desk.ts'
 import type { Motion, MotionDesk } from './motion-data.ts'
 import { linesOfMotion, motionOfLine, substantiveOf, textOfLine } from './motion-lines.ts'
 import { putBelow, rewriteSubstantive, takeOutLine } from './put-below.ts'
@@ -15,7 +15,7 @@ export type Clash = { readonly lineId: string; readonly from: string; readonly e
  * @param before the motions as they were before the decision.
  */
 export function followAmendment(
-  editor: Editor,
+  editor: Writing,
   desk: MotionDesk,
   before: readonly Motion[],
   after: readonly Motion[],
@@ -44,7 +44,7 @@ export function followAmendment(
   return null
 }
 
-function putIn(editor: Editor, desk: MotionDesk, parent: Motion, below: readonly string[], text: string): void {
+function putIn(editor: Writing, desk: MotionDesk, parent: Motion, below: readonly string[], text: string): void {
   const blockId = v7()
   editor.view.dispatch(putBelow(editor.state, below, [{ id: blockId, kind: 'motion', text }], 'stays'))
   desk.onTheirWay.set(parent.id, blockId)
@@ -54,7 +54,7 @@ function putIn(editor: Editor, desk: MotionDesk, parent: Motion, below: readonly
   })
 }
 
-function takeOut(editor: Editor, desk: MotionDesk, parent: Motion, standing: string | null): void {
+function takeOut(editor: Writing, desk: MotionDesk, parent: Motion, standing: string | null): void {
   if (standing === null) return
   desk.onTheirWay.delete(parent.id)
   const gone = takeOutLine(editor.state, standing)

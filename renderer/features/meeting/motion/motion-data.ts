@@ -5,7 +5,9 @@ import type { motion } from '#shared/contract/motion-contract.ts'
 import { useApi } from '#renderer/app/api.tsx'
 import type { ApiClient } from '#renderer/app/api-client.ts'
 import { sentenceOf } from '#renderer/app/refusal.ts'
+import { useEditorDesk, type Writing } from '../editor/editor-desk.ts'
 import type { ItemSession } from '../saving/item-session.ts'
+import { linesOfMotion, motionOfLine } from './motion-lines.ts'
 
 export type Motion = z.infer<typeof motion>
 type Voters = Awaited<ReturnType<ApiClient['motion']['room']>>
@@ -31,6 +33,10 @@ export type MotionDesk = {
   readonly problem: string | null
   /** Who was said to have moved and seconded, by line, while the store has not answered yet. */
   readonly named: Map<string, Partial<Readonly<Record<'mover' | 'seconder', string | null>>>>
+  /** The minutes of the item, for what is answered when the clerk has left it. */
+  readonly writing: () => Writing | null
+  /** The lines of amendments that the store does not know of yet, and the line of the motion that each amends. */
+  readonly amending: Map<string, string>
   /** The lines of motions as amended that are on their way to be tied, by motion: a second decision finds them. */
   readonly onTheirWay: Map<string, string>
 }
@@ -45,6 +51,8 @@ export function useMotions(session: ItemSession): MotionDesk {
   const [problem, setProblem] = useState<string | null>(null)
   const [onTheirWay] = useState(() => new Map<string, string>())
   const [named] = useState<MotionDesk['named']>(() => new Map())
+  const [amending] = useState(() => new Map<string, string>())
+  const editors = useEditorDesk()
   const chain = useRef<Promise<unknown>>(Promise.resolve())
   const latest = useRef<readonly Motion[]>(none)
   const motions = list.data?.motions ?? none
@@ -86,7 +94,12 @@ export function useMotions(session: ItemSession): MotionDesk {
     motions,
     room: room.data ?? nobody,
     act,
-    amend: (lineId, amends) => void act(lineId, (asked) => asked.put({ blockId: lineId }), amends),
+    amend: (lineId, amends) => {
+      amending.set(lineId, amends.parentLineId)
+      void act(lineId, (asked) => asked.put({ blockId: lineId }), amends)
+    },
+    amending,
+    writing: () => editors.writing(session),
     settled: (lineId) => session.queue.settled(lineId),
     problem,
     named,
@@ -101,6 +114,24 @@ export function motionsNow({ motions, onTheirWay }: MotionDesk): readonly Motion
     ...motion,
     substantiveBlockId: motion.substantiveBlockId ?? onTheirWay.get(motion.id) ?? null,
   }))
+}
+
+/** The lines below which something new of a motion stands: its own, its amendments also where they were moved a moment ago. */
+export function linesBelowMotion(desk: MotionDesk, lineId: string): readonly string[] {
+  const motions = motionsNow(desk)
+  const motion = motionOfLine(motions, lineId)
+  const known = motion === undefined ? [lineId] : linesOfMotion(motions, motion)
+  return [...known, ...[...desk.amending].flatMap(([line, of]) => (of === lineId && !known.includes(line) ? line : []))]
+}
+
+/** Whether all is there that F9 asks of an item. */
+export function useMotionsAreThere(itemId: string | undefined): boolean {
+  const { query } = useApi()
+  const input = { agendaItemId: itemId ?? '' }
+  const enabled = itemId !== undefined
+  const list = useQuery({ ...query.motion.list.queryOptions({ input }), enabled })
+  const room = useQuery({ ...query.motion.room.queryOptions({ input }), enabled })
+  return !list.isPending && !room.isPending
 }
 
 const none: readonly Motion[] = []

@@ -7,8 +7,8 @@ import { isEquality, voteOutcome } from '#shared/domain/motion/vote-outcome.ts'
 import { outcomeWords, type MotionOutcome, type settledOutcomes, type Vote } from '#shared/domain/motion/motion.ts'
 import { resolutionHeading, type WordingProfile } from '#shared/domain/minutes-document/wording-profile.ts'
 import { followAmendment, type Clash } from './follow-amendment.ts'
-import { motionsNow, type Motion, type MotionDesk } from './motion-data.ts'
-import { isMoved, linesOfMotion, motionOfLine, textOfLine, type Target } from './motion-lines.ts'
+import { linesBelowMotion, motionsNow, type Motion, type MotionDesk } from './motion-data.ts'
+import { isMoved, motionOfLine, textOfLine, type Target } from './motion-lines.ts'
 import { putBelow, rewriteLine } from './put-below.ts'
 
 /** What the panel asks for, one thing at a time. */
@@ -58,7 +58,7 @@ export function useMotionActs({ target, desk, editor, profile, back, say }: Moti
     const answer = await desk.act(lineId, work)
     if (answer === null) setSaid(null)
     if (answer === null || target.kind !== 'amendment') return answer?.voteId ?? null
-    const clashing = followAmendment(editor, desk, before, answer.motions, lineId)
+    const clashing = followAmendment(desk.writing() ?? editor, desk, before, answer.motions, lineId)
     setClash(clashing)
     if (clashing !== null) setStep('words')
     return answer.voteId ?? null
@@ -98,7 +98,7 @@ export function useMotionActs({ target, desk, editor, profile, back, say }: Moti
         desk.named.set(target.lineId, { ...desk.named.get(target.lineId), [as]: name })
         void desk
           .act(target.lineId, (motions, id) => motions.name({ id, as, who: asked }))
-          .then(() => desk.named.delete(target.lineId))
+          .then(() => forgetSaid(desk, target.lineId, as, name))
       }
       setStep(as === 'mover' && nameOf('seconder') === null ? 'seconder' : 'menu')
     },
@@ -139,7 +139,7 @@ export function useMotionActs({ target, desk, editor, profile, back, say }: Moti
       const headingId = v7()
       const limbs = motionLimbs(text).map((limb) => ({ id: v7(), kind: 'resolutionLimb' as const, text: limb }))
       const lines = [{ id: headingId, kind: 'resolutionHeading' as const, text: heading }, ...limbs]
-      const below = put === undefined ? [target.lineId] : linesOfMotion(standing, put)
+      const below = linesBelowMotion(desk, target.lineId)
       editor.view.dispatch(putBelow(editor.state, below, lines, 'follows'))
       back('The motion is a resolution now. Ctrl+Z takes it out again.')
       void desk.act(target.lineId, async (motions, id) => {
@@ -167,6 +167,12 @@ const asWords = { mover: 'moved', seconder: 'seconded' } as const
 function nameSaid(desk: MotionDesk, lineId: string, motion: Motion | undefined, as: 'mover' | 'seconder') {
   const said = desk.named.get(lineId)?.[as]
   return said === undefined ? (motion?.[as]?.name ?? null) : said
+}
+
+/** What is kept now need not be remembered; the other name, said meanwhile, may still be on its way. */
+function forgetSaid(desk: MotionDesk, lineId: string, as: 'mover' | 'seconder', name: string | null): void {
+  const { [as]: said, ...other } = desk.named.get(lineId) ?? {}
+  if (said === name) desk.named.set(lineId, other)
 }
 
 function firstStep(target: Target, motion: Motion | undefined, desk: MotionDesk): Step {

@@ -5,6 +5,7 @@ import { assertNever } from '#shared/errors.ts'
 import type { WordingProfile } from '#shared/domain/minutes-document/wording-profile.ts'
 import type { ActionLines } from '../actions/use-action-lines.ts'
 import type { Acts } from '../acts.ts'
+import { useEditorDesk } from '../editor/editor-desk.ts'
 import { attributesOf } from '../editor/line.ts'
 import type { PickerKeys } from '../editor/use-minutes-editor.ts'
 import { FindingPicker } from '../findings/FindingPicker.tsx'
@@ -30,12 +31,13 @@ type LinePickersProps = {
 /** The picker that is open at the caret: who, which finding, by when, which wording. One at a time, and never a dialog. */
 export function LinePickers(props: LinePickersProps) {
   const { editor, picker, frame, meeting, wording, session, acts, actions, say } = props
+  const desk = useEditorDesk()
   const trigger = useEditorState({ editor, selector: ({ editor: now }) => queryOf(now.state)?.trigger ?? null })
   const words = useEditorState({ editor, selector: ({ editor: now }) => queryOf(now.state)?.words ?? '' })
   const lineId = useEditorState({ editor, selector: ({ editor: now }) => lineOf(now).id })
   const kind = useEditorState({ editor, selector: ({ editor: now }) => lineOf(now).kind })
   if (trigger === null || lineId === null) return null
-  const place = { editor, picker, frame, lineId, words, say }
+  const place = { editor, writing: desk.writing(session) ?? editor, picker, frame, lineId, words, say }
   const action = kind === 'actionNote' ? actions : null
   switch (trigger) {
     case '@':

@@ -23,7 +23,7 @@ type Found = Awaited<ReturnType<ApiClient['picker']['people']>>[number]
 
 /** People and posts whose names, aliases or titles begin as typed after "@": written as words, or the owner of an action. */
 export function PersonPicker({ words, meetingId, wording, acts, action, say, ...place }: PersonPickerProps) {
-  const { editor, lineId } = place
+  const { editor, writing, lineId } = place
   const { client, query } = useApi()
   const input = { meetingId, words }
   const { rows, isAnswered } = useFound<Found>(query.picker.people.queryOptions({ input }))
@@ -45,7 +45,7 @@ export function PersonPicker({ words, meetingId, wording, acts, action, say, ...
     const found = rows.find(({ id }) => id === choice?.id)
     if (isAnswered && found !== undefined) takeName(written(found))
     if (isAnswered) return
-    void takeWhenFound<Found>(editor, {
+    void takeWhenFound<Found>(writing, {
       ask: () => client.picker.people(input),
       wordsOf: (first) => (action === null ? written(first) : ''),
       taken: (first) => action !== null && own(written(first)),

@@ -1,11 +1,14 @@
 import type { Editor } from '@tiptap/react'
 import { useEffect, useState, type ReactNode, type RefObject } from 'react'
 import { LineOverlay } from '../line/LineOverlay.tsx'
+import type { Writing } from '../editor/editor-desk.ts'
 import type { PickerKeys } from '../editor/use-minutes-editor.ts'
 import { closeQuery } from './picker-query.ts'
 
 export type PickerPlace = {
   readonly editor: Editor
+  /** The minutes of the item, for what is answered when the clerk has left it. */
+  readonly writing: Writing
   readonly picker: PickerKeys
   readonly frame: RefObject<HTMLDivElement | null>
   readonly lineId: string

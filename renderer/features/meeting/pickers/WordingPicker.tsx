@@ -1,5 +1,6 @@
 import type { ApiClient } from '#renderer/app/api-client.ts'
 import { useApi } from '#renderer/app/api.tsx'
+import { holdKeys } from '#renderer/ui/held-keys.ts'
 import { slotsOf } from '#shared/domain/standard-wording.ts'
 import { PickerList, type Choice, type PickerPlace } from './PickerList.tsx'
 import { takeWhenFound, useFound } from './use-found.ts'
@@ -17,7 +18,7 @@ const mostShown = 5
 
 /** Standard wording whose code or words begin as typed after ";;". Its first slot is selected, so that typing fills it. */
 export function WordingPicker({ words, committeeId, say, ...place }: WordingPickerProps) {
-  const { editor } = place
+  const { editor, writing } = place
   const { client, query } = useApi()
   const input = { words, committeeId }
   const { rows, isAnswered } = useFound<Found>(query.standardWording.find.queryOptions({ input }))
@@ -27,12 +28,14 @@ export function WordingPicker({ words, committeeId, say, ...place }: WordingPick
     const found = wordings.find(({ id }) => id === choice?.id)
     if (isAnswered && found !== undefined) put(found)
     if (isAnswered) return
-    void takeWhenFound<Found>(editor, {
+    // The next key is for its first place to fill.
+    const release = holdKeys()
+    void takeWhenFound<Found>(writing, {
       ask: () => client.standardWording.find(input),
       wordsOf: ({ text }) => text,
       taken: ({ text }) => selectFirstSlot(editor, text),
       nothing: () => say(`No wording has the code ${words}. What you typed is kept.`),
-    })
+    }).finally(release)
   }
   const canTake = !isAnswered || wordings.length > 0
   return (

@@ -1,6 +1,6 @@
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { ReplaceStep } from '@tiptap/pm/transform'
-import { nextBlock } from '../editor/block-commands.ts'
+import { findBlock, nextBlock } from '../editor/block-commands.ts'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 
 /** What opens a picker: a person or post, a finding, when something is due, standard wording. */
@@ -110,12 +110,30 @@ export function answerAwaited(state: EditorState, id: string, words: string | nu
   const change = tell(state.tr, { kind: 'answered', id })
   if (words === null) return change
   if (state.doc.textBetween(found.from, found.to) !== found.text) return null
-  if (words !== '') return change.insertText(words, found.from, found.to)
+  return putFor(change, found.from, found.to, words)
+}
+
+/** Whether what was typed waits for its answer here: not in an editor that was opened since. */
+export function isAwaited(state: EditorState, id: string): boolean {
+  return pickersKey.getState(state)?.awaited.some((each) => each.id === id) ?? false
+}
+
+/** The same as `answerAwaited` by the line and the words themselves. Null where they do not stand there any more. */
+export function answerInLine(state: EditorState, lineId: string, typed: string, words: string): Transaction | null {
+  const line = findBlock(state.doc, lineId)
+  const at = line?.node.textContent.lastIndexOf(typed) ?? -1
+  if (line === null || at === -1) return null
+  const from = line.offset + 1 + at
+  return putFor(state.tr, from, from + typed.length, words)
+}
+
+function putFor(change: Transaction, from: number, to: number, words: string): Transaction {
+  if (words !== '') return change.insertText(words, from, to)
   // Of the spaces before and after it one stays.
-  const before = state.doc.textBetween(Math.max(found.from - 1, 0), found.from)
-  const after = state.doc.textBetween(found.to, Math.min(found.to + 1, state.doc.content.size))
+  const before = change.doc.textBetween(Math.max(from - 1, 0), from)
+  const after = change.doc.textBetween(to, Math.min(to + 1, change.doc.content.size))
   const isSpaced = before === ' ' && (after === '' || after === ' ')
-  return change.delete(isSpaced ? found.from - 1 : found.from, found.to)
+  return change.delete(isSpaced ? from - 1 : from, to)
 }
 
 /**

@@ -14,6 +14,7 @@ export function putWording(state: EditorState, text: string): Transaction {
 
 /** The same for wording that was put in while the clerk may have typed on: only if the caret still stands behind it. */
 export function selectFirstSlot(editor: Editor, text: string): void {
+  if (editor.isDestroyed) return
   const { state, view } = editor
   const { $head, empty } = state.selection
   const start = $head.pos - text.length

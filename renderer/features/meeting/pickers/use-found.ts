@@ -1,7 +1,8 @@
 import { useQuery, type UseQueryOptions } from '@tanstack/react-query'
-import type { Editor } from '@tiptap/react'
 import { v7 } from 'uuid'
-import { answerAwaited, awaitAnswer, breakBehindAwaited, queryOf } from './picker-query.ts'
+import type { Writing } from '../editor/editor-desk.ts'
+import { attributesOf } from '../editor/line.ts'
+import { answerAwaited, answerInLine, awaitAnswer, breakBehindAwaited, isAwaited, queryOf } from './picker-query.ts'
 
 /**
  * What the core finds for the words that are typed. The list of before stands there until the new one is known, so that
@@ -24,19 +25,24 @@ type Late<Row> = {
 
 /**
  * A clerk types “#13” and Enter faster than the list is read: what is taken is what these words find, never an older list.
- * The picker closes at once, since the next key belongs to the line; what was typed goes when its answer is there.
+ * The picker closes at once, since the next key belongs to the line; what was typed goes when its answer is there, also when
+ * the clerk has left the item by then.
  */
-export async function takeWhenFound<Row>(editor: Editor, { ask, wordsOf, taken, nothing }: Late<Row>): Promise<void> {
-  if (queryOf(editor.state) === null) return
+export async function takeWhenFound<Row>(writing: Writing, { ask, wordsOf, taken, nothing }: Late<Row>): Promise<void> {
+  const query = queryOf(writing.state)
+  if (query === null) return
   const id = v7()
-  editor.view.dispatch(awaitAnswer(editor.state, id))
+  const lineId = attributesOf(writing.state.selection.$head.parent).id ?? ''
+  writing.view.dispatch(awaitAnswer(writing.state, id))
   const [first] = await ask().catch(() => [])
-  if (editor.isDestroyed) return
   // Nothing is there to take: then the key was what it is elsewhere.
-  const broken = first === undefined ? breakBehindAwaited(editor.state, id) : null
-  if (broken !== null) editor.view.dispatch(broken)
-  const change = answerAwaited(editor.state, id, first === undefined ? null : wordsOf(first))
-  if (change !== null) editor.view.dispatch(change)
+  const broken = first === undefined ? breakBehindAwaited(writing.state, id) : null
+  if (broken !== null) writing.view.dispatch(broken)
+  const words = first === undefined ? null : wordsOf(first)
+  const change = isAwaited(writing.state, id)
+    ? answerAwaited(writing.state, id, words)
+    : answerInLine(writing.state, lineId, query.trigger + query.words, words ?? query.trigger + query.words)
+  if (change !== null) writing.view.dispatch(change)
   if (first === undefined || change === null) nothing()
   else taken(first)
 }

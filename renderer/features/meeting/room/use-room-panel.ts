@@ -72,11 +72,16 @@ export function useRoomPanel({ meeting, entry, acts, desk, show }: RoomParts) {
     lastUndo.current = once
     acts.offerUndoBeside(`${words}.`, once)
   }
-  /** Puts what the minutes say of an act at the caret; the note and the act are taken back together. */
-  const note = async (kind: BlockKind, words: string | null): Promise<string | null> => {
-    const [id] = words === null ? [] : desk.put([{ kind, body: inlineFromText(words), isExempt: false }], 'stays')
-    if (id !== undefined) await desk.settled(id)
-    return id ?? null
+  /**
+   * Puts what the minutes say of an act at the caret of the item in which it was done; the note and the act are taken back
+   * together. To be called as the act begins: by its answer the clerk may be in another item.
+   */
+  const noteLater = () => {
+    const put = desk.putLater()
+    return async (kind: BlockKind, words: string | null): Promise<string | null> => {
+      const [id] = words === null ? [] : await put([{ kind, body: inlineFromText(words), isExempt: false }])
+      return id ?? null
+    }
   }
   const carry = async (
     work: () => Promise<Done>,
@@ -84,6 +89,7 @@ export function useRoomPanel({ meeting, entry, acts, desk, show }: RoomParts) {
     undo = async (actId: string): Promise<RoomNow> => client.room.undo({ meetingId, actId }),
     tie: Tie = (actId, blockId) => client.room.noteWritten({ actId, blockId }),
   ): Promise<boolean> => {
+    const note = noteLater()
     // Shown, told and minuted before the rest of the screen is asked for again.
     const outcome = await acts.act(async () => {
       const { actId, note: text, room: after } = await work()
@@ -107,14 +113,19 @@ export function useRoomPanel({ meeting, entry, acts, desk, show }: RoomParts) {
     for (const person of moves.leaving) await panel.leaveRoom(person, true)
   }
   const declare = async (interest: NewInterest, name: string): Promise<boolean> => {
+    const note = noteLater()
     const made = await acts.act(async () => {
       const done = await client.declaration.add({ meetingId, ...interest })
       keep.declarations(done.declarations)
-      await noteDeclaration(done, `Interest declared: ${name}`)
+      await noteDeclaration(done, `Interest declared: ${name}`, note)
     })
     return made.kind === 'done'
   }
-  const noteDeclaration = async (made: { readonly id: string; readonly note: string }, words: string) => {
+  const noteDeclaration = async (
+    made: { readonly id: string; readonly note: string },
+    words: string,
+    note: ReturnType<typeof noteLater>,
+  ) => {
     let blockId: string | null = null
     offer(words, async () => {
       keep.declarations(await client.declaration.remove({ id: made.id }))
@@ -125,10 +136,11 @@ export function useRoomPanel({ meeting, entry, acts, desk, show }: RoomParts) {
   }
   const declareNone = async (): Promise<void> => {
     const isNew = declared?.nil === null
+    const note = noteLater()
     await acts.act(async () => {
       const done = await client.declaration.declareNone({ meetingId })
       keep.declarations(done.declarations)
-      if (isNew) await noteDeclaration(done, 'No interests declared')
+      if (isNew) await noteDeclaration(done, 'No interests declared', note)
     })
   }
   const minuteLoss = (): Promise<boolean> =>

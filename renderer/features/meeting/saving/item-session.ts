@@ -23,6 +23,10 @@ export type ItemSession = {
   readonly document: () => JSONContent
   /** The editor's document has changed. */
   readonly write: (state: EditorState) => void
+  /** Anything else has changed in the editor: where the caret is, what is looked up for words that were typed. */
+  readonly follow: (state: EditorState) => void
+  /** The minutes as the editor that was last open left them; null before the first. */
+  readonly state: () => EditorState | null
   /** The lines that were joined to others, for an editor that opens again. */
   readonly joined: () => Joined
   /** Where the caret was when the item was left; null until the clerk has been in it. */
@@ -84,6 +88,7 @@ function createItemSession(item: AgendaItem, api: SaveApi, newId: () => string):
     { id: placeholderId, position: 'a0' },
   )
   let doc: EditorNode | null = null
+  let left: EditorState | null = null
   let joined: Joined = new Map()
   let caret: number | null = null
   const startLines = stored.map(({ line }) => line)
@@ -101,7 +106,12 @@ function createItemSession(item: AgendaItem, api: SaveApi, newId: () => string):
     itemId: item.id,
     queue,
     document: () => (doc === null ? start : documentOf(linesOf(doc), { id: placeholderId, position: 'a0' })),
+    follow: (state) => {
+      left = state
+    },
+    state: () => left,
     write: (state) => {
+      left = state
       doc = state.doc
       joined = joinedLines(state)
       queue.changed()

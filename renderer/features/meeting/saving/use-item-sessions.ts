@@ -3,6 +3,7 @@ import type { ApiClient } from '#renderer/app/api-client.ts'
 import { refusalCodeOf, sentenceOf } from '#renderer/app/refusal.ts'
 import { useApi } from '#renderer/app/api.tsx'
 import { tellOfWriting } from '#renderer/app/unkept.ts'
+import { askAgain } from './ask-again.ts'
 import { createItemSessions, type ItemSessions } from './item-session.ts'
 import type { SaveApi } from './save-queue.ts'
 
@@ -17,8 +18,8 @@ function sessionsOf(client: ApiClient): ItemSessions {
   const known = opened.get(client)
   if (known !== undefined) return known
   const api: SaveApi = {
-    save: ({ id, saveId, puts, removes }) =>
-      client.agendaItem.save({
+    save: ({ id, saveId, puts, removes }) => {
+      const input = {
         id,
         saveId,
         removes: [...removes],
@@ -27,7 +28,9 @@ function sessionsOf(client: ApiClient): ItemSessions {
           body: body.map(copyRun),
           ...(changes === undefined ? {} : { changes: [...changes] }),
         })),
-      }),
+      }
+      return askAgain(() => client.agendaItem.save(input))
+    },
     refusalOf: (error) => (refusalCodeOf(error) === null ? null : sentenceOf(error)),
   }
   const sessions = createItemSessions(api, v7)
