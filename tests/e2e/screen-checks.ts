@@ -53,5 +53,8 @@ export async function tabStops(page: Page): Promise<readonly string[]> {
 /** Role and accessible name of what has the focus. */
 export async function focusedName(page: Page): Promise<string> {
   const snapshot = await page.locator(':focus').ariaSnapshot()
-  return (snapshot.split('\n')[0] ?? '').replace(/^- /, '').replace(/(: .*|:)$/, '')
+  const line = (snapshot.split('\n')[0] ?? '').replace(/^- /, '')
+  // A name with a colon in it stands in quotation marks of its own.
+  const quoted = /^'((?:[^']|'')*)'/.exec(line)?.[1]
+  return quoted?.replaceAll("''", "'") ?? line.replace(/(: .*|:)$/, '')
 }

@@ -1,3 +1,4 @@
+import { allCommands, commandGroups } from '#shared/commands.ts'
 import { members, type FilledCouncil } from './filled-council.ts'
 
 type Screen = {
@@ -395,6 +396,40 @@ export const screens: readonly Screen[] = [
       'button "Choose files"',
       'textbox "Text of the minutes"',
     ],
+  },
+  {
+    name: 'keys',
+    path: () => '/settings/keys',
+    heading: 'Keys',
+    title: 'Keys · Minute Book',
+    stops: [
+      ...appBar,
+      'textbox "Find a command or a key"',
+      ...commandGroups.flatMap((group) =>
+        allCommands
+          .filter((command) => command.group === group && command.isChordOfHost !== true)
+          .map(({ words }) => `button "Change the key of ${words}"`),
+      ),
+    ],
+  },
+  {
+    name: 'standard wording',
+    path: () => '/standard-wording',
+    heading: 'Standard wording',
+    title: 'Standard wording · Minute Book',
+    stops: [
+      ...appBar,
+      'button "Add wording"',
+      'textbox "Find by code or words"',
+      'grid "Standard wording, in the order of the picker"',
+    ],
+  },
+  {
+    name: 'minuting by keyboard',
+    path: () => '/help/minuting',
+    heading: 'Minuting a meeting by keyboard',
+    title: 'Minuting a meeting by keyboard · Minute Book',
+    stops: [...appBar, 'link "Help"'],
   },
   {
     name: 'safe keeping',

@@ -46,12 +46,19 @@ it('says what is not kept while the store does not answer, and sends each save a
     .getByText(/Not saved/)
     .first()
     .waitFor()
+  const alarm = page.locator('.spoken').getByRole('alert')
+  expect(await alarm.allInnerTexts()).toEqual([expect.stringMatching(/^Not saved.*Kept in this window/)])
   await expectAccessible(page, 'meeting, store not answering')
   process.kill(core, 'SIGKILL')
 
   const [apologies, slipway] = [council.apologies, council.slipway]
   await expect.poll(() => textInStore(folder, apologies)).toEqual(['Councillor Moss sent apologies.'])
   await expect.poll(() => textInStore(folder, slipway)).toContain('Members asked about the following: [noted]')
+  await page
+    .locator('.spoken')
+    .getByText(/^Saved \d\d:\d\d:\d\d$/)
+    .first()
+    .waitFor({ state: 'attached' })
   // The two without an answer were sent twice; what was typed behind them is a save of its own, sent once.
   const times = [...Map.groupBy(saves(), (id) => id).values()].map((same) => same.length)
   expect(times).toEqual([2, 2, ...times.slice(2).map(() => 1)])

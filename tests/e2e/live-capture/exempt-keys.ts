@@ -1,3 +1,5 @@
+import { expect } from 'vitest'
+import { limbNumbers } from './limb-numbers.ts'
 import { byName, tabTo, type Clerk } from './clerk-at-work.ts'
 import type { ClerkKeys } from './clerk-keys.ts'
 
@@ -17,6 +19,8 @@ export async function readmitPublic({ keys }: Clerk): Promise<void> {
   await byName(keys, 'let the public', /Let the public in again/)
   await keys.page.getByText('(The meeting was again open').first().waitFor()
   await keys.onlooker.sees('the public let in again')
+  // The limb of the exclusion, and the two of the resolution after it.
+  expect(await limbNumbers(keys.page)).toEqual(['1.', '1.', '2.'])
 }
 
 /** After the meeting: what the public may read of the open item in place of its minutes. */
