@@ -20,7 +20,7 @@ export async function readmitPublic({ keys }: Clerk): Promise<void> {
   await keys.page.getByText('(The meeting was again open').first().waitFor()
   await keys.onlooker.sees('the public let in again')
   // The limb of the exclusion, and the two of the resolution after it.
-  expect(await limbNumbers(keys.page)).toEqual(['1.', '1.', '2.'])
+  expect(await limbNumbers(keys.page)).toEqual(['1', '1', '2'])
 }
 
 /** After the meeting: what the public may read of the open item in place of its minutes. */
