@@ -17,6 +17,7 @@ import { wallTime } from '#shared/domain/session/elapsed.ts'
 import { RuleBroken } from '#shared/errors.ts'
 import { knownPerson, recordRestPresent } from './attendance-procedures.ts'
 import { stamps, type CoreContext } from './context.ts'
+import { rewordNote } from './note-lines.ts'
 import { personNamed } from './people.ts'
 import { os } from './procedure.ts'
 import { change, quorumNow, undoAct, watchQuorum } from './room-writing.ts'
@@ -97,8 +98,9 @@ export const roomProcedures = {
       const meeting = getMeeting(db, event.meetingId)
       const noteAt = (time: string) => noteOf(db, meeting, { ...event, clockTime: time })
       updateAttendanceEvent(db, event.id, { clockTime: input.time })
-      const room = view(db, context, meeting.id)
-      return { noteBefore: noteAt(event.clockTime ?? input.time), note: noteAt(input.time), room }
+      const { blockId, clockTime: timeBefore } = event
+      const line = rewordNote(db, context, blockId, noteAt(timeBefore ?? input.time), noteAt(input.time))
+      return { timeBefore, line, room: view(db, context, meeting.id) }
     }),
   ),
 

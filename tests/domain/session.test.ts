@@ -286,7 +286,7 @@ describe('words', () => {
     ['awaiting the fire brigade', ' awaiting the fire brigade'],
     ['until 8 pm', ' until 8 pm'],
     ['because of the heat', ' because of the heat'],
-  ])('go on with a reason that is a phrase: %s', ([reason, words]) => {
+  ] as const)('go on with a reason that is a phrase: %s', ([reason, words]) => {
     const from = '2016-03-14T19:45:00.000Z'
     expect(adjournmentNote(from, null, reason)).toBe(`(The meeting adjourned at 7.45 pm${words}.)`)
     expect(adjournmentNote(from, '2016-03-14T19:55:00.000Z', reason)).toBe(
