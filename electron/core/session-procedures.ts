@@ -41,9 +41,10 @@ export const sessionProcedures = {
     context.write((db) => {
       const meeting = getMeeting(db, input.meetingId)
       const itemId = input.itemId === null ? null : itemOn(db, input.itemId, meeting.id).id
-      if (meeting.sessionState === 'planned') recordRestPresent(db, context, meeting)
-      const presidingPersonId = whoPresides(db, meeting.id)
-      return actIn(db, context, meeting.id, (events, now) => startMeeting(events, now, { presidingPersonId, itemId }))
+      const actId = context.newId()
+      if (meeting.sessionState === 'planned') recordRestPresent(db, context, meeting, actId)
+      const known = { presidingPersonId: whoPresides(db, meeting.id), itemId }
+      return actIn(db, context, meeting.id, (events, now) => startMeeting(events, now, known), actId)
     }),
   ),
 

@@ -47,6 +47,33 @@ it('starts a meeting in one act: the time, who is here, who presides and the fir
   expect(await problems()).toEqual([])
 })
 
+it('takes back with a start whom it recorded as present, but for those of whom something was recorded since', async () => {
+  const { call, meetingId, items, chair, vice, problems } = await aMeeting()
+  const started = await call.session.start({ meetingId, itemId: items[0] ?? null })
+  await call.room.setNote({ meetingId, personId: chair, note: 'Portfolio holder' })
+  const left = await call.room.leave({ meetingId, personId: vice, itemId: null, isForInterest: false })
+
+  await call.session.takeBack({ meetingId, actId: started.actId ?? '' })
+
+  const people = async () =>
+    (await call.room.get({ meetingId })).people.map(({ status, presence, note }) => [status, presence, note])
+  expect(await people()).toEqual([
+    ['present', 'here', 'Portfolio holder'],
+    ['present', 'left', null],
+    [null, 'not here', null],
+  ])
+  await call.room.undo({ meetingId, actId: left.actId })
+  const again = await call.session.start({ meetingId, itemId: null })
+  expect(await people()).toEqual([
+    ['present', 'here', 'Portfolio holder'],
+    ['present', 'here', null],
+    ['present', 'here', null],
+  ])
+  await call.session.takeBack({ meetingId, actId: again.actId ?? '' })
+  expect((await people()).map(([status]) => status)).toEqual(['present', 'present', null])
+  expect(await problems()).toEqual([])
+})
+
 it('lets the vice-chair preside where the chair sent apologies, and nobody where neither is here', async () => {
   for (const [away, presides] of [
     [['chair'], 'vice'],
