@@ -31,6 +31,7 @@ import { recordRestPresent } from './attendance-procedures.ts'
 import { stamps, type CoreContext } from './context.ts'
 import { os } from './procedure.ts'
 import { takeBack } from './session-take-back.ts'
+import { correctTime } from './session-times.ts'
 import { sessionOf } from './session-view.ts'
 import { act, actIn } from './session-writing.ts'
 
@@ -120,6 +121,8 @@ export const sessionProcedures = {
   giveReason: os.session.giveReason.handler(({ context, input }) =>
     ofAct(context, input, 'adjourned', { words: said(input.reason) }),
   ),
+
+  correctTime: os.session.correctTime.handler(({ context, input }) => correctTime(context, input)),
 
   noteWritten: os.session.noteWritten.handler(({ context, input }) => {
     needsBlock(context.reader, input.blockId)
