@@ -8,7 +8,7 @@ import {
   updateBlock,
   type BlockRow,
 } from '#db/repositories/block-repository.ts'
-import type { Writer } from '#db/store.ts'
+import type { Reader, Writer } from '#db/store.ts'
 import type { CoreContext } from './context.ts'
 
 /**
@@ -56,6 +56,12 @@ export function putNoteBack(db: Writer, context: CoreContext, blockId: string | 
   const [line] = blockId === null ? [] : listBlocksEver(db, [blockId])
   if (line === undefined || line.deletedAt !== goneAt) return
   updateBlock(db, { ...line, deletedAt: null, updatedAt: context.clock.now(), version: line.version + 1 })
+}
+
+/** Whether a line of the minutes tells of it. One that was joined to another stands with its words there. */
+export function isTold(db: Reader, blockId: string | null): boolean {
+  const [line] = blockId === null ? [] : listBlocksEver(db, [blockId])
+  return line !== undefined && (line.deletedAt === null ? line.text.trim() !== '' : line.mergedInto !== null)
 }
 
 const noteKinds: readonly BlockKind[] = ['attendanceNote', 'declarationNote']

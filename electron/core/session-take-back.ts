@@ -5,6 +5,7 @@ import { getMeeting, updateMeeting, type MeetingRow } from '#db/repositories/mee
 import { listMeetingEvents, updateMeetingEvent, type MeetingEventRow } from '#db/repositories/session-repository.ts'
 import type { Writer } from '#db/store.ts'
 import type { CoreContext } from './context.ts'
+import { followAdjournments } from './session-times.ts'
 import { sessionOf } from './session-view.ts'
 import { undoUntouched, watchQuorum } from './room-writing.ts'
 import { writeColumns } from './session-writing.ts'
@@ -24,6 +25,7 @@ export function takeBack(context: CoreContext, meetingId: string, actId: string)
     for (const { id } of gone) updateMeetingEvent(db, id, { deletedAt: at, updatedAt: at })
     for (const event of gone) giveTimesBack(db, event, events, at)
     if (gone.some(({ kind }) => kind === 'started')) takeBackPresent(db, context, getMeeting(db, meetingId), actId)
+    followAdjournments(db, context, events, listMeetingEvents(db, meetingId))
     if (gone.length > 0) writeColumns(db, context, meetingId)
     return { actId: null, at, session: sessionOf(db, meetingId) }
   })

@@ -7,7 +7,7 @@ import { getMeeting, updateMeeting } from '#db/repositories/meeting-repository.t
 import { listMeetingEvents, updateMeetingEvent, type MeetingEventRow } from '#db/repositories/session-repository.ts'
 import type { Writer } from '#db/store.ts'
 import type { CoreContext } from './context.ts'
-import { rewordNote } from './note-lines.ts'
+import { rewordNote, takeOutNote } from './note-lines.ts'
 import { sessionOf } from './session-view.ts'
 import { writeColumns } from './session-writing.ts'
 
@@ -38,7 +38,7 @@ export function correctTime(context: CoreContext, { meetingId, eventId, to }: Co
       updateMeetingEvent(db, event.id, { at, updatedAt })
       moveTimeOfMeeting(db, event, at, updatedAt)
     }
-    const line = rewordNotes(db, context, events, listMeetingEvents(db, meetingId))
+    const line = followAdjournments(db, context, events, listMeetingEvents(db, meetingId))
     writeColumns(db, context, meetingId)
     return { before: own.at, at, line, session: sessionOf(db, meetingId) }
   })
@@ -58,16 +58,20 @@ function moveTimeOfMeeting(db: Writer, event: MeetingEventRow, at: string, updat
   if (printed === wallTime(event.at)) updateMeeting(db, id, { [column]: wallTime(at), updatedAt })
 }
 
-function rewordNotes(
+/** The notes of adjournments follow the events; the note of one that was taken back goes with it. */
+export function followAdjournments(
   db: Writer,
   context: CoreContext,
   before: readonly MeetingEventRow[],
   after: readonly MeetingEventRow[],
 ): NoteOutcome {
-  const said = adjournmentNotes(before)
-  return worstOutcome(
-    [...adjournmentNotes(after)].flatMap(([blockId, words]) =>
-      said.get(blockId) === words ? [] : rewordNote(db, context, blockId, said.get(blockId) ?? null, words),
-    ),
-  )
+  const now = adjournmentNotes(after)
+  const outcomes = [...adjournmentNotes(before)].map(([blockId, words]) => {
+    const next = now.get(blockId)
+    if (next === words) return 'none'
+    return next === undefined
+      ? takeOutNote(db, context, blockId, words, context.clock.now())
+      : rewordNote(db, context, blockId, words, next)
+  })
+  return worstOutcome(outcomes)
 }

@@ -4,9 +4,10 @@ import type { Undoable } from '#renderer/ui/UndoLine.tsx'
 /** The last thing that was taken away on a screen, and how to put it back. */
 export function useUndo() {
   const [last, setLast] = useState<Undoable | null>(null)
-  const offer = (words: string, undo: () => Promise<unknown>) =>
+  const offer = (words: string, undo: () => Promise<unknown>, button?: string) =>
     setLast({
       words,
+      button,
       undo: () => {
         setLast({ words: 'Undone.', undo: null })
         void undo()

@@ -2,7 +2,12 @@ import { useRef } from 'react'
 import { Button } from './Button.tsx'
 
 /** What was done in words; `undo` is null once it has been undone. */
-export type Undoable = { readonly words: string; readonly undo: (() => void) | null }
+export type Undoable = {
+  readonly words: string
+  readonly undo: (() => void) | null
+  /** On the button, where "Undo" would not say what is taken back. */
+  readonly button?: string | undefined
+}
 
 /** The quiet line that says what was done and offers to undo it. Its space is kept, so that nothing moves. */
 export function UndoLine({ last }: { readonly last: Undoable | null }) {
@@ -20,7 +25,7 @@ export function UndoLine({ last }: { readonly last: Undoable | null }) {
             undo()
           }}
         >
-          Undo
+          {last?.button ?? 'Undo'}
         </Button>
       )}
     </output>

@@ -94,6 +94,27 @@ describe('the room', () => {
     expect(problems()).toEqual([])
   })
 
+  it('takes the note of an arrival or of a loss of quorum out with it, unless the clerk has put it in other words', async () => {
+    const { call, meetingId, at, line, words } = await aRoom()
+    const arrived = await call.room.arrive(at('Vaughan'))
+    const arrival = await line(arrived.note ?? '')
+    await call.room.noteWritten({ actId: arrived.actId, blockId: arrival })
+    await call.room.undo({ meetingId, actId: arrived.actId })
+    const lost = await call.room.minuteLoss({ meetingId, itemId: null })
+    const loss = await line(lost.note ?? '')
+    await call.room.lossWritten({ lossId: lost.actId, blockId: loss })
+    await call.room.undoLoss({ lossId: lost.actId })
+    const left = await call.room.leave({ ...at('Wray'), isForInterest: false })
+    const own = await line('Cllr Wray went home.')
+    await call.room.noteWritten({ actId: left.actId, blockId: own })
+    await call.room.undo({ meetingId, actId: left.actId })
+    expect([await words(arrival), await words(loss), await words(own)]).toEqual([
+      undefined,
+      undefined,
+      'Cllr Wray went home.',
+    ])
+  })
+
   it('corrects a time with the note that tells of it, in whatever item that stands', async () => {
     const { call, at, of, line, words, grants } = await aRoom()
     const { note, actId } = await call.room.arrive(at('Vaughan', grants))

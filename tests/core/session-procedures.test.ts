@@ -402,3 +402,20 @@ it('leaves a start that the clerk wrote, and a note in other words, and says of 
   await expect(correct('closed', '18:45')).rejects.toMatchObject({ data: { code: 'not_found' } })
   await expect(correct('adjourned', '24:10')).rejects.toThrow('validation')
 })
+
+it('takes the note of an adjournment out with it, and the half of it that tells of the end', async () => {
+  const { call, meetingId, items } = await aMeeting()
+  await call.session.start({ meetingId, itemId: null })
+  const { actId } = await call.session.adjourn({ meetingId, reason: null })
+  const line = aPut('(The meeting adjourned at 6.30 pm and resumed at 6.30 pm.)', { kind: 'attendanceNote' })
+  await call.agendaItem.save({ id: items[0] ?? '', saveId: newId(), puts: [line], removes: [] })
+  await call.session.noteWritten({ meetingId, actId: actId ?? '', blockId: line.id })
+  const resumed = await call.session.resume({ meetingId })
+  await call.session.noteWritten({ meetingId, actId: resumed.actId ?? '', blockId: line.id })
+  const words = async () =>
+    (await call.agendaItem.get({ id: items[0] ?? '' })).blocks.map(({ body }) => plainText(body))
+  await call.session.takeBack({ meetingId, actId: resumed.actId ?? '' })
+  expect(await words()).toEqual(['(The meeting adjourned at 6.30 pm.)'])
+  await call.session.takeBack({ meetingId, actId: actId ?? '' })
+  expect(await words()).toEqual([])
+})
