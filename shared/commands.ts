@@ -134,6 +134,11 @@ const commands = [
     also: 'declaration room',
   }),
   command('meeting.quorum-loss', 'Minute the loss of quorum', 'The meeting', { place: 'meeting', also: 'inquorate' }),
+  command('meeting.take-back', 'Take back what stands below the minutes', 'The meeting', {
+    place: 'meeting',
+    chords: ['Shift+F8', 'Ctrl+Shift+X'],
+    also: 'undo last arrival departure act',
+  }),
   command('meeting.rename-item', 'Rename the item', 'The meeting', {
     place: 'meeting',
     chords: ['F2', 'Ctrl+Shift+Y'],
@@ -177,6 +182,14 @@ const commands = [
   command('meeting.not-taken', 'The item was not taken after all', 'The meeting', {
     place: 'meeting',
     also: 'only looked at wrong times',
+  }),
+  command('meeting.item-times', 'Correct the times of the item', 'The meeting', {
+    place: 'meeting',
+    also: 'began ended start end clock wrong',
+  }),
+  command('meeting.times', 'Correct the times of the meeting', 'The meeting', {
+    place: 'meeting',
+    also: 'started adjourned resumed closed clock wrong',
   }),
   command('meeting.urgent-item', 'Add an urgent item', 'The meeting', { place: 'meeting', also: 'any other business' }),
   command('meeting.exclude-public', 'Exclude the public…', 'The meeting', {

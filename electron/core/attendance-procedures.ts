@@ -35,14 +35,22 @@ export const attendanceProcedures = {
   ),
 }
 
-/** Records as present every member who is expected and of whom nothing is recorded yet; answers how many. */
-export function recordRestPresent(db: Writer, context: CoreContext, meeting: MeetingRow): number {
+/**
+ * Records as present every member who is expected and of whom nothing is recorded yet; answers how many.
+ *
+ * @param actId the act that takes them back.
+ */
+export function recordRestPresent(
+  db: Writer,
+  context: CoreContext,
+  meeting: MeetingRow,
+  actId = context.newId(),
+): number {
   const recorded = listAttendance(db, meeting.id).filter((row) => row.status !== null || row.isLateApology)
   const known = new Set(recorded.map((row) => row.personId))
   const rest = listMembers(db, meeting.committeeId, dayOf(context, meeting)).filter(
     (member) => isExpected(member.role) && !known.has(member.personId),
   )
-  const actId = context.newId()
   for (const { personId } of rest) {
     change(db, context, meeting, personId, { kind: 'recorded', status: 'present' }, { actId })
   }

@@ -9,6 +9,7 @@ import {
 } from '#db/repositories/declaration-repository.ts'
 import { getMeeting, type MeetingRow } from '#db/repositories/meeting-repository.ts'
 import type { Reader, Writer } from '#db/store.ts'
+import type { NoteOutcome } from '#shared/domain/note-outcome.ts'
 import type { Consequence } from '#shared/domain/room/declaration.ts'
 import { nilReturnNote } from '#shared/domain/room/room-words.ts'
 import { wallTime } from '#shared/domain/session/elapsed.ts'
@@ -16,6 +17,7 @@ import { RuleBroken } from '#shared/errors.ts'
 import { knownPerson } from './attendance-procedures.ts'
 import { stamps, type CoreContext } from './context.ts'
 import { declarationWords } from './declaration-words.ts'
+import { putNoteBack, rewordNote, takeOutNote } from './note-lines.ts'
 import { os } from './procedure.ts'
 
 export const declarationProcedures = {
@@ -27,7 +29,7 @@ export const declarationProcedures = {
     context.write((db) => {
       const meeting = getMeeting(db, meetingId)
       const nil = findNilReturn(db, meetingId)
-      if (nil !== undefined) remove(db, context, nil.id)
+      if (nil !== undefined) remove(db, context, { ...nil, words: nilReturnNote })
       const id = insert(db, context, meeting, { personId: knownPerson(db, personId), ...declared })
       return { id, note: noteFor(db, meeting, id), declarations: view(db, meetingId) }
     }),
@@ -40,22 +42,28 @@ export const declarationProcedures = {
       const isWholeMeeting = itemIds.length === 0
       updateDeclaration(db, id, { ...declared, isWholeMeeting, updatedAt: context.clock.now() })
       writeItems(db, context, meeting, id, itemIds)
-      return { id, noteBefore, note: noteFor(db, meeting, id), declarations: view(db, meeting.id) }
+      const note = noteFor(db, meeting, id)
+      const line = rewordNote(db, context, findDeclarationEver(db, id)?.blockId ?? null, noteBefore, note)
+      return { id, noteBefore, note, line, declarations: view(db, meeting.id) }
     }),
   ),
 
   remove: os.declaration.remove.handler(({ context, input: { id } }) =>
     context.write((db) => {
       const meeting = meetingOf(db, id)
-      remove(db, context, id)
-      return view(db, meeting.id)
+      const row = findDeclarationEver(db, id)
+      const words = row?.personId === null ? nilReturnNote : noteFor(db, meeting, id)
+      const line = remove(db, context, { id, blockId: row?.blockId ?? null, words })
+      return { line, declarations: view(db, meeting.id) }
     }),
   ),
 
   putBack: os.declaration.putBack.handler(({ context, input: { id } }) =>
     context.write((db) => {
       const meeting = meetingOf(db, id)
+      const { blockId = null, deletedAt = null } = findDeclarationEver(db, id) ?? {}
       updateDeclaration(db, id, { deletedAt: null, updatedAt: context.clock.now() })
+      if (deletedAt !== null) putNoteBack(db, context, blockId, deletedAt)
       return view(db, meeting.id)
     }),
   ),
@@ -148,9 +156,13 @@ function writeItems(
   replaceDeclarationItems(db, id, rows, context.clock.now())
 }
 
-function remove(db: Writer, context: CoreContext, id: string): void {
+type Noted = { readonly id: string; readonly blockId: string | null; readonly words: string }
+
+/** The declaration and its note go at one instant, by which they come back together. */
+function remove(db: Writer, context: CoreContext, { id, blockId, words }: Noted): NoteOutcome {
   const at = context.clock.now()
   updateDeclaration(db, id, { deletedAt: at, updatedAt: at })
+  return takeOutNote(db, context, blockId, words, at)
 }
 
 function noteFor(db: Reader, meeting: MeetingRow, id: string): string {

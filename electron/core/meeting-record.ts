@@ -12,6 +12,7 @@ import { listMotionsOfMeeting, listVotes } from '#db/repositories/motion-reposit
 import type { Reader } from '#db/store.ts'
 import { dueOf } from './action-view.ts'
 import { readExemptions } from './exempt-view.ts'
+import { unminutedLapses } from './quorum-record.ts'
 
 /** One meeting as its gaps are looked for in: read in a few passes, whatever the number of its items and lines. */
 export function readMeetingRecord(db: Reader, meetingId: string): MeetingRecord {
@@ -38,6 +39,7 @@ export function readMeetingRecord(db: Reader, meetingId: string): MeetingRecord 
     present: attendance.length,
     isPresided:
       meeting.presidingPersonId !== null || attendance.some(({ role }) => role === 'chair' || role === 'vice-chair'),
+    lapses: unminutedLapses(db, meeting),
     state: meeting.sessionState,
     motions: motionsOf(db, meetingId),
     conflicts: new Set(listConflictsOfMeeting(db, meetingId).map(({ blockId }) => blockId)),

@@ -17,6 +17,7 @@ import { wallTime } from '#shared/domain/session/elapsed.ts'
 import { RuleBroken } from '#shared/errors.ts'
 import { knownPerson, recordRestPresent } from './attendance-procedures.ts'
 import { stamps, type CoreContext } from './context.ts'
+import { rewordNote, takeOutNote } from './note-lines.ts'
 import { personNamed } from './people.ts'
 import { os } from './procedure.ts'
 import { change, quorumNow, undoAct, watchQuorum } from './room-writing.ts'
@@ -97,8 +98,9 @@ export const roomProcedures = {
       const meeting = getMeeting(db, event.meetingId)
       const noteAt = (time: string) => noteOf(db, meeting, { ...event, clockTime: time })
       updateAttendanceEvent(db, event.id, { clockTime: input.time })
-      const room = view(db, context, meeting.id)
-      return { noteBefore: noteAt(event.clockTime ?? input.time), note: noteAt(input.time), room }
+      const { blockId, clockTime: timeBefore } = event
+      const line = rewordNote(db, context, blockId, noteAt(timeBefore ?? input.time), noteAt(input.time))
+      return { timeBefore, line, room: view(db, context, meeting.id) }
     }),
   ),
 
@@ -114,8 +116,11 @@ export const roomProcedures = {
 
   undo: os.room.undo.handler(({ context, input }) =>
     context.write((db) => {
+      const meeting = getMeeting(db, input.meetingId)
+      const told = listEventsOfAct(db, input.actId).map((event) => ({ ...event, note: noteOf(db, meeting, event) }))
       undoAct(db, context, input.meetingId, input.actId)
-      watchQuorum(db, context, getMeeting(db, input.meetingId))
+      for (const { blockId, note } of told) takeOutNote(db, context, blockId, note ?? '', context.clock.now())
+      watchQuorum(db, context, meeting)
       return view(db, context, input.meetingId)
     }),
   ),
@@ -142,11 +147,21 @@ export const roomProcedures = {
   ),
 
   lossWritten: os.room.lossWritten.handler(({ context, input: { lossId, blockId } }) =>
-    changeLoss(context, lossId, { blockId }),
+    context.write((db) => {
+      const { meetingId } = knownLoss(db, lossId)
+      updateQuorumLoss(db, lossId, { blockId, updatedAt: context.clock.now() })
+      return view(db, context, meetingId)
+    }),
   ),
 
   undoLoss: os.room.undoLoss.handler(({ context, input: { lossId } }) =>
-    changeLoss(context, lossId, { deletedAt: context.clock.now() }),
+    context.write((db) => {
+      const { blockId, present, needed, clockTime, meetingId } = knownLoss(db, lossId)
+      const at = context.clock.now()
+      updateQuorumLoss(db, lossId, { deletedAt: at, updatedAt: at })
+      takeOutNote(db, context, blockId, quorumLossNote(present, needed, clockTime), at)
+      return view(db, context, meetingId)
+    }),
   ),
 }
 
@@ -186,12 +201,9 @@ function view(db: Reader, context: CoreContext, meetingId: string) {
   return roomView(db, meetingId, context.clock.today())
 }
 
-function changeLoss(context: CoreContext, lossId: string, changes: { blockId?: string; deletedAt?: string }) {
-  return context.write((db) => {
-    const loss = findQuorumLoss(db, lossId)
-    if (loss === undefined) throw new RuleBroken('not_found', 'This loss of quorum was taken back already.')
-    const { meetingId } = loss
-    updateQuorumLoss(db, lossId, { ...changes, updatedAt: context.clock.now() })
-    return view(db, context, meetingId)
-  })
+/** @throws RuleBroken `not_found` */
+function knownLoss(db: Reader, lossId: string) {
+  const loss = findQuorumLoss(db, lossId)
+  if (loss === undefined) throw new RuleBroken('not_found', 'This loss of quorum was taken back already.')
+  return loss
 }

@@ -13,6 +13,7 @@ import type { WordingProfile } from '#shared/domain/minutes-document/wording-pro
 import { untoldAttendance } from '#shared/domain/room/presence.ts'
 import { neededForQuorum } from '#shared/domain/room/quorum.ts'
 import { countVotingSeats, type Room } from '#shared/domain/room/room.ts'
+import { isTold } from './note-lines.ts'
 
 /** Who is in the room, as the page shows it. @param today the day that stands for a meeting without one. */
 export function roomView(db: Reader, meetingId: string, today: string) {
@@ -25,14 +26,7 @@ export function roomView(db: Reader, meetingId: string, today: string) {
     votingSeats,
     needed: neededForQuorum(votingSeats, getCommittee(db, meeting.committeeId).quorum),
     educationItemIds: listEducationItemIds(db, meetingId),
-    losses: listQuorumLosses(db, meetingId).map(({ id, clockTime: time, present, needed, blockId, regainedAt }) => ({
-      id,
-      time,
-      present,
-      needed,
-      blockId,
-      isRegained: regainedAt !== null,
-    })),
+    losses: lossesOf(db, meetingId),
   }
 }
 
@@ -50,6 +44,20 @@ export function roomAt(db: Reader, meetingId: string, today: string): Room {
 export function profileOf(db: Reader, meeting: Pick<MeetingRow, 'committeeId'>): WordingProfile {
   const { id, style } = getCommittee(db, meeting.committeeId)
   return wordingOf(style, findWording(db, id))
+}
+
+/** The losses of quorum that are minuted: one of which the line was taken out is to be minuted again. */
+function lossesOf(db: Reader, meetingId: string) {
+  return listQuorumLosses(db, meetingId)
+    .filter(({ blockId }) => blockId === null || isTold(db, blockId))
+    .map(({ id, clockTime: time, present, needed, blockId, regainedAt }) => ({
+      id,
+      time,
+      present,
+      needed,
+      blockId,
+      isRegained: regainedAt !== null,
+    }))
 }
 
 /** The committee's members on the day, then everybody else of whom something is recorded, each with what happened. */

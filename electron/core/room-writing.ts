@@ -1,11 +1,13 @@
 import {
   findAttendance,
   lastAttendanceEvent,
+  listAttendance,
   listAttendanceEvents,
   recordAttendance,
   stateOf,
   updateAttendance,
   updateAttendanceEvent,
+  type AttendanceEventRow,
 } from '#db/repositories/attendance-repository.ts'
 import type { MeetingRow } from '#db/repositories/meeting-repository.ts'
 import { findMembershipOn } from '#db/repositories/membership-repository.ts'
@@ -67,7 +69,26 @@ export function undoAct(db: Writer, context: CoreContext, meetingId: string, act
       )
     }
   }
-  for (const event of events.filter((each) => each.actId === actId).toReversed()) {
+  takeBack(
+    db,
+    events.filter((each) => each.actId === actId),
+    at,
+  )
+}
+
+/** Takes back what one press did of those alone of whom nothing was recorded since, nor a capacity noted. */
+export function undoUntouched(db: Writer, context: CoreContext, meetingId: string, actId: string): void {
+  const notes = new Map(listAttendance(db, meetingId).map(({ id, note }) => [id, note ?? '']))
+  const own = listAttendanceEvents(db, meetingId).filter((event) => event.actId === actId)
+  const untouched = own.filter(
+    ({ attendanceId }) =>
+      lastAttendanceEvent(db, attendanceId)?.actId === actId && (notes.get(attendanceId) ?? '') === '',
+  )
+  takeBack(db, untouched, context.clock.now())
+}
+
+function takeBack(db: Writer, events: readonly AttendanceEventRow[], at: string): void {
+  for (const event of events.toReversed()) {
     updateAttendanceEvent(db, event.id, { deletedAt: at })
     const before = lastAttendanceEvent(db, event.attendanceId)
     updateAttendance(db, event.attendanceId, {

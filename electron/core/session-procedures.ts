@@ -31,6 +31,7 @@ import { recordRestPresent } from './attendance-procedures.ts'
 import { stamps, type CoreContext } from './context.ts'
 import { os } from './procedure.ts'
 import { takeBack } from './session-take-back.ts'
+import { correctTime } from './session-times.ts'
 import { sessionOf } from './session-view.ts'
 import { act, actIn } from './session-writing.ts'
 
@@ -41,9 +42,10 @@ export const sessionProcedures = {
     context.write((db) => {
       const meeting = getMeeting(db, input.meetingId)
       const itemId = input.itemId === null ? null : itemOn(db, input.itemId, meeting.id).id
-      if (meeting.sessionState === 'planned') recordRestPresent(db, context, meeting)
-      const presidingPersonId = whoPresides(db, meeting.id)
-      return actIn(db, context, meeting.id, (events, now) => startMeeting(events, now, { presidingPersonId, itemId }))
+      const actId = context.newId()
+      if (meeting.sessionState === 'planned') recordRestPresent(db, context, meeting, actId)
+      const known = { presidingPersonId: whoPresides(db, meeting.id), itemId }
+      return actIn(db, context, meeting.id, (events, now) => startMeeting(events, now, known), actId)
     }),
   ),
 
@@ -119,6 +121,8 @@ export const sessionProcedures = {
   giveReason: os.session.giveReason.handler(({ context, input }) =>
     ofAct(context, input, 'adjourned', { words: said(input.reason) }),
   ),
+
+  correctTime: os.session.correctTime.handler(({ context, input }) => correctTime(context, input)),
 
   noteWritten: os.session.noteWritten.handler(({ context, input }) => {
     needsBlock(context.reader, input.blockId)

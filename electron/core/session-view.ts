@@ -3,6 +3,7 @@ import type { Contract } from '#shared/contract/contract.ts'
 import { courseOf, untouchedItem } from '#shared/domain/session/course.ts'
 import { outOfTurn } from '#shared/domain/session/order-of-business.ts'
 import { outOfTurnNote } from '#shared/domain/session/session-words.ts'
+import { standingTimes } from '#shared/domain/session/times.ts'
 import { getMeeting } from '#db/repositories/meeting-repository.ts'
 import {
   listItemCourses,
@@ -43,6 +44,7 @@ export function sessionOf(db: Reader, meetingId: string): Session {
     currentItemId: course.currentItemId,
     sittings: course.sittings,
     adjournment: adjournmentOf(events),
+    times: timesOf(db, events, number),
     items: rows.map((row) => {
       const turn = turns.get(row.id)
       return {
@@ -62,6 +64,22 @@ export function sessionOf(db: Reader, meetingId: string): Session {
       }
     }),
   }
+}
+
+function timesOf(
+  db: Reader,
+  events: readonly MeetingEventRow[],
+  number: (itemId: string | null) => string | null,
+): Session['times'] {
+  const times = standingTimes(events).filter(({ agendaItemId: itemId }) => itemId === null || number(itemId) !== null)
+  const names = listNames(
+    db,
+    times.flatMap(({ kind, personId }) => (kind === 'presiding' && personId !== null ? [personId] : [])),
+  )
+  return times.map(({ id, actId, kind, at, agendaItemId, personId }) => {
+    const name = kind === 'presiding' && personId !== null ? (names.get(personId) ?? null) : null
+    return { id, actId, kind, at, itemId: agendaItemId, number: number(agendaItemId), name }
+  })
 }
 
 function adjournmentOf(events: readonly MeetingEventRow[]): Session['adjournment'] {

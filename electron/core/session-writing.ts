@@ -21,13 +21,12 @@ export function act(context: CoreContext, meetingId: string, rule: Rule) {
   return context.write((db) => actIn(db, context, meetingId, rule))
 }
 
-/** The same within a piece of work that writes more. */
-export function actIn(db: Writer, context: CoreContext, meetingId: string, rule: Rule) {
+/** The same within a piece of work that writes more, under the act's own id where that work needs it. */
+export function actIn(db: Writer, context: CoreContext, meetingId: string, rule: Rule, actId = context.newId()) {
   const meeting = getMeeting(db, meetingId)
   const now = context.clock.now()
   const added = rule(listMeetingEvents(db, meetingId), now).map((event) => withTime(meeting, event))
   if (added.length === 0) return { actId: null, at: now, session: sessionOf(db, meetingId) }
-  const actId = context.newId()
   const first = nextEventSeq(db, meetingId)
   added.forEach((event, at) => insertMeetingEvent(db, { ...rowOf(context, meeting, event), actId, seq: first + at }))
   fillTimes(db, context, meeting, added)

@@ -1,15 +1,16 @@
 import { useState } from 'react'
 import type { Undoable } from '#renderer/ui/UndoLine.tsx'
 
-/** Says what was taken away, and how to put it back. */
-export type OfferUndo = (words: string, undo: () => Promise<unknown>) => void
+/** Says what was taken away, and how to put it back: by “Undo”, or by a button that is called otherwise. */
+export type OfferUndo = (words: string, undo: () => Promise<unknown>, button?: string) => void
 
 /** The last thing that was taken away on a screen, and how to put it back. */
 export function useUndo() {
   const [last, setLast] = useState<Undoable | null>(null)
-  const offer: OfferUndo = (words, undo) =>
+  const offer: OfferUndo = (words, undo, button) =>
     setLast({
       words,
+      button,
       undo: () => {
         setLast({ words: 'Undone.', undo: null })
         void undo()

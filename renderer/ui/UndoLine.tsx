@@ -2,7 +2,12 @@ import { useRef } from 'react'
 import { Button } from './Button.tsx'
 
 /** What was done in words; `undo` is null once it has been undone. */
-export type Undoable = { readonly words: string; readonly undo: (() => void) | null }
+export type Undoable = {
+  readonly words: string
+  readonly undo: (() => void) | null
+  /** On the button, where "Undo" would not say what is taken back. */
+  readonly button?: string | undefined
+}
 
 type UndoLineProps = {
   readonly last: Undoable | null
@@ -26,7 +31,7 @@ export function UndoLine({ last, isSaidElsewhere = false }: UndoLineProps) {
             undo()
           }}
         >
-          Undo
+          {last?.button ?? 'Undo'}
         </Button>
       )}
     </output>

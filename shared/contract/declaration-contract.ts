@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { noteOutcomes } from '#shared/domain/note-outcome.ts'
 import { consequences } from '#shared/domain/room/declaration.ts'
 import { clockTime, id, line, name, words } from './fields.ts'
 import { procedure } from './procedure.ts'
@@ -35,8 +36,12 @@ export const declarationContract = {
   list: procedure.input(z.strictObject({ meetingId: id })).output(declarations),
   /** No items: for the whole meeting. Takes a nil return back. */
   add: procedure.input(declared.extend({ meetingId: id, personId: id })).output(done),
-  update: procedure.input(declared.extend({ id })).output(done.extend({ noteBefore: z.string() })),
-  remove: procedure.input(z.strictObject({ id })).output(declarations),
+  /** The note in the minutes follows where nobody has written in it since: `line` says what became of it. */
+  update: procedure
+    .input(declared.extend({ id }))
+    .output(done.extend({ noteBefore: z.string(), line: z.enum(noteOutcomes) })),
+  /** Takes the note out with it where nobody has written in it since; `putBack` brings both back. */
+  remove: procedure.input(z.strictObject({ id })).output(z.strictObject({ declarations, line: z.enum(noteOutcomes) })),
   putBack: procedure.input(z.strictObject({ id })).output(declarations),
   /** "There were no declarations of interest." Refuses while there is one. */
   declareNone: procedure.input(z.strictObject({ meetingId: id })).output(done),

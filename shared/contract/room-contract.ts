@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { attendanceStatuses } from '#shared/domain/committee.ts'
+import { noteOutcomes } from '#shared/domain/note-outcome.ts'
 import { attendanceEventKinds, attendanceModes, presences } from '#shared/domain/room/presence.ts'
 import { memberRole } from './committee-contract.ts'
 import { clockTime, id, line, name } from './fields.ts'
@@ -89,10 +90,10 @@ export const roomContract = {
   setNote: procedure.input(ofPerson.extend({ note: line.nullable() })).output(room),
   /** Somebody who is there without being a member. */
   addGuest: procedure.input(z.strictObject({ meetingId: id, name, note: line.nullable() })).output(done),
-  /** Answers what the minutes said of it before, and say now. */
+  /** The note in the minutes follows where nobody has written in it since: `line` says what became of it. */
   correctTime: procedure
     .input(z.strictObject({ eventId: id, time: clockTime }))
-    .output(z.strictObject({ noteBefore: z.string().nullable(), note: z.string().nullable(), room })),
+    .output(z.strictObject({ timeBefore: clockTime.nullable(), line: z.enum(noteOutcomes), room })),
   /** The line of the minutes that tells of an act; it has to be saved before. */
   noteWritten: procedure.input(z.strictObject({ actId: id, blockId: id })).output(room),
   /** Takes back an act. Refuses one on which a later one of the same person rests. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { noteOutcomes } from '#shared/domain/note-outcome.ts'
 import { itemOutcomes, sessionStates } from '#shared/domain/session/session-event.ts'
-import { id, instant, line, name, words } from './fields.ts'
+import { sessionTimeKinds } from '#shared/domain/session/times.ts'
+import { clockTime, id, instant, line, name, words } from './fields.ts'
 import { procedure } from './procedure.ts'
 
 const stretch = z.strictObject({ from: instant, to: instant.nullable() })
@@ -48,6 +50,20 @@ export const session = z.strictObject({
   sittings: z.array(stretch).readonly(),
   adjournment: adjournment.nullable(),
   items: z.array(sessionItem).readonly(),
+  /** When what happened, in its order; each can be corrected. */
+  times: z
+    .array(
+      z.strictObject({
+        id,
+        actId: id,
+        kind: z.enum(sessionTimeKinds),
+        at: instant,
+        itemId: id.nullable(),
+        number: z.string().nullable(),
+        name: z.string().nullable(),
+      }),
+    )
+    .readonly(),
 })
 
 /** What an act came to. `actId` takes it back; null where it changed nothing. */
@@ -99,6 +115,13 @@ export const sessionContract = {
     .output(z.strictObject({ id, session })),
   /** Why the meeting was adjourned, as it will be printed. */
   giveReason: procedure.input(ofMeeting.extend({ actId: id, reason: line.nullable() })).output(done),
+  /**
+   * When something happened: `HH:MM` on the wall of the meeting room, or the instant that it was before. What the same press
+   * stamped moves with it. `line` says what became of a note that tells of it; `before` undoes it.
+   */
+  correctTime: procedure
+    .input(ofMeeting.extend({ eventId: id, to: z.union([clockTime, instant]) }))
+    .output(z.strictObject({ before: instant, at: instant, line: z.enum(noteOutcomes), session })),
   /** The line of the minutes that tells of an act; it has to be saved before. */
   noteWritten: procedure.input(ofMeeting.extend({ actId: id, blockId: id })).output(done),
   /** The line of the minutes that says that an item was taken out of its turn. */

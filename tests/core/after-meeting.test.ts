@@ -47,6 +47,65 @@ it('sets a gap aside for good, and takes it up again', async () => {
   expect(await call.afterMeeting.list({ meetingId })).toMatchObject({ open: [{ key: 'nobody-present' }], left: [] })
 })
 
+it('names each loss of quorum in session of which no line tells, where it was lost, until one does', async () => {
+  const { call, tick } = setUp()
+  const { committeeId, meetings } = await aCommittee(call, '2016-03-14')
+  const [meetingId = ''] = meetings
+  for (const name of ['Jo Odell', 'Wim Wray', 'Pat Peel', 'Sue Marsh']) {
+    await call.committee.addMember({
+      committeeId,
+      name: `Cllr ${name}`,
+      role: name === 'Jo Odell' ? 'chair' : 'member',
+    })
+  }
+  await call.committee.addMember({ committeeId, name: 'Cllr Hal Brook', role: 'substitute' })
+  await call.committee.update({ id: committeeId, quorum: 4 })
+  const { id: itemId } = await call.agendaItem.add({ meetingId, title: 'Lamps' })
+  const { people } = await call.room.get({ meetingId })
+  const at = (surname: string) => {
+    const personId = people.find(({ name }) => name.endsWith(surname))?.personId ?? ''
+    return { meetingId, personId, itemId }
+  }
+  const minute = async (text: string) => {
+    const line = aPut(text, { kind: 'attendanceNote' })
+    await call.agendaItem.save({ id: itemId, saveId: newId(), puts: [line], removes: [] })
+    return line.id
+  }
+  const open = async () =>
+    (await call.afterMeeting.list({ meetingId })).open
+      .filter(({ key }) => key.startsWith('quorum-lost'))
+      .map(({ message, place, blockId }) => [/At (\S+) the/.exec(message)?.[1], place, blockId])
+  const then = () => tick(60_000)
+  await call.session.start({ meetingId, itemId })
+  then()
+  const left = await call.room.leave({ ...at('Wray'), isForInterest: false })
+  const note = await minute(left.note ?? '')
+  await call.room.noteWritten({ actId: left.actId, blockId: note })
+  expect(await open()).toEqual([['18:31', 'line', note]])
+  const loss = await call.room.minuteLoss({ meetingId, itemId })
+  const line = await minute(loss.note ?? '')
+  await call.room.lossWritten({ lossId: loss.actId, blockId: line })
+  expect(await open()).toEqual([])
+  then()
+  await call.room.return(at('Wray'))
+  then()
+  // A substitute who comes in a member’s place loses no quorum for the moment between the two.
+  const { personId } = at('Brook')
+  await call.room.substitute({ meetingId, substitute: { personId }, forPersonId: at('Peel').personId })
+  expect(await open()).toEqual([])
+  then()
+  await call.room.leave({ ...at('Marsh'), itemId: null, isForInterest: false })
+  expect(await open()).toEqual([['18:34', 'room', null]])
+  await call.agendaItem.save({ id: itemId, saveId: newId(), puts: [], removes: [{ id: line, spellId: newId() }] })
+  expect((await open()).map(([time]) => time)).toEqual(['18:31', '18:34'])
+  expect((await call.room.get({ meetingId })).losses).toEqual([])
+  then()
+  await call.session.close({ meetingId })
+  then()
+  await call.room.leave({ ...at('Odell'), isForInterest: false })
+  expect(await open()).toHaveLength(2)
+})
+
 it('says of a named finding that no inspection has it, or that the line is not tied to it', async () => {
   const { call, meetingId, itemId } = await aMeeting()
   const line = aPut('Members asked about findings 12 and 99.', { kind: 'point' })

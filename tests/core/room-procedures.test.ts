@@ -33,10 +33,37 @@ async function aRoom() {
     await call.agendaItem.save({ id: agendaItemId, saveId: newId(), puts: [put], removes: [] })
     return put.id
   }
+  const words = async (blockId: string, agendaItemId: string = interests) => {
+    const { blocks } = await call.agendaItem.get({ id: agendaItemId })
+    return blocks.filter(({ id: lineId }) => lineId === blockId).map(({ body }) => plainText(body))[0]
+  }
+  const remove = (blockId: string) =>
+    call.agendaItem.save({
+      id: interests,
+      saveId: newId(),
+      puts: [],
+      removes: [{ id: blockId, spellId: newId() }],
+    })
   const voters = (itemId: string | null) =>
     votersInRoom(roomAt(core.context.reader, meetingId, '2016-03-14'), itemId).voters.map(({ name }) => name.slice(-5))
   const problems = () => findProblems(core.context.store.file)
-  return { call, core, tick, committeeId, meetingId, interests, grants, id, at, of, line, voters, problems }
+  return {
+    call,
+    core,
+    tick,
+    committeeId,
+    meetingId,
+    interests,
+    grants,
+    id,
+    at,
+    of,
+    line,
+    words,
+    remove,
+    voters,
+    problems,
+  }
 }
 
 describe('the room', () => {
@@ -67,20 +94,59 @@ describe('the room', () => {
     expect(problems()).toEqual([])
   })
 
-  it('corrects a time, and says what the note said before and says now', async () => {
-    const { call, at, of } = await aRoom()
-    await call.room.arrive(at('Vaughan'))
-    const eventId = (await of('Vaughan'))?.events[0]?.id ?? ''
-    const corrected = await call.room.correctTime({ eventId, time: '19:05' })
-    expect([corrected.noteBefore, corrected.note].map((note) => /at (.*)\.\)/.exec(note ?? '')?.[1])).toEqual([
-      '6.30 pm',
-      '7.05 pm',
+  it('takes the note of an arrival or of a loss of quorum out with it, unless the clerk has put it in other words', async () => {
+    const { call, meetingId, at, line, words } = await aRoom()
+    const arrived = await call.room.arrive(at('Vaughan'))
+    const arrival = await line(arrived.note ?? '')
+    await call.room.noteWritten({ actId: arrived.actId, blockId: arrival })
+    await call.room.undo({ meetingId, actId: arrived.actId })
+    const lost = await call.room.minuteLoss({ meetingId, itemId: null })
+    const loss = await line(lost.note ?? '')
+    await call.room.lossWritten({ lossId: lost.actId, blockId: loss })
+    await call.room.undoLoss({ lossId: lost.actId })
+    const left = await call.room.leave({ ...at('Wray'), isForInterest: false })
+    const own = await line('Cllr Wray went home.')
+    await call.room.noteWritten({ actId: left.actId, blockId: own })
+    await call.room.undo({ meetingId, actId: left.actId })
+    expect([await words(arrival), await words(loss), await words(own)]).toEqual([
+      undefined,
+      undefined,
+      'Cllr Wray went home.',
     ])
+  })
+
+  it('corrects a time with the note that tells of it, in whatever item that stands', async () => {
+    const { call, at, of, line, words, grants } = await aRoom()
+    const { note, actId } = await call.room.arrive(at('Vaughan', grants))
+    const blockId = await line(note ?? '', grants)
+    await call.room.noteWritten({ actId, blockId })
+    const eventId = (await of('Vaughan'))?.events[0]?.id ?? ''
+
+    expect(await call.room.correctTime({ eventId, time: '19:05' })).toMatchObject({
+      timeBefore: '18:30',
+      line: 'followed',
+    })
+
     expect((await of('Vaughan'))?.events[0]?.time).toBe('19:05')
+    expect(await words(blockId, grants)).toBe('(Councillor Ida Vaughan joined the meeting at 7.05 pm.)')
+    const { kept } = await call.block.history({ id: blockId })
+    expect(kept.map(({ text }) => text)).toEqual([note])
     await expect(call.room.correctTime({ eventId: newId(), time: '19:05' })).rejects.toMatchObject({
       data: { code: 'not_found' },
     })
     await expect(call.room.correctTime({ eventId, time: '25:00' })).rejects.toThrow('validation')
+  })
+
+  it('leaves a note as it is that the clerk has put in other words, or taken out, and says so', async () => {
+    const { call, at, of, line, words, remove } = await aRoom()
+    const { actId } = await call.room.arrive(at('Vaughan'))
+    const blockId = await line('Cllr Vaughan came in late.')
+    await call.room.noteWritten({ actId, blockId })
+    const eventId = (await of('Vaughan'))?.events[0]?.id ?? ''
+    expect((await call.room.correctTime({ eventId, time: '19:05' })).line).toBe('stands')
+    expect(await words(blockId)).toBe('Cllr Vaughan came in late.')
+    await remove(blockId)
+    expect((await call.room.correctTime({ eventId, time: '19:06' })).line).toBe('none')
   })
 
   it('refuses to take back an arrival after which the member left, and leaves all as it was', async () => {
@@ -225,16 +291,50 @@ describe('declarations', () => {
     expect([voters(interests).includes('Marsh'), voters(grants).includes('Marsh')]).toEqual([true, false])
   })
 
-  it('changes, takes back and puts back a declaration', async () => {
-    const { call, meetingId, interests, grants, id } = await aRoom()
+  it('changes, takes back and puts back a declaration, and its note with it', async () => {
+    const { call, meetingId, interests, grants, id, line, words, problems } = await aRoom()
     const made = await call.declaration.add({ meetingId, personId: id('Marsh'), ...declared, itemIds: [grants] })
+    const blockId = await line(made.note)
+    await call.declaration.noteWritten({ id: made.id, blockId })
     const changed = await call.declaration.update({ id: made.id, ...declared, itemIds: [interests, grants] })
-    expect(changed.noteBefore).toBe(made.note)
+    expect([changed.noteBefore, changed.line]).toEqual([made.note, 'followed'])
     expect(changed.note).toContain('in items 1 and 2')
-    expect((await call.declaration.remove({ id: made.id })).declarations).toEqual([])
+    expect(await words(blockId)).toBe(changed.note)
+    const removed = await call.declaration.remove({ id: made.id })
+    expect([removed.declarations.declarations, removed.line]).toEqual([[], 'followed'])
+    expect(await words(blockId)).toBeUndefined()
     expect((await call.declaration.putBack({ id: made.id })).declarations[0]?.itemIds.toSorted()).toEqual(
       [interests, grants].toSorted(),
     )
+    expect(await words(blockId)).toBe(changed.note)
+    expect(problems()).toEqual([])
+  })
+
+  it('leaves the words of a declaration that were put otherwise, and a note that the clerk took out, as they are', async () => {
+    const { call, meetingId, grants, id, line, words, remove, tick } = await aRoom()
+    const made = await call.declaration.add({ meetingId, personId: id('Marsh'), ...declared, itemIds: [grants] })
+    const blockId = await line('Cllr Marsh told of her land.')
+    await call.declaration.noteWritten({ id: made.id, blockId })
+    const change = () => call.declaration.update({ id: made.id, ...declared, nature: 'tenant', itemIds: [grants] })
+    expect((await change()).line).toBe('stands')
+    expect((await call.declaration.remove({ id: made.id })).line).toBe('stands')
+    expect(await words(blockId)).toBe('Cllr Marsh told of her land.')
+    await call.declaration.putBack({ id: made.id })
+    await remove(blockId)
+    tick(1000)
+    expect((await change()).line).toBe('none')
+    expect((await call.declaration.remove({ id: made.id })).line).toBe('none')
+    await call.declaration.putBack({ id: made.id })
+    expect(await words(blockId)).toBeUndefined()
+  })
+
+  it('takes the note of a nil return out when somebody declares after all', async () => {
+    const { call, meetingId, id, line, words } = await aRoom()
+    const none = await call.declaration.declareNone({ meetingId })
+    const blockId = await line(none.note)
+    await call.declaration.noteWritten({ id: none.id, blockId })
+    await call.declaration.add({ meetingId, personId: id('Marsh'), ...declared, itemIds: [] })
+    expect(await words(blockId)).toBeUndefined()
   })
 
   it('holds the nil return as a value, until somebody declares', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { newId } from '#core/context.ts'
+import { plainText } from '#shared/domain/inline.ts'
 import { aCommittee, aPut, setUp } from './set-up.ts'
 
 /** A panel with a chair, a vice-chair and a member, and a meeting with four items; the clock reads 18:30 in winter time. */
@@ -44,6 +45,33 @@ it('starts a meeting in one act: the time, who is here, who presides and the fir
   expect(meeting.attendance.map(({ status }) => status)).toEqual(['present', 'present', 'present'])
   expect(await call.session.start({ meetingId, itemId: null })).toMatchObject({ actId: null, session })
   expect(actId).not.toBeNull()
+  expect(await problems()).toEqual([])
+})
+
+it('takes back with a start whom it recorded as present, but for those of whom something was recorded since', async () => {
+  const { call, meetingId, items, chair, vice, problems } = await aMeeting()
+  const started = await call.session.start({ meetingId, itemId: items[0] ?? null })
+  await call.room.setNote({ meetingId, personId: chair, note: 'Portfolio holder' })
+  const left = await call.room.leave({ meetingId, personId: vice, itemId: null, isForInterest: false })
+
+  await call.session.takeBack({ meetingId, actId: started.actId ?? '' })
+
+  const people = async () =>
+    (await call.room.get({ meetingId })).people.map(({ status, presence, note }) => [status, presence, note])
+  expect(await people()).toEqual([
+    ['present', 'here', 'Portfolio holder'],
+    ['present', 'left', null],
+    [null, 'not here', null],
+  ])
+  await call.room.undo({ meetingId, actId: left.actId })
+  const again = await call.session.start({ meetingId, itemId: null })
+  expect(await people()).toEqual([
+    ['present', 'here', 'Portfolio holder'],
+    ['present', 'here', null],
+    ['present', 'here', null],
+  ])
+  await call.session.takeBack({ meetingId, actId: again.actId ?? '' })
+  expect((await people()).map(([status]) => status)).toEqual(['present', 'present', null])
   expect(await problems()).toEqual([])
 })
 
@@ -304,4 +332,90 @@ it('gives an item that was put back on the agenda the times that it had, and the
     endedAt: '2016-03-14T18:35:00.000Z',
   })
   expect(await problems()).toEqual([])
+})
+
+it('corrects when things happened, with what the same press stamped, the times that are printed and the note', async () => {
+  const { call, meetingId, items, minutes, moveTo, problems } = await aMeeting()
+  const [first = '', second = ''] = items
+  await call.session.start({ meetingId, itemId: first })
+  minutes(20)
+  await moveTo(1)
+  minutes(10)
+  const adjourned = await call.session.adjourn({ meetingId, reason: 'tea' })
+  const line = aPut('(The meeting adjourned at 7 pm for tea and resumed at 7.10 pm.)', { kind: 'attendanceNote' })
+  await call.agendaItem.save({ id: second, saveId: newId(), puts: [line], removes: [] })
+  await call.session.noteWritten({ meetingId, actId: adjourned.actId ?? '', blockId: line.id })
+  minutes(10)
+  const resumed = await call.session.resume({ meetingId })
+  await call.session.noteWritten({ meetingId, actId: resumed.actId ?? '', blockId: line.id })
+  minutes(20)
+  await call.session.close({ meetingId })
+  const { times } = await call.session.get({ meetingId })
+  expect(times.map(({ kind, at, number }) => `${clock(at)} ${kind} ${number ?? ''}`.trim())).toEqual([
+    '18:30 started',
+    '18:30 presiding',
+    '18:30 item started 1',
+    '18:50 item left 1',
+    '18:50 item started 2',
+    '19:00 adjourned',
+    '19:10 resumed',
+    '19:30 item left 2',
+    '19:30 closed',
+  ])
+  const correct = (kind: string, to: string) =>
+    call.session.correctTime({ meetingId, eventId: times.find((time) => time.kind === kind)?.id ?? '', to })
+
+  const { session } = await correct('started', '18:32')
+  expect([clock(session.startedAt), clock(session.items[0]?.startedAt)]).toEqual(['18:32', '18:32'])
+  const left = await correct('item left', '18:55')
+  expect(left.session.items.map(({ startedAt, endedAt }) => [clock(startedAt), clock(endedAt)]).slice(0, 2)).toEqual([
+    ['18:32', '18:55'],
+    ['18:55', '19:30'],
+  ])
+  expect((await correct('adjourned', '19:02')).line).toBe('followed')
+  expect((await correct('resumed', '19:12')).line).toBe('followed')
+  const closed = await correct('closed', '19:40')
+  expect(clock(closed.session.closedAt)).toBe('19:40')
+
+  const words = async () => (await call.agendaItem.get({ id: second })).blocks.map(({ body }) => plainText(body))
+  expect(await words()).toEqual(['(The meeting adjourned at 7.02 pm for tea and resumed at 7.12 pm.)'])
+  expect(await call.meeting.get({ id: meetingId })).toMatchObject({ startsAt: '18:32', endsAt: '19:40' })
+  expect(await problems()).toEqual([])
+  expect((await correct('closed', closed.before)).session.closedAt).toBe('2016-03-14T19:30:00.000Z')
+  expect(await problems()).toEqual([])
+})
+
+it('leaves a start that the clerk wrote, and a note in other words, and says of the note that it stands', async () => {
+  const { call, meetingId, items } = await aMeeting()
+  await call.meeting.update({ id: meetingId, startsAt: '18:00' })
+  await call.session.start({ meetingId, itemId: null })
+  const { actId } = await call.session.adjourn({ meetingId, reason: null })
+  const line = aPut('We stopped for tea.', { kind: 'attendanceNote' })
+  await call.agendaItem.save({ id: items[0] ?? '', saveId: newId(), puts: [line], removes: [] })
+  await call.session.noteWritten({ meetingId, actId: actId ?? '', blockId: line.id })
+  const { times } = await call.session.get({ meetingId })
+  const correct = (kind: string, to: string) =>
+    call.session.correctTime({ meetingId, eventId: times.find((time) => time.kind === kind)?.id ?? newId(), to })
+  expect((await correct('started', '18:05')).line).toBe('none')
+  expect((await call.meeting.get({ id: meetingId })).startsAt).toBe('18:00')
+  expect((await correct('adjourned', '18:45')).line).toBe('stands')
+  await expect(correct('closed', '18:45')).rejects.toMatchObject({ data: { code: 'not_found' } })
+  await expect(correct('adjourned', '24:10')).rejects.toThrow('validation')
+})
+
+it('takes the note of an adjournment out with it, and the half of it that tells of the end', async () => {
+  const { call, meetingId, items } = await aMeeting()
+  await call.session.start({ meetingId, itemId: null })
+  const { actId } = await call.session.adjourn({ meetingId, reason: null })
+  const line = aPut('(The meeting adjourned at 6.30 pm and resumed at 6.30 pm.)', { kind: 'attendanceNote' })
+  await call.agendaItem.save({ id: items[0] ?? '', saveId: newId(), puts: [line], removes: [] })
+  await call.session.noteWritten({ meetingId, actId: actId ?? '', blockId: line.id })
+  const resumed = await call.session.resume({ meetingId })
+  await call.session.noteWritten({ meetingId, actId: resumed.actId ?? '', blockId: line.id })
+  const words = async () =>
+    (await call.agendaItem.get({ id: items[0] ?? '' })).blocks.map(({ body }) => plainText(body))
+  await call.session.takeBack({ meetingId, actId: resumed.actId ?? '' })
+  expect(await words()).toEqual(['(The meeting adjourned at 6.30 pm.)'])
+  await call.session.takeBack({ meetingId, actId: actId ?? '' })
+  expect(await words()).toEqual([])
 })

@@ -45,6 +45,7 @@ const aRecord = (items: readonly RecordedItem[], changes: Partial<MeetingRecord>
   actions: [],
   present: 9,
   isPresided: true,
+  lapses: [],
   state: 'planned',
   motions: [],
   conflicts: new Set(),
@@ -151,6 +152,15 @@ it('asks the special circumstances of an urgent item, and who was there', () => 
   expect(rules(aRecord([anItem([], { kind: 'urgent', specialCircumstances: 'A storm.' })]))).toEqual([])
   expect(rules(aRecord([], { present: 0, isPresided: false }))).toEqual(['nobody-present'])
   expect(rules(aRecord([], { isPresided: false }))).toEqual(['nobody-presiding'])
+  const lapse = { id: 'left', time: '19:31', present: 3, needed: 4, itemId: 'item 1', blockId: null }
+  const { open } = gapsAfterMeeting(aRecord([anItem([])], { lapses: [lapse] }), new Map())
+  expect(open).toMatchObject([
+    {
+      key: 'quorum-lost:left',
+      message: 'At 19:31 the quorum was lost (3 present, 4 needed), and the minutes do not say so. Minute it.',
+      place: 'item',
+    },
+  ])
 })
 
 it('finds a weekday that the day did not have, and an empty line that is not the last', () => {

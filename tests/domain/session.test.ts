@@ -262,9 +262,71 @@ describe('words', () => {
     const [from, to] = ['2016-03-14T19:45:00.000Z', '2016-03-14T19:55:00.000Z']
     expect(adjournmentNote(from, null, null)).toBe('(The meeting adjourned at 7.45 pm.)')
     expect(adjournmentNote(from, to, ' a fire alarm. ')).toBe(
-      '(The meeting adjourned at 7.45 pm and resumed at 7.55 pm. Reason: a fire alarm.)',
+      '(The meeting adjourned at 7.45 pm because of a fire alarm and resumed at 7.55 pm.)',
     )
     expect(adjournmentNote(from, to, '  ')).toBe('(The meeting adjourned at 7.45 pm and resumed at 7.55 pm.)')
+  })
+
+  it.for([
+    ['a fire alarm', ' because of a fire alarm'],
+    ['Fire alarm', ' because of a fire alarm'],
+    ['illness', ' because of illness'],
+    ['a power cut that had put the lights out', ' because of a power cut that had put the lights out'],
+    ['two fire alarms', ' because of two fire alarms'],
+    ['Councillor Peel’s illness', ' because of Councillor Peel’s illness'],
+    ['short break', ' for a short break'],
+    ['A ten-minute comfort break', ' for a ten-minute comfort break'],
+    ['interval of ten minutes', ' for an interval of ten minutes'],
+    ['lunch', ' for lunch'],
+    ['legal advice on the claim', ' for legal advice on the claim'],
+    ['a break in the power supply', ' because of a break in the power supply'],
+    ['For tea.', ' for tea'],
+    ['owing to the heat', ' owing to the heat'],
+    ['at the request of the Chairman', ' at the request of the Chairman'],
+    ['awaiting the fire brigade', ' awaiting the fire brigade'],
+    ['until 8 pm', ' until 8 pm'],
+    ['because of the heat', ' because of the heat'],
+  ] as const)('go on with a reason that is a phrase: %s', ([reason, words]) => {
+    const from = '2016-03-14T19:45:00.000Z'
+    expect(adjournmentNote(from, null, reason)).toBe(`(The meeting adjourned at 7.45 pm${words}.)`)
+    expect(adjournmentNote(from, '2016-03-14T19:55:00.000Z', reason)).toBe(
+      `(The meeting adjourned at 7.45 pm${words} and resumed at 7.55 pm.)`,
+    )
+  })
+
+  it('end a reason that is a clause with a comma before they go on, and let one that is a sentence follow', () => {
+    const [from, to] = ['2016-03-14T19:45:00.000Z', '2016-03-14T19:55:00.000Z']
+    expect(adjournmentNote(from, null, 'To let members read the late paper')).toBe(
+      '(The meeting adjourned at 7.45 pm to let members read the late paper.)',
+    )
+    expect(adjournmentNote(from, to, 'to let members read the late paper')).toBe(
+      '(The meeting adjourned at 7.45 pm to let members read the late paper, and resumed at 7.55 pm.)',
+    )
+    expect(adjournmentNote(from, to, 'so that the hall could be cleared.')).toBe(
+      '(The meeting adjourned at 7.45 pm so that the hall could be cleared, and resumed at 7.55 pm.)',
+    )
+    for (const said of ['the fire alarm had sounded', 'The fire alarm had sounded.']) {
+      expect(adjournmentNote(from, to, said)).toBe(
+        '(The meeting adjourned at 7.45 pm and resumed at 7.55 pm. The fire alarm had sounded.)',
+      )
+    }
+    expect(adjournmentNote(from, to, 'Smoke. Nobody was hurt.')).toBe(
+      '(The meeting adjourned at 7.45 pm and resumed at 7.55 pm. Smoke. Nobody was hurt.)',
+    )
+  })
+
+  it('keep every word of the reason, one pair of brackets and one full stop at the end, whatever is written', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('to', 'A', 'break', 'of', 'fire', 'was', 'The', 'so', 'lunch'), { minLength: 1 }),
+        (all) => {
+          const note = adjournmentNote('2016-03-14T19:45:00.000Z', null, all.join(' '))
+          expect(note.toLowerCase()).toContain(all.join(' ').toLowerCase())
+          expect(note).toMatch(/^\(The meeting adjourned at 7\.45 pm.*[^.]\.\)$/)
+        },
+      ),
+    )
+    expect.hasAssertions()
   })
 
   it('tell what became of an item that was not taken', () => {

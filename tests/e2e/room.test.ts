@@ -40,6 +40,7 @@ it.for(hostsForParts)(
       await page.getByRole('textbox', { name: 'Minutes of item 1' }).waitFor()
       await theRoomBeforehand(page)
       await twoInterests(page)
+      await changingWhatWasDeclared(page)
       await comingAndGoing(page)
       await losingTheQuorum(page)
       expect([host.errors, host.outside]).toEqual([[], []])
@@ -60,15 +61,18 @@ it.for(hostsForParts)(
     expect(found('Brook')?.substituteFor).toBe(found('Peel')?.personId)
     expect(found('Marsh')?.events.map(({ kind }) => kind)).toEqual(['recorded', 'left', 'returned'])
     expect(stored.declared.declarations.map(({ class: kind, nature }) => [kind, nature])).toEqual([
-      ['DPI', 'owner of the hall'],
+      ['DPI', 'owner of the hall and its yard'],
       ['Personal', ''],
     ])
+    expect(found('Wray')?.note).toBe('Portfolio holder')
     expect(stored.room.losses).toHaveLength(1)
     expect(stored.room.people.flatMap(({ events }) => events).filter(({ blockId }) => blockId !== null)).toHaveLength(5)
   },
 )
 
 const row = (name: string) => new RegExp(`^button "Cllr ${name}`)
+/** In the list of interests a name is followed by a colon, where what is said of the focus ends. */
+const declaredBy = (name: string) => new RegExp(`^'button "Cllr ${name}$`)
 const quorum = (page: Page) => page.locator('.room-quorum')
 
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
@@ -128,6 +132,30 @@ async function twoInterests(page: Page): Promise<void> {
   await page.getByText('declared a personal interest in item 2.').first().waitFor()
 }
 
+/** Below the people: Enter changes an interest, Delete takes one out; the notes follow, and each goes back by Ctrl+Z. */
+async function changingWhatWasDeclared(page: Page): Promise<void> {
+  await press(page, 'F4', 'Tab')
+  expect(await focusedName(page)).toMatch(declaredBy('Sue Marsh'))
+  await press(page, 'Enter', 'Tab', 'End')
+  await page.keyboard.type(' and its yard')
+  await expectAccessible(page, 'an interest that is changed')
+  await press(page, 'Enter')
+  expect(await focusedName(page)).toMatch(declaredBy('Sue Marsh'))
+  await page.getByText('in item 2: owner of the hall and its yard.').first().waitFor()
+  await press(page, 'ArrowDown', 'Delete')
+  expect(await focusedName(page)).toMatch(declaredBy('Sue Marsh'))
+  await page.getByText('declared a personal interest in item 2.').waitFor({ state: 'detached' })
+  await quorum(page).locator('output').getByText('Interest of Cllr Wim Wray taken out').waitFor({ state: 'attached' })
+  await press(page, 'Control+z')
+  await page.getByText('declared a personal interest in item 2.').first().waitFor()
+  await press(page, 'Escape', 'F4', 'w', 'n')
+  await page.keyboard.type('(Portfolio holder)')
+  await press(page, 'Enter')
+  expect(await focusedName(page)).toMatch(row('Wim Wray'))
+  await page.getByText('Cllr Wim Wray: Portfolio holder.').waitFor()
+  await press(page, 'Escape')
+}
+
 async function comingAndGoing(page: Page): Promise<void> {
   await press(page, 'Control+ArrowDown')
   const editor = page.getByRole('textbox', { name: 'Minutes of item 2' })
@@ -148,6 +176,7 @@ async function comingAndGoing(page: Page): Promise<void> {
   await press(page, 'Control+z')
   await page.getByText(/Councillor Ida Vaughan left the meeting at/).waitFor({ state: 'detached' })
   await press(page, 'Escape')
+  await undoneInTheMinutesAlone(page)
   // The caret is where it was, so that the sentence goes on.
   await page.keyboard.type(' of last year.')
   await page.getByText('The officer spoke of last year.').waitFor()
@@ -157,6 +186,24 @@ async function comingAndGoing(page: Page): Promise<void> {
   await press(page, 'Shift+F4')
   await page.getByText(/Councillor Sue Marsh returned to the meeting at/).waitFor()
   await quorum(page).getByText('5 present, 4 needed').first().waitFor()
+}
+
+/** Ctrl+Z in the minutes takes out the note and not the event, which is said; one key takes that back too. */
+async function undoneInTheMinutesAlone(page: Page): Promise<void> {
+  await press(page, 'F4', 'o', 'l', 'Escape')
+  await page.getByText(/Councillor Jo Odell left the meeting at/).waitFor()
+  await press(page, 'Control+z')
+  await page
+    .getByText(/The note is out of the minutes. Still recorded: Cllr Jo Odell left/)
+    .first()
+    .waitFor()
+  await press(page, 'Control+y')
+  await page.getByText(/Councillor Jo Odell left the meeting at/).waitFor()
+  await press(page, 'Control+z')
+  await page.getByRole('button', { name: 'Take that back too' }).waitFor()
+  await press(page, 'Shift+F8')
+  await quorum(page).getByText('at the limit').first().waitFor()
+  expect(await focusedName(page)).toBe('textbox "Minutes of item 2"')
 }
 
 async function losingTheQuorum(page: Page): Promise<void> {

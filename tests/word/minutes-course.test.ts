@@ -109,7 +109,7 @@ it('prints who presided below those present, and an adjournment that no line tel
   const lines = await printed(aSource({ meeting, items: [withCourse('Lamps', 1)] }))
   expect(lines).toContain('Councillor Ada Wren presided until 7.45 pm and Councillor Di Moor from 7.45 pm.')
   const closing = lines.indexOf('The meeting closed at 8.47 pm.')
-  expect(lines[closing - 1]).toBe('(The meeting adjourned at 6.45 pm and resumed at 6.50 pm. Reason: a fire alarm.)')
+  expect(lines[closing - 1]).toBe('(The meeting adjourned at 6.45 pm because of a fire alarm and resumed at 6.50 pm.)')
 })
 
 it('marks the end of exempt lines before it says that the item was deferred', () => {

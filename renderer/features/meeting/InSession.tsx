@@ -20,6 +20,7 @@ import { useMotionsAreThere } from './motion/motion-data.ts'
 import { ReadBack } from './motion/ReadBack.tsx'
 import { focusPanel, nextPanel, panelOf, type PanelName } from './panels.ts'
 import { SessionNotes } from './session/SessionNotes.tsx'
+import { Times } from './session/Times.tsx'
 import { useCourse } from './session/use-course.ts'
 import { useLook } from './session/use-look.ts'
 import { useExport } from './word/use-export.ts'
@@ -126,6 +127,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
             </Notice>
           )}
           {course.isOpen && <InterestOffer panel={room} say={acts.say} />}
+          <Times course={course} />
           <MinutesPane
             meeting={meeting}
             entry={entry}

@@ -1,14 +1,15 @@
+import { useCommands } from '#renderer/app/commands/command-acts.ts'
 import { useAct, type Outcome } from '#renderer/app/use-act.ts'
-import { useUndo } from '#renderer/app/use-undo.ts'
+import { useUndo, type OfferUndo } from '#renderer/app/use-undo.ts'
 import type { Voice } from '#renderer/ui/voice.ts'
 
 /** What the screen does besides writing: the agenda, attendance, links and actions. */
 export type Acts = {
   readonly act: <Value>(work: () => Promise<Value>) => Promise<Outcome<Value>>
   /** Says what was taken away and offers to put it back. */
-  readonly offerUndo: (words: string, undo: () => Promise<unknown>) => void
+  readonly offerUndo: OfferUndo
   /** The same where the clerk goes on writing: the focus stays where it is. */
-  readonly offerUndoBeside: (words: string, undo: () => Promise<unknown>) => void
+  readonly offerUndoBeside: OfferUndo
   /** Tells a screen reader what shows on the screen anyway. */
   readonly say: Voice['say']
   /** The same at once, for what cannot wait. */
@@ -23,17 +24,20 @@ export function useActs({ say, warn }: Voice) {
     return outcome
   }
   const { last, offer } = useUndo()
-  const offerUndoBeside: Acts['offerUndoBeside'] = (words, undo) => {
+  const offerUndoBeside: Acts['offerUndoBeside'] = (words, undo, button) => {
     say(words)
-    offer(words, () => {
+    const takeBack = async (): Promise<void> => {
       say(`Undone: ${words}`)
-      return act(undo)
-    })
+      await act(undo)
+    }
+    offer(words, takeBack, button)
   }
   const offerUndo: Acts['offerUndo'] = (words, undo) => {
     offerUndoBeside(words, undo)
     // What was pressed is gone with what it took away; the way back is the nearest thing.
     requestAnimationFrame(() => document.querySelector<HTMLElement>('.meeting-minutes .undo-line button')?.focus())
   }
+  const undo = last?.undo ?? null
+  useCommands({ ...(undo !== null && { 'meeting.take-back': undo }) })
   return { act, offerUndo, offerUndoBeside, say, warn, problem, last }
 }

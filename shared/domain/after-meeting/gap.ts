@@ -21,7 +21,7 @@ export const gapGroups = [
 export type GapGroup = (typeof gapGroups)[number]
 
 /** Where a gap is mended. */
-export const gapPlaces = ['line', 'item', 'access', 'line-access', 'action', 'urgent', 'room'] as const
+export const gapPlaces = ['line', 'item', 'access', 'line-access', 'action', 'urgent', 'room', 'presiding'] as const
 
 /** One thing that is missing or to be looked at. Nothing of it stands in the way of anything. */
 export type Gap = {
@@ -51,12 +51,26 @@ export type MeetingRecord = {
   /** How many people are recorded as present, members and others. */
   readonly present: number
   readonly isPresided: boolean
+  /** Stretches without a quorum of which the minutes say nothing. */
+  readonly lapses: readonly RecordedLapse[]
   readonly state: SessionState
   readonly motions: readonly RecordedMotion[]
   /** Lines of which two windows have left two versions. */
   readonly conflicts: ReadonlySet<string>
   /** Numbers of findings that some inspection has; null where the book has no inspection at all. */
   readonly findingNumbers: ReadonlySet<string> | null
+}
+
+/** The quorum was lost with what `id` names, an event of attendance, or `start`. */
+export type RecordedLapse = {
+  readonly id: string
+  /** On the wall of the meeting room, `HH:MM`. */
+  readonly time: string
+  readonly present: number
+  readonly needed: number
+  readonly itemId: string | null
+  /** The line that tells who left. */
+  readonly blockId: string | null
 }
 
 export type RecordedItem = {

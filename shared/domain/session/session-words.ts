@@ -1,4 +1,5 @@
 import type { ItemOutcome } from '#shared/domain/session/session-event.ts'
+import { reasonWords } from '#shared/domain/session/adjournment-words.ts'
 import { wallTime } from '#shared/domain/session/elapsed.ts'
 import {
   councillorName,
@@ -9,13 +10,16 @@ import {
 /** What the minutes say of the course of the meeting. Instants are ISO 8601 in UTC; times are printed as on the wall. */
 
 /**
- * "(The meeting adjourned at 7.45 pm and resumed at 7.55 pm. Reason: a fire alarm.)"; while it stands adjourned, only its first
- * half.
+ * "(The meeting adjourned at 7.45 pm because of a fire alarm and resumed at 7.55 pm.)"; while it stands adjourned, only its first
+ * half. A reason that is a sentence of its own follows as one.
  */
 export function adjournmentNote(adjournedAt: string, resumedAt: string | null, reason: string | null): string {
-  const resumed = resumedAt === null ? '' : ` and resumed at ${printedTime(resumedAt)}`
-  const why = reason === null || reason.trim() === '' ? '' : ` Reason: ${reason.trim().replace(/\.$/, '')}.`
-  return `(The meeting adjourned at ${printedTime(adjournedAt)}${resumed}.${why})`
+  const why = reasonWords(reason)
+  const phrase = why.kind === 'phrase' ? ` ${why.words}` : ''
+  const comma = why.kind === 'phrase' && why.isClause ? ',' : ''
+  const resumed = resumedAt === null ? '' : `${comma} and resumed at ${printedTime(resumedAt)}`
+  const sentence = why.kind === 'sentence' ? ` ${why.words}.` : ''
+  return `(The meeting adjourned at ${printedTime(adjournedAt)}${phrase}${resumed}.${sentence})`
 }
 
 /** For when the note of the adjournment is not to be found any more, or was reworded. */

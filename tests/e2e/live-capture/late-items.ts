@@ -29,7 +29,7 @@ export const lateItems: readonly ScriptItem[] = [
       point('Supervision was recorded monthly in all but one team.'),
       point('Auditors and team managers agreed in 7 of 10 cases.', { mark: 'assurance' }),
       point('The next round would look at children on the edge of care.'),
-      adjourned('a short break'),
+      adjourned('a short break', 'for a short break'),
       question('Who audits the auditors?'),
       answer('A colleague from another council reads one in ten.'),
       point('That had changed the judgement four times, twice upwards.'),

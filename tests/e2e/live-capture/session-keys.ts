@@ -38,7 +38,7 @@ export async function adjourn(clerk: Clerk, { reason }: ScriptAdjournment): Prom
   await tabTo(keys, /^textbox "Reason/, 'Shift+Tab')
   await keys.type(reason)
   await keys.press('Enter')
-  await keys.page.getByText(`Reason: ${reason}`).first().waitFor()
+  await keys.page.getByText(reason).first().waitFor()
   await byName(keys, 'resume', /Resume the meeting/)
   await keys.page.getByText('and resumed at').first().waitFor()
   await keys.onlooker.sees('the meeting resumed')

@@ -31,10 +31,11 @@ function lineOf(kind: BlockKind, depth = 0) {
   return (text: string, rest: Rest = {}): ScriptLine => ({ do: 'line', kind, depth, text, ...rest })
 }
 
-export function adjourned(why: string): ScriptAdjournment {
+/** @param printed the reason as the minutes put it. */
+export function adjourned(why: string, printed: string): ScriptAdjournment {
   return {
     do: 'adjourn',
     reason: why,
-    note: `(The meeting adjourned at {time} and resumed at {time}. Reason: ${why}.)`,
+    note: `(The meeting adjourned at {time} ${printed} and resumed at {time}.)`,
   }
 }

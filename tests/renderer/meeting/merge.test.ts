@@ -68,6 +68,15 @@ describe('lines that another window has saved', () => {
     expect(editor.lines().map((line) => line.id)).toEqual(['3'])
   })
 
+  it('leave an empty line where the only one was taken away elsewhere', () => {
+    const editor = openEditor([third])
+
+    merge(editor, keptOf(at(1, third)), [])
+
+    expect(readOut(editor.lines())).toEqual(['paragraph0'])
+    expect(editor.lines().map((line) => line.id)).toEqual(['first'])
+  })
+
   it('do not bring back a line that was taken away here and is not saved yet', () => {
     const editor = openEditor([third])
 

@@ -2,7 +2,7 @@ import { TextSelection } from '@tiptap/pm/state'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useLocation } from 'wouter'
-import { useCommands } from '#renderer/app/commands/command-acts.ts'
+import { runCommand, useCommands } from '#renderer/app/commands/command-acts.ts'
 import { findBlock } from '../editor/block-commands.ts'
 import type { EditorDesk } from '../editor/editor-desk.ts'
 import type { Meeting } from '../meeting-data.ts'
@@ -34,6 +34,10 @@ export function useAfterMeeting(meeting: Meeting, desk: EditorDesk, show: (panel
       return
     }
     show('minutes')
+    if (gap.place === 'presiding') {
+      runCommand('meeting.preside')
+      return
+    }
     if (gap.place === 'line' && gap.itemId === desk.itemId() && caretTo(desk, gap.blockId)) return
     times.current += 1
     goTo(hrefOfGap(meeting.id, gap, times.current))

@@ -22,6 +22,8 @@ export type Writing = {
 
 type NewDeskLine = { readonly kind: BlockKind; readonly body: Inline; readonly isExempt?: boolean }
 
+type PutLines = { readonly ids: readonly string[]; readonly settled: Promise<unknown> }
+
 type DeskLine = { readonly id: string; readonly kind: BlockKind; readonly text: string; readonly isExempt: boolean }
 
 /**
@@ -37,9 +39,9 @@ export type EditorDesk = {
   readonly put: (lines: readonly NewDeskLine[], caret: 'stays' | 'follows') => readonly string[]
   /**
    * Remembers the item that is open now. What is then put in goes to that item, at its caret, also when the clerk has gone on
-   * to another; answers the ids of the lines once they are durable.
+   * to another; `settled` answers once the lines are durable.
    */
-  readonly putLater: () => (lines: readonly NewDeskLine[]) => Promise<readonly string[]>
+  readonly putLater: () => (lines: readonly NewDeskLine[]) => PutLines
   /** The minutes of an item that is open, or was; null before its first editor. */
   readonly writing: (session: ItemSession) => Writing | null
   /** Answers once a line is durable, so that something can be tied to it. */
@@ -75,15 +77,15 @@ export function createEditorDesk(): EditorDesk {
     writing,
     putLater: () => {
       const session = opened?.session
-      return async (lines) => {
+      return (lines) => {
         const here = session === undefined ? null : writing(session)
-        if (session === undefined || here === null) return []
+        if (session === undefined || here === null) return { ids: [], settled: Promise.resolve() }
         const withIds = lines.map((line) => ({ ...line, id: v7() }))
         here.view.dispatch(putLines(here.state, withIds, 'stays'))
         const live = liveOf(session)
         if (live !== null) setCaretAnew(live.view)
-        for (const { id } of withIds) await session.queue.settled(id)
-        return withIds.map(({ id }) => id)
+        const ids = withIds.map(({ id }) => id)
+        return { ids, settled: Promise.all(ids.map((id) => session.queue.settled(id))) }
       }
     },
     itemId: () => opened?.session.itemId ?? null,

@@ -1,6 +1,6 @@
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { Node as EditorNode } from '@tiptap/pm/model'
-import { attributesOf, nodeJson, sameBody, sameLine, type Line } from './line.ts'
+import { attributesOf, documentOf, nodeJson, sameBody, sameLine, type Line } from './line.ts'
 import { findBlock } from './block-commands.ts'
 import type { Kept } from '../saving/unsaved.ts'
 
@@ -42,7 +42,7 @@ export function mergeNewer(state: EditorState, newer: Newer, placeholderId: stri
   const change = state.tr
   const caret = placeOf(state)
   for (const { line } of newer.puts) putLine(change, line)
-  for (const id of newer.removes) removeLine(change, id)
+  for (const id of newer.removes) removeLine(change, id, placeholderId)
   const placeholder = placeholderId === null ? null : findBlock(change.doc, placeholderId)
   if (placeholder?.node.content.size === 0 && newer.puts.length > 0) removeLine(change, placeholderId ?? '')
   restore(change, caret)
@@ -74,10 +74,16 @@ function replaceWords(change: Transaction, offset: number, before: EditorNode, a
   change.setNodeMarkup(offset, null, after.attrs)
 }
 
-function removeLine(change: Transaction, id: string): void {
+/** @param placeholderId of the empty line that stands where no other is left. */
+function removeLine(change: Transaction, id: string, placeholderId: string | null = null): void {
   const found = findBlock(change.doc, id)
-  if (found === null || change.doc.childCount === 1) return
-  change.delete(found.offset, found.offset + found.node.nodeSize)
+  if (found === null) return
+  const end = found.offset + found.node.nodeSize
+  if (change.doc.childCount > 1) change.delete(found.offset, end)
+  else if (placeholderId !== null && placeholderId !== id) {
+    const [empty] = documentOf([], { id: placeholderId, position: 'a0' }).content ?? []
+    if (empty !== undefined) change.replaceWith(found.offset, end, change.doc.type.schema.nodeFromJSON(empty))
+  }
 }
 
 function standsRight(doc: EditorNode, index: number, line: Line): boolean {

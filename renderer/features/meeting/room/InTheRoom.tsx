@@ -6,14 +6,16 @@ import { PanelSection } from '#renderer/ui/Panel.tsx'
 import { declarationsItem } from '#shared/domain/room/minutes-of-room.ts'
 import type { AgendaEntry, Meeting } from '../meeting-data.ts'
 import { DeclaredList } from './DeclaredList.tsx'
+import { focusDeclared } from './focus-declared.ts'
 import { InterestForm } from './InterestForm.tsx'
+import { NoteForm } from './NoteForm.tsx'
 import { countSeatsTaken, peopleShown } from './people-words.ts'
 import { PeopleList } from './PeopleList.tsx'
 import { PersonField } from './PersonField.tsx'
 import { RoomInShort } from './RoomInShort.tsx'
 import type { RoomNow } from './room-data.ts'
 import { SeatForm } from './SeatForm.tsx'
-import type { RoomPanel } from './use-room-panel.ts'
+import type { RoomMode, RoomPanel } from './use-room-panel.ts'
 import './room.css'
 
 type InTheRoomProps = {
@@ -73,6 +75,23 @@ function Asked({ meeting, entry, panel, room }: InTheRoomProps & { readonly room
     const person = room.people.find(({ personId }) => personId === mode.personId)
     return person !== undefined && <SeatForm person={person} people={room.people} panel={panel} back={backToList} />
   }
+  if (mode.kind === 'note') {
+    const person = room.people.find(({ personId }) => personId === mode.personId)
+    const back = (): void => backToList(mode.personId)
+    return (
+      person !== undefined && (
+        <NoteForm
+          person={person}
+          keep={(note) => {
+            back()
+            void panel.setNote(person, note)
+          }}
+          leave={back}
+        />
+      )
+    )
+  }
+  if (mode.kind === 'declared') return <ChangedInterest meeting={meeting} panel={panel} mode={mode} />
   if (mode.kind !== 'interest') return null
   const leave = (): void => (mode.isFromList && mode.personId !== null ? backToList(mode.personId) : panel.leave())
   const person = room.people.find(({ personId }) => personId === mode.personId)
@@ -97,6 +116,42 @@ function Asked({ meeting, entry, panel, room }: InTheRoomProps & { readonly room
         void panel.declare(interest, person.name)
       }}
       leave={leave}
+    />
+  )
+}
+
+type ChangedInterestProps = {
+  readonly meeting: Meeting
+  readonly panel: RoomPanel
+  readonly mode: Extract<RoomMode, { kind: 'declared' }>
+}
+
+/** The form of a declaration with what it says now; afterwards the focus is on it in the list. */
+function ChangedInterest({ meeting, panel, mode }: ChangedInterestProps) {
+  const known = panel.declared?.declarations.find(({ id }) => id === mode.id)
+  if (known === undefined) return null
+  const back = (): void => {
+    panel.to(mode.before)
+    focusDeclared(known.id)
+  }
+  const numbers = meeting.items.filter(({ id }) => known.itemIds.includes(id)).map(({ number }) => number)
+  return (
+    <InterestForm
+      key={known.id}
+      person={known}
+      known={known}
+      items={meeting.items}
+      itemNumber={numbers.join(', ')}
+      keep={(interest) => {
+        back()
+        void panel.changeDeclared(known, interest)
+      }}
+      leave={back}
+      takeOut={() => {
+        panel.to(mode.before)
+        focusDeclared(undefined)
+        void panel.removeDeclared(known)
+      }}
     />
   )
 }

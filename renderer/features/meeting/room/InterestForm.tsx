@@ -11,30 +11,35 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import type { AgendaEntry } from '../meeting-data.ts'
-import type { PersonNow } from './room-data.ts'
-import type { NewInterest } from './use-room-panel.ts'
+import type { NewInterest } from './declaring.ts'
+import type { Declaration } from './room-data.ts'
 
 type InterestFormProps = {
-  readonly person: PersonNow
+  readonly person: { readonly personId: string; readonly name: string }
+  /** What is declared already, where it is changed. */
+  readonly known?: Declaration | undefined
   readonly items: readonly Pick<AgendaEntry, 'id' | 'number'>[]
   /** The item offered, by its number; empty for the whole meeting. */
   readonly itemNumber: string
   readonly keep: (interest: NewInterest) => void
   readonly leave: () => void
+  /** Takes the declaration out, where there is one. */
+  readonly takeOut?: (() => void) | undefined
 }
 
 const otherClass = 'Other'
 
 /** One interest: what it is, in which items, and what the member does. Enter keeps it, from any field; Escape leaves. */
-export function InterestForm({ person, items, itemNumber, keep, leave }: InterestFormProps) {
+export function InterestForm({ person, known, items, itemNumber, keep, leave, takeOut }: InterestFormProps) {
   const first = useRef<HTMLSelectElement>(null)
   const itemsField = useRef<HTMLInputElement>(null)
-  const [kind, setKind] = useState<string>('DPI')
-  const [ownKind, setOwnKind] = useState('')
-  const [nature, setNature] = useState('')
+  const isOwn = known !== undefined && !declarationClasses.some(({ name }) => name === known.class)
+  const [kind, setKind] = useState<string>(isOwn ? otherClass : (known?.class ?? 'DPI'))
+  const [ownKind, setOwnKind] = useState(isOwn ? known.class : '')
+  const [nature, setNature] = useState(known?.nature ?? '')
   const [typedItems, setTypedItems] = useState(itemNumber)
-  const [chosen, setChosen] = useState<Consequence | null>(null)
-  const [dispensation, setDispensation] = useState('')
+  const [chosen, setChosen] = useState<Consequence | null>(known?.consequence ?? null)
+  const [dispensation, setDispensation] = useState(known?.dispensation ?? '')
   const [isTried, setTried] = useState(false)
   useEffect(() => first.current?.focus(), [])
   const { itemIds, unknown } = readItemNumbers(typedItems, items)
@@ -107,11 +112,16 @@ export function InterestForm({ person, items, itemNumber, keep, leave }: Interes
       <Field label="Dispensation, if any" value={dispensation} onChange={setDispensation} />
       <div className="buttons">
         <Button type="submit" isSmall keys="Enter">
-          Declare
+          {known === undefined ? 'Declare' : 'Keep'}
         </Button>
         <Button look="plain" isSmall keys="Esc" onPress={leave}>
           Cancel
         </Button>
+        {takeOut !== undefined && (
+          <Button look="plain" isSmall icon="cross" onPress={takeOut}>
+            Take it out
+          </Button>
+        )}
       </div>
     </form>
   )

@@ -116,6 +116,7 @@ function actsOf(panel: RoomPanel): readonly LetterAct[] {
       act: ({ personId }) => panel.to({ kind: 'interest', personId, isFromList: true }),
     },
     { letter: 'T', words: 'Late, sent word', act: (person) => void panel.turnLate(person) },
+    { letter: 'N', words: 'Capacity', act: ({ personId }) => panel.to({ kind: 'note', personId }) },
     { letter: 'R', words: 'Remote', act: (person) => void panel.turnRemote(person) },
   ]
 }

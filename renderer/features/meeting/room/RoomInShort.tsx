@@ -67,7 +67,7 @@ function Exception({ person, words, panel }: ExceptionProps) {
       const time = readTime(typed)
       if (time === null) return setWrong(true)
       flushSync(() => setEditing(null))
-      void panel.correctTime(editing.id, editing.blockId, time)
+      void panel.correctTime(person, editing.id, time)
     }
     return (
       <li>

@@ -1,8 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { inlineFromText } from '#shared/domain/inline.ts'
-import type { BlockKind } from '#shared/domain/block-kind.ts'
-import type { Consequence } from '#shared/domain/room/declaration.ts'
 import type { QuorumState } from '#shared/domain/room/quorum.ts'
 import { useApi } from '#renderer/app/api.tsx'
 import { useCommands } from '#renderer/app/commands/command-acts.ts'
@@ -10,7 +7,9 @@ import type { Acts } from '../acts.ts'
 import type { EditorDesk } from '../editor/editor-desk.ts'
 import type { AgendaEntry, Meeting } from '../meeting-data.ts'
 import type { PanelName } from '../panels.ts'
-import { removeNote, rewordNote } from '../session/session-lines.ts'
+import { useItemSessions } from '../saving/use-item-sessions.ts'
+import { declaring } from './declaring.ts'
+import { useNoting } from './noting.ts'
 import { interestMoves, quorumAt } from './people-words.ts'
 import { useDeclarations, useKeepRoom, useRoom, type PersonNow, type RoomNow } from './room-data.ts'
 
@@ -20,16 +19,10 @@ export type RoomMode =
   | { readonly kind: 'short' }
   | { readonly kind: 'list' }
   | { readonly kind: 'seat'; readonly personId: string }
+  | { readonly kind: 'note'; readonly personId: string }
   | { readonly kind: 'interest'; readonly personId: string | null; readonly isFromList: boolean }
-
-export type NewInterest = {
-  readonly personId: string
-  readonly class: string
-  readonly nature: string
-  readonly dispensation: string | null
-  readonly consequence: Consequence
-  readonly itemIds: readonly string[]
-}
+  /** A declaration that is changed; `before` is what the panel showed. */
+  | { readonly kind: 'declared'; readonly id: string; readonly before: RoomMode }
 
 type RoomParts = {
   readonly meeting: Meeting
@@ -51,7 +44,8 @@ export function useRoomPanel({ meeting, entry, acts, desk, show }: RoomParts) {
   const room = useRoom(meeting.id)
   const declared = useDeclarations(meeting.id)
   const [mode, setMode] = useState<RoomMode>({ kind: 'as it needs' })
-  const lastUndo = useRef<(() => Promise<unknown>) | null>(null)
+  const noting = useNoting(acts, desk)
+  const sessions = useItemSessions()
   const meetingId = meeting.id
   const itemId = entry?.id ?? null
   const moves = room === undefined || itemId === null ? null : interestMoves(room, declared?.declarations ?? [], itemId)
@@ -64,43 +58,24 @@ export function useRoomPanel({ meeting, entry, acts, desk, show }: RoomParts) {
     to({ kind: 'short' })
     show('minutes')
   }
-  const offer = (words: string, undo: () => Promise<unknown>): void => {
-    const once = async (): Promise<void> => {
-      if (lastUndo.current === once) lastUndo.current = null
-      await undo()
-    }
-    lastUndo.current = once
-    acts.offerUndoBeside(`${words}.`, once)
-  }
-  /**
-   * Puts what the minutes say of an act at the caret of the item in which it was done; the note and the act are taken back
-   * together. To be called as the act begins: by its answer the clerk may be in another item.
-   */
-  const noteLater = () => {
-    const put = desk.putLater()
-    return async (kind: BlockKind, words: string | null): Promise<string | null> => {
-      const [id] = words === null ? [] : await put([{ kind, body: inlineFromText(words), isExempt: false }])
-      return id ?? null
-    }
-  }
   const carry = async (
     work: () => Promise<Done>,
     words: string,
     undo = async (actId: string): Promise<RoomNow> => client.room.undo({ meetingId, actId }),
     tie: Tie = (actId, blockId) => client.room.noteWritten({ actId, blockId }),
   ): Promise<boolean> => {
-    const note = noteLater()
+    const minute = noting.begin()
     // Shown, told and minuted before the rest of the screen is asked for again.
     const outcome = await acts.act(async () => {
-      const { actId, note: text, room: after } = await work()
+      const { actId, note, room: after } = await work()
       keep.room(after)
-      let blockId: string | null = null
-      offer(words, async () => {
-        keep.room(await undo(actId))
-        if (blockId !== null && text !== null) removeNote(desk, blockId, text)
+      await minute({
+        words,
+        kind: 'attendanceNote',
+        note,
+        undo: async () => keep.room(await undo(actId)),
+        tie: async (blockId) => keep.room(await tie(actId, blockId)),
       })
-      blockId = await note('attendanceNote', text)
-      if (blockId !== null) keep.room(await tie(actId, blockId))
     })
     return outcome.kind === 'done'
   }
@@ -112,37 +87,15 @@ export function useRoomPanel({ meeting, entry, acts, desk, show }: RoomParts) {
     for (const person of moves.returning) await panel.return(person)
     for (const person of moves.leaving) await panel.leaveRoom(person, true)
   }
-  const declare = async (interest: NewInterest, name: string): Promise<boolean> => {
-    const note = noteLater()
-    const made = await acts.act(async () => {
-      const done = await client.declaration.add({ meetingId, ...interest })
-      keep.declarations(done.declarations)
-      await noteDeclaration(done, `Interest declared: ${name}`, note)
-    })
-    return made.kind === 'done'
-  }
-  const noteDeclaration = async (
-    made: { readonly id: string; readonly note: string },
-    words: string,
-    note: ReturnType<typeof noteLater>,
-  ) => {
-    let blockId: string | null = null
-    offer(words, async () => {
-      keep.declarations(await client.declaration.remove({ id: made.id }))
-      if (blockId !== null) removeNote(desk, blockId, made.note)
-    })
-    blockId = await note('declarationNote', made.note)
-    if (blockId !== null) keep.declarations(await client.declaration.noteWritten({ id: made.id, blockId }))
-  }
-  const declareNone = async (): Promise<void> => {
-    const isNew = declared?.nil === null
-    const note = noteLater()
-    await acts.act(async () => {
-      const done = await client.declaration.declareNone({ meetingId })
-      keep.declarations(done.declarations)
-      if (isNew) await noteDeclaration(done, 'No interests declared', note)
-    })
-  }
+  const interests = declaring({
+    client,
+    meetingId,
+    declared,
+    keep: keep.declarations,
+    acts,
+    noting,
+    settled: sessions.settled,
+  })
   const minuteLoss = (): Promise<boolean> =>
     carry(
       () => client.room.minuteLoss({ meetingId, itemId }),
@@ -156,7 +109,7 @@ export function useRoomPanel({ meeting, entry, acts, desk, show }: RoomParts) {
   }
   useCommands({
     'meeting.interest': askForInterest,
-    'meeting.no-interests': () => void declareNone(),
+    'meeting.no-interests': () => void interests.declareNone(),
     'meeting.interest-room': () => void moveForInterest(),
     'meeting.quorum-loss': () => void minuteLoss(),
   })
@@ -169,19 +122,20 @@ export function useRoomPanel({ meeting, entry, acts, desk, show }: RoomParts) {
     mode,
     to,
     leave,
-    declare,
-    declareNone,
+    ...interests,
     minuteLoss,
     moveForInterest,
     askForInterest,
+    changeInterest: (id: string): void => {
+      const { kind } = mode
+      const isPlain = kind === 'as it needs' || kind === 'short' || kind === 'list'
+      to({ kind: 'declared', id, before: isPlain ? mode : { kind: 'short' } })
+    },
     open: (): void => {
       to({ kind: 'list' })
       show('context')
     },
-    undoLast: (): void => {
-      if (lastUndo.current !== null) acts.say('Undone.')
-      void lastUndo.current?.()
-    },
+    undoLast: noting.undoLast,
     record: (person: PersonNow, status: NonNullable<PersonNow['status']>) =>
       carry(() => client.room.record({ ...of(person), status }), `${person.name}: ${statusWords[status]}`),
     startAll: () => acts.act(async () => keep.room((await client.room.startAll({ meetingId })).room)),
@@ -213,18 +167,28 @@ export function useRoomPanel({ meeting, entry, acts, desk, show }: RoomParts) {
       ),
     addGuest: (name: string, about: string | null) =>
       carry(() => client.room.addGuest({ meetingId, name, note: about }), `${name} is in attendance`),
-    setNote: (person: PersonNow, words: string | null) =>
-      acts.act(async () => keep.room(await client.room.setNote({ ...of(person), note: words }))),
+    setNote: async (person: PersonNow, note: string | null): Promise<boolean> => {
+      const set = async (next: string | null): Promise<void> =>
+        void keep.room(await client.room.setNote({ ...of(person), note: next }))
+      const done = await acts.act(async () => {
+        await set(note)
+        noting.offer(`${person.name}: ${note ?? 'no note'}`, () => set(person.note))
+      })
+      return done.kind === 'done'
+    },
     setEducation: (id: string, isEducation: boolean) =>
       acts.act(async () => keep.room(await client.room.setEducation({ itemId: id, isEducation }))),
-    correctTime: async (eventId: string, blockId: string | null, time: string): Promise<boolean> => {
-      const done = await acts.act(() => client.room.correctTime({ eventId, time }))
-      if (done.kind === 'failed') return false
-      const { room: after, noteBefore, note: words } = done.value
-      keep.room(after)
-      acts.say(`Time corrected to ${time}`)
-      if (blockId !== null && noteBefore !== null && words !== null) rewordNote(desk, blockId, noteBefore, words)
-      return true
+    correctTime: async (person: PersonNow, eventId: string, time: string): Promise<boolean> => {
+      const done = await acts.act(async () => {
+        await sessions.settled()
+        const { room: after, timeBefore, line } = await client.room.correctTime({ eventId, time })
+        keep.room(after)
+        const stands = line === 'stands' ? '. Its note stands as you wrote it' : ''
+        noting.offer(`${person.name}: time corrected to ${time}${stands}`, async () => {
+          if (timeBefore !== null) keep.room((await client.room.correctTime({ eventId, time: timeBefore })).room)
+        })
+      })
+      return done.kind === 'done'
     },
   }
   return panel

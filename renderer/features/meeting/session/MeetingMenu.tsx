@@ -14,37 +14,34 @@ type MeetingMenuProps = {
   readonly makeWord: (audience: Audience) => void
 }
 
-/** The bar keeps to what is needed at once; the rest, and who presides, is here. */
+/** The bar keeps to what is needed at once; the rest, and who presides, is here. Asked who presides, it is that alone. */
 export function MeetingMenu({ meeting, course, edit, makeWord }: MeetingMenuProps) {
-  const [, goTo] = useLocation()
-  const [isOpen, setOpen] = useState(false)
-  useCommands({ ...(course.isOpen && { 'meeting.preside': () => setOpen(true) }) })
+  const [opened, setOpened] = useState<'not' | 'all' | 'presiding'>('not')
+  const acts = useMenuActs({ meeting, course, edit, makeWord })
   const presiding = course.session?.presiding?.personId
   const present = meeting.attendance.filter(({ status, role }) => status === 'present' && role !== 'officer')
-  const does: Record<string, () => void> = {
-    details: edit,
-    arising: () => goTo(`/meetings/${meeting.id}/matters-arising`),
-    after: () => runCommand('meeting.after'),
-    full: () => makeWord('full'),
-    public: () => makeWord('public'),
-    close: () => void course.close(),
-  }
+  // Afterwards it can still be said who was in the chair, where that was never said.
+  const isAsked = present.length > 0 && (course.isOpen || presiding === undefined)
+  useCommands({ ...(isAsked && { 'meeting.preside': () => setOpened('presiding') }) })
   return (
-    <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
+    <MenuTrigger isOpen={opened !== 'not'} onOpenChange={(isOpen) => setOpened(isOpen ? 'all' : 'not')}>
       <Button className="button" aria-label="More of the meeting">
         More <Icon name="down" />
       </Button>
       <Popover className="popover" placement="bottom end">
-        <Menu className="options" aria-label="The meeting" onAction={(key) => does[String(key)]?.()}>
-          <MenuItem id="details">Details</MenuItem>
-          <MenuItem id="arising">Matters arising ({meeting.openBefore})</MenuItem>
-          <MenuItem id="after">After the meeting: what is missing</MenuItem>
-          <MenuItem id="full">Full minutes in Word</MenuItem>
-          <MenuItem id="public">Public minutes in Word</MenuItem>
-          {course.session?.state === 'planned' && (
-            <MenuItem id="close">Close the meeting, which was never started</MenuItem>
-          )}
-          {course.isOpen && present.length > 0 && (
+        <Menu
+          className="options"
+          aria-label={opened === 'presiding' ? 'Who presides' : 'The meeting'}
+          autoFocus={opened === 'presiding' && presiding !== undefined ? true : 'first'}
+          onAction={(key) => acts.find(({ id }) => id === key)?.act()}
+        >
+          {opened !== 'presiding' &&
+            acts.map(({ id, words }) => (
+              <MenuItem key={id} id={id}>
+                {words}
+              </MenuItem>
+            ))}
+          {isAsked && (
             <MenuSection
               className="options-section"
               selectionMode="single"
@@ -67,4 +64,29 @@ export function MeetingMenu({ meeting, course, edit, makeWord }: MeetingMenuProp
       </Popover>
     </MenuTrigger>
   )
+}
+
+type MenuAct = { readonly id: string; readonly words: string; readonly act: () => void }
+
+function useMenuActs({ meeting, course, edit, makeWord }: MeetingMenuProps): readonly MenuAct[] {
+  const [, goTo] = useLocation()
+  const { state, times = [] } = course.session ?? {}
+  const all: readonly (MenuAct | false)[] = [
+    { id: 'details', words: 'Details', act: edit },
+    times.length > 0 && { id: 'times', words: 'Times of the meeting…', act: () => runCommand('meeting.times') },
+    {
+      id: 'arising',
+      words: `Matters arising (${meeting.openBefore})`,
+      act: () => goTo(`/meetings/${meeting.id}/matters-arising`),
+    },
+    { id: 'after', words: 'After the meeting: what is missing', act: () => runCommand('meeting.after') },
+    { id: 'full', words: 'Full minutes in Word', act: () => makeWord('full') },
+    { id: 'public', words: 'Public minutes in Word', act: () => makeWord('public') },
+    state === 'planned' && {
+      id: 'close',
+      words: 'Close the meeting, which was never started',
+      act: () => void course.close(),
+    },
+  ]
+  return all.filter((each) => each !== false)
 }

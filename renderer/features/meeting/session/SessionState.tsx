@@ -1,4 +1,6 @@
 import { wallTime } from '#shared/domain/session/elapsed.ts'
+import { runCommand } from '#renderer/app/commands/command-acts.ts'
+import { Button } from '#renderer/ui/Button.tsx'
 import type { Meeting } from '../meeting-data.ts'
 import type { Course } from './use-course.ts'
 
@@ -16,7 +18,18 @@ export function SessionState({ meeting, course }: { readonly meeting: Meeting; r
         <span className="meeting-presiding"> · {presiding.name} presiding</span>
       )}
       {course.isOpen && presiding === null && meeting.attendance.length > 0 && (
-        <span className="meeting-presiding"> · nobody recorded as presiding</span>
+        <span className="meeting-presiding">
+          {' '}
+          ·{' '}
+          <Button
+            isSmall
+            look="plain"
+            icon="warn"
+            onPress={() => void (runCommand('meeting.preside') || runCommand('meeting.room'))}
+          >
+            Nobody recorded as presiding
+          </Button>
+        </span>
       )}
     </>
   )
@@ -28,23 +41,39 @@ function StateWords({ course: { session } }: { readonly course: Course }) {
       return (
         <span>
           <b className="success">In session</b>
-          {since(session.startedAt)}
+          <Since instant={session.startedAt} />
         </span>
       )
     case 'adjourned':
       return (
         <span>
           <b className="warning">Adjourned</b>
-          {since(session.adjournment?.at)}
+          <Since instant={session.adjournment?.at ?? null} />
         </span>
       )
     case 'closed':
-      return <span>Closed{session.closedAt === null ? '' : ` ${wallTime(session.closedAt)}`}</span>
+      return <span>Closed {session.closedAt !== null && <TimeButton instant={session.closedAt} />}</span>
     default:
       return null
   }
 }
 
-function since(instant: string | null | undefined): string {
-  return instant === null || instant === undefined ? '' : ` since ${wallTime(instant)}`
+function Since({ instant }: { readonly instant: string | null }) {
+  if (instant === null) return null
+  return (
+    <>
+      {' '}
+      since <TimeButton instant={instant} />
+    </>
+  )
+}
+
+/** A time that opens where it is put right. */
+function TimeButton({ instant }: { readonly instant: string }) {
+  const time = wallTime(instant)
+  return (
+    <Button isSmall look="plain" label={`${time}. Correct the times`} onPress={() => runCommand('meeting.times')}>
+      {time}
+    </Button>
+  )
 }

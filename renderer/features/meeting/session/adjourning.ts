@@ -1,5 +1,5 @@
 import { adjournmentNote, resumptionNote } from '#shared/domain/session/session-words.ts'
-import { backToCaret, putNote, removeNote, rewordNote } from './session-lines.ts'
+import { backToCaret, putNote, removeNote, rewordNote, watchNote } from './session-lines.ts'
 import type { CourseTools } from './use-course.ts'
 import type { Session } from './use-session.ts'
 
@@ -39,6 +39,11 @@ export function adjourning(tools: CourseTools, noting: ReturnType<typeof createN
     const id = await putNote(desk, words)
     if (id === null) return null
     take = () => removeNote(desk, id, words)
+    watchNote(desk, id, {
+      gone: () =>
+        tools.tell(actId, 'The note is out of the minutes. The adjournment still stands', null, 'Take it back too'),
+      back: () => tools.tell(actId, 'The note of the adjournment is back', take),
+    })
     await tools.note(() => client.session.noteWritten({ meetingId, actId, blockId: id }))
     return { actId, id }
   }

@@ -1,3 +1,4 @@
+import { isHistoryTransaction } from '@tiptap/pm/history'
 import { v7 } from 'uuid'
 import { inlineFromText } from '#shared/domain/inline.ts'
 import type { EditorDesk } from '../editor/editor-desk.ts'
@@ -58,6 +59,27 @@ export function removeNote(desk: EditorDesk, id: string, words: string): void {
   const found = editor === null ? null : findBlock(editor.state.doc, id)
   if (editor === null || found === null || found.node.textContent !== words || editor.state.doc.childCount === 1) return
   editor.view.dispatch(editor.state.tr.delete(found.offset, found.offset + found.node.nodeSize))
+}
+
+/**
+ * Watches a note of the open item for as long as that is open: undo in the minutes takes the line out, and redo puts it back, and neither
+ * touches what it tells of.
+ */
+export function watchNote(
+  desk: EditorDesk,
+  id: string,
+  on: { readonly gone: () => void; readonly back: () => void },
+): void {
+  if (desk.line(id) === null) return
+  let isThere = true
+  desk.editor()?.on('transaction', ({ transaction }) => {
+    if (!isHistoryTransaction(transaction)) return
+    const isNow = findBlock(transaction.doc, id) !== null
+    if (isNow === isThere) return
+    isThere = isNow
+    if (isNow) on.back()
+    else on.gone()
+  })
 }
 
 /** The button that was pressed may be gone with the act. What the clerk has opened or gone to since is left alone. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useApi } from '#renderer/app/api.tsx'
 import type { ApiClient } from '#renderer/app/api-client.ts'
+import { useCommands } from '#renderer/app/commands/command-acts.ts'
 import { today } from '#renderer/app/today.ts'
 import { formatDay } from '#shared/domain/day.ts'
 import { wallTime } from '#shared/domain/session/elapsed.ts'
@@ -9,6 +10,7 @@ import type { EditorDesk } from '../editor/editor-desk.ts'
 import type { AgendaEntry, Meeting } from '../meeting-data.ts'
 import { useItemSessions } from '../saving/use-item-sessions.ts'
 import { adjourning, createNoting } from './adjourning.ts'
+import { useTimes } from './correcting-times.ts'
 import { itemBusiness } from './item-business.ts'
 import { backToCaret, openedOnDesk } from './session-lines.ts'
 import { useClosing } from './use-closing.ts'
@@ -31,6 +33,8 @@ export type CourseTools = Omit<CourseParts, 'entry' | 'meeting'> & {
   readonly meetingId: string
   readonly session: Session | undefined
   readonly keep: (session: Session) => void
+  /** Says what was done, and offers to take that act back. */
+  readonly tell: (actId: string, told: string, undone?: (() => void) | null, button?: string) => void
   /** Carries an act out, shows what it came to, says it in words, and offers to undo it; null where it was refused. */
   readonly carry: (
     work: () => Promise<Done>,
@@ -51,10 +55,13 @@ export function useCourse({ meeting, entry, ...parts }: CourseParts) {
   const closing = useClosing()
   const [noting] = useState(createNoting)
   const tools = useTools(meeting.id, parts)
+  const times = useTimes(tools)
+  useCommands({ ...(times.all.length > 0 && { 'meeting.times': () => times.open({ kind: 'meeting' }) }) })
   const { client, session, carry, keep, acts, desk, open, meetingId } = tools
 
   return {
     session,
+    times,
     copying: closing.copying,
     item: (id: string | undefined) => session?.items.find((item) => item.id === id),
     isOpen: session?.state === 'in session' || session?.state === 'adjourned',
@@ -90,7 +97,7 @@ export function useCourse({ meeting, entry, ...parts }: CourseParts) {
     preside: async (personId: string, name: string): Promise<void> => {
       await carry(
         () => client.session.preside({ meetingId, personId }),
-        (at) => `${name} presides since ${at}`,
+        (at) => (session?.state === 'closed' ? `${name} presided` : `${name} presides since ${at}`),
       )
       backToCaret(desk)
     },
@@ -111,11 +118,12 @@ function useTools(meetingId: string, parts: Omit<CourseParts, 'entry' | 'meeting
   const session = useSession(meetingId)
   const { acts, desk, open } = parts
   /** Offered in the moment in which it shows: what was offered before is about something else. */
-  const tell = (actId: string, told: string, undone: (() => void) | undefined): void => {
-    acts.offerUndoBeside(`${told}.`, async () => {
+  const tell = (actId: string, told: string, undone?: (() => void) | null, button?: string): void => {
+    const takeBack = async (): Promise<void> => {
       keep((await client.session.takeBack({ meetingId, actId })).session)
       undone?.()
-    })
+    }
+    acts.offerUndoBeside(`${told}.`, takeBack, button)
   }
   const tools: CourseTools = {
     ...parts,
@@ -123,6 +131,7 @@ function useTools(meetingId: string, parts: Omit<CourseParts, 'entry' | 'meeting
     meetingId,
     session,
     keep,
+    tell,
     carry: async (work, words, undone) => {
       const outcome = await acts.act(async () => {
         const done = await work()

@@ -59,6 +59,11 @@ function actsOf(course: Course, entry: AgendaEntry): readonly ItemAct[] {
       words: 'It was not taken after all',
       act: () => void course.notTaken(entry),
     },
+    course.times.ofItem(item.id).length > 0 && {
+      id: 'meeting.item-times',
+      words: 'Times…',
+      act: () => course.times.open({ kind: 'item', itemId: item.id }),
+    },
   ]
   return all.filter((each) => each !== false)
 }

@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Field } from '#renderer/ui/Field.tsx'
+import type { PersonNow } from './room-data.ts'
+
+type NoteFormProps = {
+  readonly person: PersonNow
+  readonly keep: (note: string | null) => void
+  readonly leave: () => void
+}
+
+/** In what capacity somebody is there, as it is printed after the name. Enter keeps it, emptied it is taken off; Escape leaves. */
+export function NoteForm({ person, keep, leave }: NoteFormProps) {
+  const field = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState(person.note ?? '')
+  const [isTried, setTried] = useState(false)
+  useEffect(() => field.current?.select(), [])
+  const submit = (): void => {
+    setTried(true)
+    if (person.status === null) return field.current?.focus()
+    const words = typed.trim().replace(/^\((.*)\)$/s, '$1')
+    keep(words === '' ? null : words)
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears Escape for its field
+    <form
+      className="room-form"
+      aria-label={`Capacity of ${person.name}`}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        event.stopPropagation()
+        leave()
+      }}
+    >
+      <Field
+        ref={field}
+        label={`Capacity of ${person.name}`}
+        value={typed}
+        onChange={setTyped}
+        hint="Printed after the name, such as Portfolio holder, or in the Chair for item 4"
+        error={
+          isTried && person.status === null
+            ? `Nothing is recorded of ${person.name} yet. Press Esc, record whether they are here, and come back.`
+            : null
+        }
+      />
+      <div className="buttons">
+        <Button type="submit" isSmall keys="Enter">
+          Keep
+        </Button>
+        <Button look="plain" isSmall keys="Esc" onPress={leave}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  )
+}
