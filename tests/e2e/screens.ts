@@ -407,7 +407,7 @@ export const screens: readonly Screen[] = [
       'textbox "Find a command or a key"',
       ...commandGroups.flatMap((group) =>
         allCommands
-          .filter((command) => command.group === group && command.isChordOfHost !== true)
+          .filter((command) => command.group === group && !command.isChordOfHost)
           .map(({ words }) => `button "Change the key of ${words}"`),
       ),
     ],

@@ -62,6 +62,7 @@ const letterActs = [
   'Substitute',
   'Interest',
   'Late, sent word',
+  'Capacity',
   'Remote',
 ] as const
 

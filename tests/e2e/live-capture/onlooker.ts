@@ -31,12 +31,10 @@ export async function anOnlooker(page: Page, name: string): Promise<Onlooker> {
 /** For who wants to look too: `LIVE_CAPTURE_PICTURES=<folder>` keeps each state at three sizes, in light and in dark. */
 async function keepPictures(page: Page, name: string, state: string): Promise<void> {
   const folder = process.env['LIVE_CAPTURE_PICTURES']
-  if (folder === undefined) return
+  const before = page.viewportSize()
+  if (folder === undefined || before === null) return
   mkdirSync(folder, { recursive: true })
-  const [before, wasDark] = [
-    page.viewportSize(),
-    await page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches"),
-  ]
+  const wasDark = await page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
   for (const [width, height] of sizes) {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width, height })
@@ -45,7 +43,7 @@ async function keepPictures(page: Page, name: string, state: string): Promise<vo
       await page.screenshot({ path })
     }
   }
-  if (before !== null) await page.setViewportSize(before)
+  await page.setViewportSize(before)
   await page.emulateMedia({ colorScheme: wasDark === true ? 'dark' : 'light' })
 }
 
