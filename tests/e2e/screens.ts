@@ -128,6 +128,7 @@ export const screens: readonly Screen[] = [
         'Substitute',
         'Interest',
         'Late, sent word',
+        'Capacity',
         'Remote',
       ].map((words) => `button "${words}"`),
       'button "Councillor Ada Moss Chair Not recorded"',

@@ -8,6 +8,7 @@ export async function expectNamesInSession(page: Page, items: readonly ScriptIte
     'link "Skip to the minutes"',
     'link "Minute Book"',
     'link "Children and Young People Panel"',
+    'button "TIME. Correct the times"',
     ...(await behindTheDrawers(page)),
     'button "Adjourn"',
     'button "Close the meeting"',
