@@ -185,11 +185,11 @@ const commands = [
   }),
   command('meeting.item-times', 'Correct the times of the item', 'The meeting', {
     place: 'meeting',
-    also: 'began ended start end clock wrong',
+    also: 'clock wrong when it began and ended',
   }),
   command('meeting.times', 'Correct the times of the meeting', 'The meeting', {
     place: 'meeting',
-    also: 'started adjourned resumed closed clock wrong',
+    also: 'clock wrong when it began and ended',
   }),
   command('meeting.urgent-item', 'Add an urgent item', 'The meeting', { place: 'meeting', also: 'any other business' }),
   command('meeting.exclude-public', 'Exclude the public…', 'The meeting', {

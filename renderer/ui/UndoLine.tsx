@@ -9,8 +9,14 @@ export type Undoable = {
   readonly button?: string | undefined
 }
 
+type UndoLineProps = {
+  readonly last: Undoable | null
+  /** The chord that does the same from elsewhere. */
+  readonly keys?: string | undefined
+}
+
 /** The quiet line that says what was done and offers to undo it. Its space is kept, so that nothing moves. */
-export function UndoLine({ last }: { readonly last: Undoable | null }) {
+export function UndoLine({ last, keys }: UndoLineProps) {
   const line = useRef<HTMLOutputElement>(null)
   const undo = last?.undo ?? null
   return (
@@ -20,6 +26,7 @@ export function UndoLine({ last }: { readonly last: Undoable | null }) {
         <Button
           isSmall
           icon="undo"
+          keys={keys}
           onPress={() => {
             line.current?.focus() // the button goes away; whoever pressed it stays here
             undo()

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useLocation } from 'wouter'
+import { useKeyOf } from '#renderer/app/commands/bindings.ts'
 import { Notice } from '#renderer/ui/Notice.tsx'
 import { UndoLine } from '#renderer/ui/UndoLine.tsx'
 import { useTitle } from '#renderer/ui/use-title.ts'
@@ -38,6 +39,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
   const [adding, setAdding] = useState<Adding>({ kind: 'no', title: '' })
   const [desk] = useState(createEditorDesk)
   const acts = useActs()
+  const keyOf = useKeyOf()
   const word = useExport(meeting.id)
   const entry = meeting.items.find(({ id }) => id === itemId) ?? meeting.items[0]
   const beside = (by: number) => meeting.items[meeting.items.findIndex(({ id }) => id === entry?.id) + by]?.id
@@ -130,7 +132,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
               entry !== undefined && <SessionNotes key={entry.id} meeting={meeting} course={course} item={entry} />
             }
           />
-          <UndoLine last={acts.last} />
+          <UndoLine last={acts.last} keys={keyOf('meeting.take-back')} />
         </main>
         {after.isOpen ? (
           <AfterMeeting meeting={meeting} acts={acts} {...after} />

@@ -41,7 +41,11 @@ function TimeRow({ time, times, isFirst }: TimeRowProps) {
   const [isTried, setTried] = useState(false)
   const [warning, setWarning] = useState<string | null>(null)
   useEffect(() => {
-    if (isFirst) field.current?.select()
+    if (!isFirst) return undefined
+    field.current?.select()
+    // A menu that was asked gives the focus back to its button a frame later.
+    const frame = requestAnimationFrame(() => document.activeElement !== field.current && field.current?.select())
+    return () => cancelAnimationFrame(frame)
   }, [isFirst])
   const isWrong = typed !== null && readTypedTime(typed).kind !== 'read'
   const words = timeWords(time)
