@@ -134,10 +134,10 @@ const commands = [
     also: 'declaration room',
   }),
   command('meeting.quorum-loss', 'Minute the loss of quorum', 'The meeting', { place: 'meeting', also: 'inquorate' }),
-  command('meeting.take-back', 'Take back what stands below the minutes', 'The meeting', {
+  command('meeting.take-back', 'Undo what was done, not written', 'The meeting', {
     place: 'meeting',
     chords: ['Shift+F8', 'Ctrl+Shift+X'],
-    also: 'undo last arrival departure act',
+    also: 'last arrival departure act back too',
   }),
   command('meeting.rename-item', 'Rename the item', 'The meeting', {
     place: 'meeting',
