@@ -33,6 +33,7 @@ export function MeetingMenu({ meeting, course, edit, makeWord }: MeetingMenuProp
         <Menu
           className="options"
           aria-label="The meeting"
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- asked who presides, the first of those who can is at hand
           autoFocus="first"
           onAction={(key) => acts.find(({ id }) => id === key)?.act()}
         >

@@ -60,11 +60,13 @@ function TimeRow({ time, times, isFirst }: TimeRowProps) {
     const odd = at === null ? null : orderWarning(times.all, time.id, at, new Date().toISOString())
     sent.current = typed
     setWarning(odd)
-    void times.correct(time, read.value).then(() => {
-      sent.current = null
-      setTyped((now) => (now === typed ? null : now))
-    })
+    void send(read.value)
     return odd === null
+  }
+  const send = async (to: string): Promise<void> => {
+    await times.correct(time, to)
+    sent.current = null
+    setTyped((now) => (now === typed ? null : now))
   }
   return (
     <div className="session-time">
