@@ -134,10 +134,10 @@ const commands = [
     also: 'declaration room',
   }),
   command('meeting.quorum-loss', 'Minute the loss of quorum', 'The meeting', { place: 'meeting', also: 'inquorate' }),
-  command('meeting.take-back', 'Take back what stands below the minutes', 'The meeting', {
+  command('meeting.take-back', 'Undo what was done, not written', 'The meeting', {
     place: 'meeting',
     chords: ['Shift+F8', 'Ctrl+Shift+X'],
-    also: 'undo last arrival departure act',
+    also: 'last arrival departure act back too',
   }),
   command('meeting.rename-item', 'Rename the item', 'The meeting', {
     place: 'meeting',
@@ -185,11 +185,11 @@ const commands = [
   }),
   command('meeting.item-times', 'Correct the times of the item', 'The meeting', {
     place: 'meeting',
-    also: 'began ended start end clock wrong',
+    also: 'clock wrong when it began and ended',
   }),
   command('meeting.times', 'Correct the times of the meeting', 'The meeting', {
     place: 'meeting',
-    also: 'started adjourned resumed closed clock wrong',
+    also: 'clock wrong when it began and ended',
   }),
   command('meeting.urgent-item', 'Add an urgent item', 'The meeting', { place: 'meeting', also: 'any other business' }),
   command('meeting.exclude-public', 'Exclude the public…', 'The meeting', {

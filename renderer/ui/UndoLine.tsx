@@ -11,12 +11,14 @@ export type Undoable = {
 
 type UndoLineProps = {
   readonly last: Undoable | null
+  /** The chord that does the same from elsewhere. */
+  readonly keys?: string | undefined
   /** The screen tells a screen reader itself. */
   readonly isSaidElsewhere?: boolean
 }
 
 /** The quiet line that says what was done and offers to undo it. Its space is kept, so that nothing moves. */
-export function UndoLine({ last, isSaidElsewhere = false }: UndoLineProps) {
+export function UndoLine({ last, keys, isSaidElsewhere = false }: UndoLineProps) {
   const line = useRef<HTMLOutputElement>(null)
   const undo = last?.undo ?? null
   return (
@@ -26,6 +28,7 @@ export function UndoLine({ last, isSaidElsewhere = false }: UndoLineProps) {
         <Button
           isSmall
           icon="undo"
+          keys={keys}
           onPress={() => {
             line.current?.focus() // the button goes away; whoever pressed it stays here
             undo()

@@ -93,6 +93,8 @@ it.for(hostsForParts)(
     await page.keyboard.type('The slipway was worn.')
     await expect.poll(() => facts(page)).toEqual(['Done TIME', 'Now, since TIME', 'To come', 'To come', 'To come'])
 
+    await correctTimes(page)
+
     // A glance at another item, and putting right one that is done, are not business.
     await page.keyboard.press('Control+ArrowDown')
     await page.getByRole('textbox', { name: 'Minutes of item 3' }).waitFor()
@@ -189,6 +191,40 @@ it.for(hostsForParts)(
   },
 )
 
+/** The start is put right, and the end of item 1 with the beginning of item 2, which is odd and said, and taken back. */
+async function correctTimes(page: Page): Promise<void> {
+  await byName(page, 'Correct the times of the meeting')
+  await expect.poll(() => focusedName(page)).toMatch(/^textbox "The meeting started"/)
+  const started = await page.getByLabel('The meeting started').inputValue()
+  await page.keyboard.type('soon')
+  await page.keyboard.press('Enter')
+  await page.getByText('Write the time as 19:31.').waitFor()
+  await expectFit(page, 'a time that cannot be read')
+  const earlier = minutesBefore(started, 1)
+  await page.getByLabel('The meeting started').fill(earlier)
+  await page.keyboard.press('Enter')
+  await inEditor(page)
+  await page.getByText(`In session since ${earlier}`).waitFor()
+  await said(page, new RegExp(`^The meeting started at ${earlier}$`))
+
+  await byName(page, 'Correct the times of the item')
+  await expect.poll(() => focusedName(page)).toMatch(/^textbox "Item 2 began"/)
+  await page.keyboard.type(minutesBefore(started, 3))
+  await page.keyboard.press('Enter')
+  await page.getByText(`That is before the meeting started at ${earlier}. It is kept as you wrote it.`).waitFor()
+  await said(page, /^Item 1 ended and item 2 began at/)
+  await page.keyboard.press('Escape')
+  await inEditor(page)
+  await page.keyboard.press('Shift+F8')
+  await said(page, /^Undone: Item 1 ended and item 2 began at/)
+}
+
+function minutesBefore(time: string, minutes: number): string {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  const all = (hour * 60 + minute - minutes + 1440) % 1440
+  return [Math.floor(all / 60), all % 60].map((part) => String(part).padStart(2, '0')).join(':')
+}
+
 it(
   'takes an item after ten seconds of looking, since the clerk came; its clocks leave the minutes alone',
   { timeout: 120_000 },
@@ -234,6 +270,7 @@ it(
     await page.getByText(/^In session since/).waitFor()
     await byName(page, 'Who presides')
     await page.getByRole('menuitemradio', { name: 'Councillor Ada Moss', checked: true }).waitFor()
+    await expect.poll(() => focusedName(page)).toMatch(/^menuitemradio "Councillor Ada Moss"/)
     await expectAccessible(page, 'who presides')
     await page.getByRole('menuitemradio', { name: 'Councillor Ben Ojo' }).click()
     await page.getByText('Councillor Ben Ojo presiding').waitFor()

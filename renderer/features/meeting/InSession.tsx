@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useLocation } from 'wouter'
+import { useKeyOf } from '#renderer/app/commands/bindings.ts'
 import { Notice } from '#renderer/ui/Notice.tsx'
 import { SpokenWords } from '#renderer/ui/SpokenWords.tsx'
 import { UndoLine } from '#renderer/ui/UndoLine.tsx'
@@ -42,6 +43,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
   const [desk] = useState(createEditorDesk)
   const [voice] = useState(createVoice)
   const acts = useActs(voice)
+  const keyOf = useKeyOf()
   const word = useExport(meeting.id)
   const entry = meeting.items.find(({ id }) => id === itemId) ?? meeting.items[0]
   const beside = (by: number) => meeting.items[meeting.items.findIndex(({ id }) => id === entry?.id) + by]?.id
@@ -139,7 +141,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
               entry !== undefined && <SessionNotes key={entry.id} meeting={meeting} course={course} item={entry} />
             }
           />
-          <UndoLine last={acts.last} isSaidElsewhere />
+          <UndoLine last={acts.last} keys={keyOf('meeting.take-back')} isSaidElsewhere />
         </main>
         {after.isOpen ? (
           <AfterMeeting meeting={meeting} acts={acts} {...after} />

@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Answer } from '#renderer/app/Answer.tsx'
 import { useApi } from '#renderer/app/api.tsx'
 import { count } from '#renderer/app/count.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { InlineName } from '#renderer/ui/InlineName.tsx'
 import type { GapAnswer } from '#shared/domain/after-meeting/gap.ts'
 import type { Acts } from '../acts.ts'
 import type { Meeting } from '../meeting-data.ts'
 import type { ListedGap } from './after-meeting-data.ts'
 import { focusRow } from './focus-when-there.ts'
-import { GapList, isVoteless } from './GapList.tsx'
+import { mendsOf, type GapMend } from './gap-mends.ts'
+import { GapList } from './GapList.tsx'
 import './after-meeting.css'
 
 type AfterMeetingProps = {
@@ -26,6 +29,7 @@ type AfterMeetingProps = {
 export function AfterMeeting({ meeting, acts, open, close, lastAt }: AfterMeetingProps) {
   const { client, query } = useApi()
   const gaps = useQuery(query.afterMeeting.list.queryOptions({ input: { meetingId: meeting.id } }))
+  const [asking, setAsking] = useState<Asking | null>(null)
   const isThere = gaps.data !== undefined
   useEffect(() => {
     if (isThere) focusRow(lastAt.current)
@@ -43,6 +47,39 @@ export function AfterMeeting({ meeting, acts, open, close, lastAt }: AfterMeetin
       client.afterMeeting.takeUp({ meetingId, keys }),
     )
     requestAnimationFrame(() => focusRow(at))
+  }
+  /** Asks above the list, and goes back to the row. */
+  const ask = (next: Asking | null, at: number): void => {
+    flushSync(() => setAsking(next))
+    if (next === null) focusRow(at)
+  }
+  const carry = async (at: number, work: () => Promise<readonly [string, () => Promise<unknown>]>): Promise<void> => {
+    const done = await acts.act(work)
+    if (done.kind === 'failed') return
+    acts.offerUndoBeside(...done.value)
+    requestAnimationFrame(() => focusRow(at))
+  }
+  const give = async ({ gap, what, at }: Asking, words: string): Promise<void> => {
+    const { actionId: id } = gap
+    ask(null, at)
+    if (id === null) return
+    await carry(at, async () => {
+      await client.action.update({ id, [what]: words })
+      return [`${what === 'owner' ? 'Owner' : 'Due'}: ${words}.`, () => client.action.update({ id, [what]: null })]
+    })
+  }
+  const mend = (gap: ListedGap, asked: GapMend, at: number): void => {
+    if (asked.kind === 'answer') void answer([gap], asked.answer)
+    else if (asked.kind === 'ask') ask({ gap, what: asked.what, at }, at)
+    else void pass(gap, at)
+  }
+  const pass = async ({ itemId }: ListedGap, at: number): Promise<void> => {
+    if (itemId === null) return
+    await carry(at, async () => {
+      const { actId } = await client.session.notReached({ itemId })
+      const undo = async () => actId !== null && client.session.takeBack({ meetingId: meeting.id, actId })
+      return ['The item was not reached.', undo]
+    })
   }
   const takeUp = (gap: ListedGap) =>
     acts.act(() => client.afterMeeting.takeUp({ meetingId: meeting.id, keys: [gap.key] }))
@@ -69,16 +106,30 @@ export function AfterMeeting({ meeting, acts, open, close, lastAt }: AfterMeetin
             <p className="after-count">{countWords(missing.length)}</p>
             {missing.length > 0 && (
               <p className="after-keys small">
-                <kbd>Enter</kbd> opens · <kbd>L</kbd> leaves as it is
-                {missing.some(isVoteless) && (
-                  <>
+                <kbd>Enter</kbd> opens
+                {keysOf(missing).map(({ letter, told }) => (
+                  <span key={letter}>
                     {' '}
-                    · <kbd>A</kbd> agreed without a vote
-                  </>
-                )}
+                    · <kbd>{letter}</kbd> {told}
+                  </span>
+                ))}
               </p>
             )}
-            <GapList gaps={missing} label="To look at" open={open} answer={(some, said) => void answer(some, said)} />
+            {asking !== null && (
+              <InlineName
+                label={`${asking.what === 'owner' ? 'Who is to do it' : 'When is it due'}? ${asking.gap.quote}`}
+                start=""
+                keep={(words) => void give(asking, words)}
+                leave={() => ask(null, asking.at)}
+              />
+            )}
+            <GapList
+              gaps={missing}
+              label="To look at"
+              open={open}
+              answer={(some, said) => void answer(some, said)}
+              mend={mend}
+            />
             {left.length > 0 && (
               <details className="after-left">
                 <summary>{count(left.length, 'thing')} left as they are</summary>
@@ -104,6 +155,15 @@ export function AfterMeeting({ meeting, acts, open, close, lastAt }: AfterMeetin
 
 function countWords(missing: number): string {
   return missing === 0 ? 'Nothing is missing.' : `${count(missing, 'thing')} to look at.`
+}
+
+/** A fact that is asked for about a row. */
+type Asking = { readonly gap: ListedGap; readonly what: 'owner' | 'due'; readonly at: number }
+
+/** The letters that do something about some row, each once. */
+function keysOf(gaps: readonly ListedGap[]): readonly GapMend[] {
+  const all = new Map(gaps.flatMap(mendsOf).map((each) => [each.letter, each]))
+  return [...all.values()].toSorted((a, b) => Number(a.letter === 'L') - Number(b.letter === 'L'))
 }
 
 function leftWords(some: readonly ListedGap[]): string {

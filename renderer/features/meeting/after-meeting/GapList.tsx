@@ -2,31 +2,35 @@ import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-comp
 import { Button } from '#renderer/ui/Button.tsx'
 import type { GapAnswer } from '#shared/domain/after-meeting/gap.ts'
 import { groupWords, type ListedGap } from './after-meeting-data.ts'
+import { isVoteless, mendsOf, type GapMend } from './gap-mends.ts'
 
 type GapListProps = {
   readonly gaps: readonly ListedGap[]
   readonly label: string
   readonly open: (gap: ListedGap, at: number) => void
   readonly answer: (gaps: readonly ListedGap[], said: GapAnswer) => void
+  /** Does about a row what can be done in the list. */
+  readonly mend: (gap: ListedGap, mend: GapMend, at: number) => void
 }
 
 /**
- * The rows in their groups; arrows go through them, Enter opens the place. L leaves a row as it is, A says that a resolution
- * was agreed without a vote. Only the rows in view are drawn.
+ * The rows in their groups; arrows go through them, Enter opens the place, and a letter does what can be done here. Only the
+ * rows in view are drawn.
  */
-export function GapList({ gaps, label, open, answer }: GapListProps) {
+export function GapList({ gaps, label, open, answer, mend }: GapListProps) {
   if (gaps.length === 0) return null
   const voteless = gaps.filter(isVoteless)
-  const rows = gaps.map((gap, at) => ({ ...gap, id: gap.key, isFirst: gaps[at - 1]?.group !== gap.group }))
+  const rows = gaps.map((gap, at) => ({ ...gap, at, id: gap.key, isFirst: gaps[at - 1]?.group !== gap.group }))
   const onKey = (event: React.KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const row = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-key]') : null
-    const gap = gaps.find(({ key }) => key === row?.dataset['key'])
-    const said = gap === undefined ? undefined : answersByKey(gap)[event.key.toLowerCase()]
-    if (gap === undefined || said === undefined) return
+    const at = gaps.findIndex(({ key }) => key === row?.dataset['key'])
+    const gap = gaps[at]
+    const asked = gap === undefined ? undefined : mendsOf(gap).find(({ letter }) => letter === event.key.toUpperCase())
+    if (gap === undefined || asked === undefined) return
     event.preventDefault()
     event.stopPropagation()
-    answer([gap], said)
+    mend(gap, asked, at)
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the letters before the list’s own first-letter search
@@ -53,14 +57,11 @@ export function GapList({ gaps, label, open, answer }: GapListProps) {
               <p>{row.message}</p>
               {row.quote !== '' && <p className="gap-quote">{row.quote}</p>}
               <div className="buttons">
-                {isVoteless(row) && (
-                  <Button isSmall look="plain" onPress={() => answer([row], 'without-vote')}>
-                    Agreed without a vote
+                {mendsOf(row).map((each) => (
+                  <Button key={each.letter} isSmall look="plain" onPress={() => mend(row, each, row.at)}>
+                    {each.words}
                   </Button>
-                )}
-                <Button isSmall look="plain" onPress={() => answer([row], 'left')}>
-                  Leave as it is
-                </Button>
+                ))}
               </div>
             </GridListItem>
           )}
@@ -68,13 +69,4 @@ export function GapList({ gaps, label, open, answer }: GapListProps) {
       </Virtualizer>
     </div>
   )
-}
-
-/** A resolution of which nothing says how it was agreed. */
-export function isVoteless({ key }: ListedGap): boolean {
-  return key.startsWith('resolution-vote:')
-}
-
-function answersByKey(gap: ListedGap): Readonly<Record<string, GapAnswer>> {
-  return isVoteless(gap) ? { l: 'left', a: 'without-vote' } : { l: 'left' }
 }

@@ -21,7 +21,8 @@ export function MeetingMenu({ meeting, course, edit, makeWord }: MeetingMenuProp
   const presiding = course.session?.presiding?.personId
   const present = meeting.attendance.filter(({ status, role }) => status === 'present' && role !== 'officer')
   // Afterwards it can still be said who was in the chair, where that was never said.
-  const isAsked = present.length > 0 && (course.isOpen || presiding === undefined)
+  const isAsked = course.isOpen || presiding === undefined
+  const isAlone = opened === 'presiding' && present.length > 0
   useCommands({ ...(isAsked && { 'meeting.preside': () => setOpened('presiding') }) })
   return (
     <MenuTrigger isOpen={opened !== 'not'} onOpenChange={(isOpen) => setOpened(isOpen ? 'all' : 'not')}>
@@ -31,17 +32,18 @@ export function MeetingMenu({ meeting, course, edit, makeWord }: MeetingMenuProp
       <Popover className="popover" placement="bottom end">
         <Menu
           className="options"
-          aria-label={opened === 'presiding' ? 'Who presides' : 'The meeting'}
-          autoFocus={opened === 'presiding' && presiding !== undefined ? true : 'first'}
+          aria-label="The meeting"
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- asked who presides, the first of those who can is at hand
+          autoFocus="first"
           onAction={(key) => acts.find(({ id }) => id === key)?.act()}
         >
-          {opened !== 'presiding' &&
+          {!isAlone &&
             acts.map(({ id, words }) => (
               <MenuItem key={id} id={id}>
                 {words}
               </MenuItem>
             ))}
-          {isAsked && (
+          {isAsked && present.length > 0 && (
             <MenuSection
               className="options-section"
               selectionMode="single"

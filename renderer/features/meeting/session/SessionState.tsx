@@ -21,12 +21,7 @@ export function SessionState({ meeting, course }: { readonly meeting: Meeting; r
         <span className="meeting-presiding">
           {' '}
           ·{' '}
-          <Button
-            isSmall
-            look="plain"
-            icon="warn"
-            onPress={() => void (runCommand('meeting.preside') || runCommand('meeting.room'))}
-          >
+          <Button isSmall look="plain" icon="warn" onPress={() => runCommand('meeting.preside')}>
             Nobody recorded as presiding
           </Button>
         </span>

@@ -41,7 +41,11 @@ function TimeRow({ time, times, isFirst }: TimeRowProps) {
   const [isTried, setTried] = useState(false)
   const [warning, setWarning] = useState<string | null>(null)
   useEffect(() => {
-    if (isFirst) field.current?.select()
+    if (!isFirst) return undefined
+    field.current?.select()
+    // A menu that was asked gives the focus back to its button a frame later.
+    const frame = requestAnimationFrame(() => document.activeElement !== field.current && field.current?.select())
+    return () => cancelAnimationFrame(frame)
   }, [isFirst])
   const isWrong = typed !== null && readTypedTime(typed).kind !== 'read'
   const words = timeWords(time)
@@ -56,11 +60,13 @@ function TimeRow({ time, times, isFirst }: TimeRowProps) {
     const odd = at === null ? null : orderWarning(times.all, time.id, at, new Date().toISOString())
     sent.current = typed
     setWarning(odd)
-    void times.correct(time, read.value).then(() => {
-      sent.current = null
-      setTyped((now) => (now === typed ? null : now))
-    })
+    void send(read.value)
     return odd === null
+  }
+  const send = async (to: string): Promise<void> => {
+    await times.correct(time, to)
+    sent.current = null
+    setTyped((now) => (now === typed ? null : now))
   }
   return (
     <div className="session-time">
