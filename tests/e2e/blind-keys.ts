@@ -20,6 +20,7 @@ const named: Readonly<Record<string, Sent>> = {
   Escape: { key: 'Escape', code: 'Escape', vk: 27 },
   ArrowUp: { key: 'ArrowUp', code: 'ArrowUp', vk: 38 },
   ArrowDown: { key: 'ArrowDown', code: 'ArrowDown', vk: 40 },
+  End: { key: 'End', code: 'End', vk: 35 },
   F4: { key: 'F4', code: 'F4', vk: 115 },
 }
 

@@ -158,7 +158,7 @@ describe.for(hostsForParts)('by keyboard alone, on %s', ([, start]) => {
     // The item is left before it is known who is called so, and the next ones are gone to faster than they are read.
     await typeBlind(page, [
       'Moved by @Cllr Sm|Enter|, seconded by @Odell|Enter|.|Enter',
-      'Bring the plan|Control+Shift+A| @Carrow|Enter|Control+ArrowDown|Late|Control+ArrowDown',
+      'Bring the plan|Control+Shift+A| @Carrow|Enter|Control+ArrowDown|Late|Enter|Last|ArrowUp|End|Enter|Then|Control+ArrowDown',
       'Lit|Enter|;;minsam|Enter|a date|F4|Shift+O|j|Escape|Control+ArrowUp| again',
     ])
 
@@ -169,7 +169,7 @@ describe.for(hostsForParts)('by keyboard alone, on %s', ([, start]) => {
         'actionNote Bring the plan',
       ])
     await expect.poll(actions).toMatchObject([{ text: 'Bring the plan', owner: 'Helen Carrow' }])
-    await expect.poll(() => linesOf(second)).toEqual(['paragraph Late again'])
+    await expect.poll(() => linesOf(second)).toEqual(['paragraph Late', 'paragraph Then again', 'paragraph Last'])
     await expect
       .poll(() => linesOf(third))
       .toEqual([
