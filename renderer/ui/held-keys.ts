@@ -47,14 +47,16 @@ async function replay(): Promise<void> {
   if (isReplaying) return
   isReplaying = true
   // A key may lead to where the next ones must wait again.
-  while (holders === 0) {
-    const next = waiting.shift()
-    if (next === undefined) break
+  for (let next = nextFree(); next !== undefined; next = nextFree()) {
     pressAgain(next)
     await new Promise((done) => setTimeout(done))
   }
   isReplaying = false
   if (holders === 0) removeEventListener('keydown', keep, { capture: true })
+}
+
+function nextFree(): KeyboardEvent | undefined {
+  return holders === 0 ? waiting.shift() : undefined
 }
 
 function pressAgain(event: KeyboardEvent): void {

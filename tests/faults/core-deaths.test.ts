@@ -32,6 +32,8 @@ it(
     for (let round = 0; round < rounds; round += 1) {
       const words = `Round ${round}: the quay stood empty.`
       if (round > 0) await page.keyboard.press('Enter')
+      // The new line goes out a moment later: only once it is kept is what follows the typing alone.
+      await expect.poll(() => linesInFile(folder, council.apologies).size).toBe(round === 0 ? 0 : round + 1)
       await expect.poll(() => pipe.unanswered()).toEqual([])
       typed.push(words)
       const typing = page.keyboard.type(words, { delay: 8 })

@@ -1,6 +1,6 @@
 import { chromium, type Page } from 'playwright-core'
 import { expect, inject, it, onTestFinished } from 'vitest'
-import { spawnBrowserHost, type StartedProcess } from '#tests/e2e/app-hosts.ts'
+import { spawnBrowserHost, startElectronHost, type StartedProcess } from '#tests/e2e/app-hosts.ts'
 import { corePidOf } from '#tests/e2e/core-pid.ts'
 import { fillCouncil, type FilledCouncil } from '#tests/e2e/filled-council.ts'
 import { aDataFolder } from '#tests/hosts/pipe-client.ts'
@@ -27,6 +27,7 @@ it(
     })
     onTestFinished(() => browser.close())
     let kept: readonly string[] = ['']
+    let stored = 0
     let between = 0
 
     for (let round = 0; round <= rounds; round += 1) {
@@ -42,7 +43,10 @@ it(
 
       const words = `Round ${round}: nobody counted.`
       await page.keyboard.press('Control+End')
-      if (round > 0) await page.keyboard.press('Enter')
+      // A line into which nothing came before the last death is there to type in.
+      const isFresh = kept.at(-1) === ''
+      if (!isFresh) await page.keyboard.press('Enter')
+      await expect.poll(() => linesInFile(folder, council.apologies).size).toBe(stored + (isFresh ? 0 : 1))
       await expect.poll(() => pipe.unanswered()).toEqual([])
       const core = corePidOf(host.process)
       const typing = page.keyboard.type(words, { delay: 8 })
@@ -62,9 +66,58 @@ it(
       expect(problemsInFile(folder)).toEqual([])
       // An item without a line offers one to type in.
       kept = lines.size === 0 ? [''] : [...lines.values()]
+      stored = lines.size
     }
     console.log(`${between} of ${rounds} deaths came between a save and its answer`)
     expect(between).toBeGreaterThanOrEqual(Math.floor(rounds / 2))
+  },
+)
+
+const electronRounds = Math.ceil(rounds / 5)
+
+it(
+  `keeps what was written, and opens again, through ${electronRounds} deaths of the Electron bundles and their core`,
+  { timeout: 60_000 + electronRounds * 20_000 },
+  async () => {
+    const folder = aDataFolder()
+    const council = await fillCouncil(folder)
+    let kept: readonly string[] = ['']
+    let stored = 0
+
+    for (let round = 0; round <= electronRounds; round += 1) {
+      const host = await startElectronHost({ dataFolder: folder })
+      const { page } = host
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
+      await page.evaluate(`location.hash = '#/meetings/${council.march}/items/${council.apologies}'`)
+      await page.locator('.minute-editor').focus()
+      expect(await page.locator('.minute-editor .minute-line > p').allTextContents()).toEqual(kept)
+      if (round === electronRounds) {
+        await host.close()
+        break
+      }
+
+      const words = `Round ${round}: nobody rowed.`
+      await page.keyboard.press('Control+End')
+      const before = kept.at(-1) === '' ? kept.slice(0, -1) : kept
+      if (before === kept) await page.keyboard.press('Enter')
+      await expect.poll(() => linesInFile(folder, council.apologies).size).toBe(stored + (before === kept ? 1 : 0))
+      const core = host.corePid()
+      // The window dies with its host, under the clerk's hands.
+      const typing = page.keyboard.type(words, { delay: 8 }).catch(() => undefined)
+      await new Promise((done) => setTimeout(done, Math.random() * 600))
+      host.process.kill('SIGKILL')
+      if (round % 2 === 0) process.kill(core, 'SIGKILL')
+      await typing
+      await expect.poll(() => isRunning(core)).toBe(false)
+
+      const lines = [...linesInFile(folder, council.apologies).values()]
+      expect(lines.slice(0, before.length)).toEqual(before)
+      expect(lines.length).toBeLessThanOrEqual(before.length + 1)
+      expect(words.startsWith(lines[before.length] ?? '')).toBe(true)
+      expect(problemsInFile(folder)).toEqual([])
+      kept = lines.length === 0 ? [''] : lines
+      stored = lines.length
+    }
   },
 )
 

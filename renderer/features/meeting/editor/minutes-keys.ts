@@ -8,6 +8,7 @@ import { blockIdentity, type Joined } from './block-identity.ts'
 import { emptyLineCaret } from './empty-line-caret.ts'
 import { attributesOf } from './line.ts'
 import { pickerQuery, queryOf } from '../pickers/picker-query.ts'
+import { caretBeforeKeys } from './read-caret.ts'
 import { publishedLabels } from './published-labels.ts'
 
 /** What the editor asks of the screen around it. */
@@ -27,6 +28,7 @@ export function minutesKeys(host: EditorHost): Extension {
     name: 'minutesKeys',
     priority: 1_000, // before the library's own Enter and Backspace
     addProseMirrorPlugins: () => [
+      caretBeforeKeys(),
       new Plugin({ props: { handleKeyDown: (view, event) => pickerKeys(view, event, host) } }),
       new Plugin({ props: { handleKeyDown: (_view, event) => !event.isComposing && host.commandKey(event) } }),
       keymap({

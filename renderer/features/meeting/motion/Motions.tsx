@@ -1,4 +1,3 @@
-import { Selection } from '@tiptap/pm/state'
 import type { Editor } from '@tiptap/react'
 import { useEffect, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
@@ -7,6 +6,7 @@ import { useCommands } from '#renderer/app/commands/command-acts.ts'
 import { useWording } from '../actions/use-wording.ts'
 import { setKind } from '../editor/block-commands.ts'
 import { attributesOf } from '../editor/line.ts'
+import { readCaret } from '../editor/read-caret.ts'
 import type { TieBoard } from '../editor/tie-board.ts'
 import { LineOverlay } from '../line/LineOverlay.tsx'
 import type { Meeting } from '../meeting-data.ts'
@@ -44,7 +44,7 @@ export function Motions({ meeting, editor, session, ties, frame, say }: MotionsP
     if (words !== undefined) say(words)
   }
   const openPanel = (): void => {
-    readCaret(editor)
+    readCaret(editor.view)
     const target = targetAt(editor.state, motionsNow(desk)) ?? makeMotion(editor)
     if (target === null) {
       say('Type the motion here; F9 then says who moved it.')
@@ -62,7 +62,7 @@ export function Motions({ meeting, editor, session, ties, frame, say }: MotionsP
   const textToAmend = (lineId: string): string =>
     textOfLine(editor.state, motionOfLine(motionsNow(desk), lineId)?.substantiveBlockId ?? lineId) ?? ''
   const amend = (of?: Target): void => {
-    if (of === undefined) readCaret(editor)
+    if (of === undefined) readCaret(editor.view)
     const target = of ?? motionToAmend(editor.state, motionsNow(desk), null)
     if (target === null) {
       back('There is no motion to amend above the caret.')
@@ -96,15 +96,6 @@ export function Motions({ meeting, editor, session, ties, frame, say }: MotionsP
       {desk.problem !== null && <p className="motion-problem">{desk.problem}</p>}
     </>
   )
-}
-
-/** An arrow key moves the caret on the screen first, and the editor hears of it a moment later: a chord right after it means the new place. */
-function readCaret({ view }: Editor): void {
-  const shown = document.getSelection()
-  if (shown?.focusNode == null || !shown.isCollapsed || !view.hasFocus() || !view.dom.contains(shown.focusNode)) return
-  const at = view.posAtDOM(shown.focusNode, shown.focusOffset)
-  if (!view.state.selection.empty || at === view.state.selection.head) return
-  view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(at), -1)))
 }
 
 /** Makes a motion of the line with the caret; null while there are no words in it. */
