@@ -23,6 +23,23 @@ export function differenceInWords(earlier: string, later: string): readonly Diff
   ])
 }
 
+/** Words of what stays the same that are kept on each side of a change, so that the place is known again. */
+const wordsBeside = 3
+
+/** The changes with a few words on each side of them, for one line: what stays the same between them is left out (…). */
+export function inShort(parts: readonly DifferencePart[]): readonly DifferencePart[] {
+  return parts.map((part, at) => {
+    if (part.kind !== 'same') return part
+    const pieces = part.text.match(/\s*\S+(?:\s+$)?/gu) ?? []
+    const [isFirst, isLast] = [at === 0, at === parts.length - 1]
+    const most = (isFirst ? 0 : wordsBeside) + (isLast ? 0 : wordsBeside)
+    if (pieces.length <= most + 1) return part
+    const head = isFirst ? '' : pieces.slice(0, wordsBeside).join('')
+    const tail = isLast ? '' : pieces.slice(-wordsBeside).join('')
+    return { kind: 'same', text: `${head}…${tail}` }
+  })
+}
+
 /** Words with what stands between them, so that joining them gives the text again. */
 function piecesOf(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}\p{M}’']+|\s+|[^\p{L}\p{N}\p{M}’'\s]/gu) ?? []

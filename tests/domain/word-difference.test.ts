@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { differenceInWords } from '#shared/domain/word-difference.ts'
+import { differenceInWords, inShort } from '#shared/domain/word-difference.ts'
 
 const told = (earlier: string, later: string) =>
   differenceInWords(earlier, later)
@@ -12,6 +12,20 @@ it('tells whole words that came and went, and leaves the rest in peace', () => {
     'That the [+full +]plan be [-noted-][+received+].',
   )
   expect(told('the officers’ report', 'the officers’ reports')).toBe('the officers’ [-report-][+reports+]')
+})
+
+it('shows the changes in one line, with the words beside them', () => {
+  const parts = differenceInWords(
+    'That the pier be mended before the winter and that the lamps be lit each night of the year.',
+    'That the pier be painted before the winter and that the lamps be lit every night of the year.',
+  )
+  const short = inShort(parts).map(({ kind, text }) =>
+    kind === 'same' ? text : kind === 'put-in' ? `+${text}+` : `-${text}-`,
+  )
+  expect(short.join('')).toBe(
+    'That the pier be -mended-+painted+ before the winter… lamps be lit -each-+every+ night of the year.',
+  )
+  expect(inShort(differenceInWords('a b', 'a c'))).toEqual(differenceInWords('a b', 'a c'))
 })
 
 const words = fc.oneof(

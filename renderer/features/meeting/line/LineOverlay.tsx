@@ -19,6 +19,8 @@ export function LineOverlay({ editor, frame, lineId, children }: LineOverlayProp
     const top = dom.getBoundingClientRect().bottom - frame.current.getBoundingClientRect().top
     overlay.current.style.insetBlockStart = `${top}px`
     overlay.current.scrollIntoView({ block: 'nearest' })
+    // What opens is about the line above it: where there is no room for both, the line is what stays.
+    dom.scrollIntoView({ block: 'nearest' })
   })
   return (
     <div className="minute-overlay" ref={overlay}>
