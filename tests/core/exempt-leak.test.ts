@@ -40,6 +40,8 @@ const kinds: readonly BlockKind[] = [
   'resolutionLimb',
   'actionNote',
   'quotation',
+  'table',
+  'table',
   'clerkNote',
 ]
 

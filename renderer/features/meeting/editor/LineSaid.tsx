@@ -2,6 +2,7 @@ import { useEditorState, type Editor } from '@tiptap/react'
 import { markWords } from '#shared/domain/block-mark.ts'
 import { kindWord } from '../line/kinds.ts'
 import { attributesOf } from './line.ts'
+import { cellAtCaret } from './table-cells.ts'
 
 /**
  * Says what the line is that the caret has come to, where it is something else than the line before: a screen reader reads
@@ -16,6 +17,8 @@ function lineWords(editor: Editor): string {
   const line = editor.state.selection.$head.node(1)
   if (line === undefined) return ''
   const { kind, depth, mark, isExempt } = attributesOf(line)
-  const what = depth > 0 ? `${kindWord(kind)}, level ${depth + 1}` : kindWord(kind)
+  const cell = cellAtCaret(editor.state)
+  const level = depth > 0 ? `, level ${depth + 1}` : ''
+  const what = `${kindWord(kind)}${level}${cell === null ? '' : `, cell ${cell.cell} of ${cell.of}`}`
   return [isExempt ? `Exempt ${what.toLowerCase()}` : what, ...(mark === null ? [] : [markWords(mark).word])].join(', ')
 }
