@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Inline } from '#shared/domain/inline.ts'
 import { anEmptyItem } from './an-empty-item.ts'
+import { expectAccessible } from './screen-checks.ts'
 import { pastedSamples } from './pasted-samples.ts'
 
 /* What is on the clipboard, in the browser's own hands: pasted into the minutes, and copied out of them. */
@@ -59,6 +60,32 @@ it('copies out lists as lists, in HTML without classes or styles, and as text wi
   expect(copied['text/html'].replaceAll(/ data-[a-z-]+="[^"]*"/g, '')).toBe(
     '<p>They asked</p><ul><li>who<ul><li>and <strong>when</strong></li></ul></li></ul>',
   )
+})
+
+it('types a table from cell to cell, tells which, and copies it out as a table that comes back as it was', async () => {
+  await press('Control+.', 'g')
+  await page().keyboard.type('Pier')
+  await press('Tab')
+  await page().keyboard.type('Visits')
+  await press('Enter')
+  await page().keyboard.type('North')
+  await press('Tab')
+  await page().keyboard.type('12')
+  expect(await page().locator('.line-said').innerText()).toBe('Table row, cell 2 of 2')
+  await expect.poll(stored).toEqual(['table 0 Pier\tVisits', 'table 0 North\t12'])
+  const ends = await Promise.all((await page().locator('.cell-end').all()).map((end) => end.boundingBox()))
+  const [header = 0, below = 99] = ends.map((box) => (box === null ? undefined : box.x + box.width))
+  expect(Math.abs(header - below)).toBeLessThan(2)
+  await expectAccessible(page(), 'meeting, a table')
+
+  const out = await copy()
+  expect(out['text/html'].replaceAll(/ data-[a-z]+="[^"]*"/g, '')).toContain(
+    '><tbody><tr><td>Pier</td><td>Visits</td></tr><tr><td>North</td><td>12</td></tr></tbody></table>',
+  )
+  expect(out['text/plain']).toBe('Pier\tVisits\nNorth\t12')
+  await press('Delete', 'Control+.', 'p')
+  await paste(out)
+  await expect.poll(stored).toEqual(['table 0 Pier\tVisits', 'table 0 North\t12'])
 })
 
 it('moves a line that is cut and pasted, with its id and its finding, and makes another of it when it is pasted again', async () => {

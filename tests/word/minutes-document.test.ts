@@ -231,15 +231,7 @@ describe('exempt matter', () => {
 })
 
 describe('a table', () => {
-  const row = (text: string, changes: Partial<MinutesBlock> = {}) => aBlock('table', text, changes)
-  const tablesIn = (audience: 'full' | 'public', ...rows: readonly MinutesBlock[]) =>
-    parts(buildMinutesDocument(aSource({ items: [anItem('Ferries', rows)], audience }))).flatMap((part) =>
-      part.kind === 'table'
-        ? [[part.header?.cells.map(plainText) ?? null, ...part.rows.map(({ cells }) => cells.map(plainText))]]
-        : [],
-    )
-  const access = { paragraphs: [3], isMarked: false, isPublished: false }
-  const secret = { isExempt: true, access }
+  const secret = { isExempt: true, access: { paragraphs: [3], isMarked: false, isPublished: false } }
 
   it('is rows of lines with as many cells each, the first the header', () => {
     expect(tablesIn('public', row('Pier\t2015\t2016'), row('North\t12'), row('South\t\t9'))).toEqual([
@@ -320,6 +312,20 @@ describe('every line', () => {
     )
   })
 })
+
+function row(text: string, changes: Partial<MinutesBlock> = {}): MinutesBlock {
+  return aBlock('table', text, changes)
+}
+
+/** The cells of each table, row by row; the first of each is its header, or null. */
+function tablesIn(audience: 'full' | 'public', ...rows: readonly MinutesBlock[]) {
+  const document = buildMinutesDocument(aSource({ items: [anItem('Ferries', rows)], audience }))
+  return parts(document).flatMap((part) =>
+    part.kind === 'table'
+      ? [[part.header?.cells.map(plainText) ?? null, ...part.rows.map(({ cells }) => cells.map(plainText))]]
+      : [],
+  )
+}
 
 /** Rows that are exempt by themselves stand under the header of their table once more. */
 function isHeadedAgain(part: MinutesPart, before: readonly MinutesPart[]): boolean {

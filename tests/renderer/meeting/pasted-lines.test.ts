@@ -13,8 +13,6 @@ describe('pasted text', () => {
   })
 
   it('becomes rows of a table where the lines have as many tabs between words, and a list where they have not', () => {
-    const kinds = (text: string) =>
-      linesOfText(text).map(({ kind, body }) => `${kind} ${body.map((run) => run.text).join('')}`)
     expect(kinds('Visits\nPier\t2015\t2016\nNorth \t12\t\nSouth\t\t9\n\nEnd')).toEqual([
       'paragraph Visits',
       'table Pier\t2015\t2016',
@@ -53,3 +51,7 @@ describe('pasted text', () => {
     expect(editor.lines().every((line) => line.isExempt)).toBe(true)
   })
 })
+
+function kinds(text: string): readonly string[] {
+  return linesOfText(text).map(({ kind, body }) => `${kind} ${body.map((run) => run.text).join('')}`)
+}

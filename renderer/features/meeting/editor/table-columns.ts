@@ -91,7 +91,8 @@ function measure(text: string, isHeader: boolean): number {
   const pen = document.createElement('canvas').getContext('2d')
   const line = document.querySelector('.minute-editor')
   if (pen === null || line === null) return text.length * 8
-  const { fontFamily, fontSize } = getComputedStyle(line)
-  pen.font = `${isHeader ? 600 : 400} ${fontSize} ${fontFamily}`
-  return Math.ceil(pen.measureText(text).width)
+  const style = getComputedStyle(line)
+  const weight = isHeader ? style.getPropertyValue('--weight-strong') : style.fontWeight
+  pen.font = `${weight} ${style.fontSize} ${style.fontFamily}`
+  return pen.measureText(text).width
 }
