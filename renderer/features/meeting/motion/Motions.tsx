@@ -48,7 +48,7 @@ export function Motions({ meeting, editor, session, ties, frame, say }: MotionsP
       return
     }
     if (target.kind === 'amendment' && motionOfLine(desk.motions, target.lineId) === undefined) amendBy(target.lineId)
-    flushSync(() => setOpen(target))
+    flushSync(() => setOpen(belowCaret(editor, target)))
   }
   /** A line that was made an amendment by its kind: it amends the motion above it. */
   const amendBy = (lineId: string): void => {
@@ -106,6 +106,12 @@ function readCaret({ view }: Editor): void {
   const at = view.posAtDOM(shown.focusNode, shown.focusOffset)
   if (!view.state.selection.empty || at === view.state.selection.head) return
   view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(at), -1)))
+}
+
+/** From a limb the panel opens below it, and not over it below the heading of its resolution. */
+function belowCaret(editor: Editor, target: Target): Target {
+  const { id, kind } = attributesOf(editor.state.selection.$head.node(1))
+  return kind === 'resolutionLimb' && id !== null ? { ...target, shownAt: id } : target
 }
 
 /** Makes a motion of the line with the caret; null while there are no words in it. */
