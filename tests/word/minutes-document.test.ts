@@ -373,7 +373,7 @@ function linesOf(part: MinutesPart): readonly MinutesLine[] {
     case 'points':
       return part.points
     case 'table':
-      return rowsOf(part).map((row) => ({ blockId: row.blockId, inline: rowOf(row.cells) }))
+      return rowsOf(part).map(({ blockId, cells }) => ({ blockId, inline: rowOf(cells) }))
     case 'resolution':
       return [...(part.heading === null ? [] : [part.heading]), ...part.limbs]
     case 'subheading':
