@@ -329,7 +329,7 @@ export const writingKeys: readonly { readonly keys: string; readonly words: stri
   { keys: '#', words: 'Link a finding, by number or by words; Escape keeps what was typed' },
   { keys: '>>', words: 'When it is due, read as you type; in an action, its date' },
   { keys: ';;', words: 'Standard wording, by its code or its words' },
-  { keys: 'Tab', words: 'Out of the minutes' },
+  { keys: 'Tab', words: 'Out of the minutes; in a row of a table, the next cell' },
 ]
 
 /** A chord as a clerk reads it on a key cap: "Ctrl ⇧ A". */

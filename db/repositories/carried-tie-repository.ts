@@ -30,6 +30,7 @@ export function removeCarriedTie(db: Writer, id: string, at: string): void {
 /** Columns that name the line that a row belongs to. A row goes with the words of its line. */
 const namingColumns = {
   'action.block_id': { table: 'action', column: 'block_id' },
+  'action.from_block_id': { table: 'action', column: 'from_block_id' },
   'motion.block_id': { table: 'motion', column: 'block_id' },
   'resolution_supersession.block_id': { table: 'resolution_supersession', column: 'block_id' },
   'resolution_supersession.by_block_id': { table: 'resolution_supersession', column: 'by_block_id' },
@@ -39,6 +40,7 @@ export type NamingColumn = keyof typeof namingColumns
 
 export const allNamingColumns: readonly NamingColumn[] = [
   'action.block_id',
+  'action.from_block_id',
   'motion.block_id',
   'resolution_supersession.block_id',
   'resolution_supersession.by_block_id',

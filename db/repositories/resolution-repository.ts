@@ -30,6 +30,8 @@ export type ResolutionRow = {
   readonly heldOn: string | null
   readonly agendaItemId: string
   readonly itemTitle: string
+  readonly isItemExempt: number
+  readonly publicTitle: string | null
   readonly itemNumber: number
   readonly number: number
   readonly text: string
@@ -42,7 +44,8 @@ const itemNumber = sql`(SELECT count(*) FROM live_agenda_item AS before
 const fields = sql`
   SELECT limb.block_id AS id, limb.committee_id AS committeeId, committee.name AS committeeName,
          limb.meeting_id AS meetingId, meeting.held_on AS heldOn, limb.agenda_item_id AS agendaItemId,
-         item.title AS itemTitle, ${itemNumber} AS itemNumber, limb.number AS number, block.text AS text,
+         item.title AS itemTitle, item.is_exempt AS isItemExempt, item.public_title AS publicTitle,
+         ${itemNumber} AS itemNumber, limb.number AS number, block.text AS text,
          EXISTS (SELECT 1 FROM live_resolution_supersession AS later WHERE later.block_id = limb.block_id) AS isSuperseded
     FROM live_resolution_limb AS limb
     JOIN live_block AS block ON block.id = limb.block_id

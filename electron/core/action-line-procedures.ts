@@ -1,4 +1,5 @@
 import { RuleBroken } from '#shared/errors.ts'
+import { listLinesOfLimbs } from '#db/repositories/access-repository.ts'
 import { getAction, hasLaterHistory, listActionLines, updateAction } from '#db/repositories/action-repository.ts'
 import { getAgendaItem } from '#db/repositories/agenda-item-repository.ts'
 import { findBlock, findLimbNumber, type BlockRow } from '#db/repositories/block-repository.ts'
@@ -9,17 +10,21 @@ import { actionOfLine } from './follow-action-lines.ts'
 import { os } from './procedure.ts'
 
 export const actionLineProcedures = {
-  list: os.actionLine.list.handler(({ context, input }) =>
-    listActionLines(context.reader, getAgendaItem(context.reader, input.agendaItemId).id).map((row) => ({
+  list: os.actionLine.list.handler(({ context, input }) => {
+    const item = getAgendaItem(context.reader, input.agendaItemId)
+    const limbs = listLinesOfLimbs(context.reader, item.meetingId).filter(({ isLimbExempt }) => isLimbExempt)
+    const closed = new Set(limbs.map(({ lineId }) => lineId))
+    return listActionLines(context.reader, item.id).map((row) => ({
       lineId: row.blockId ?? '',
       actionId: row.id,
       number: row.number,
       owner: row.owner,
       due: dueOf(context.reader, row),
       fromLimb: row.fromBlockId === null ? null : (findLimbNumber(context.reader, row.fromBlockId) ?? null),
+      isLimbExempt: closed.has(row.blockId ?? ''),
       hasHistory: hasLaterHistory(context.reader, row.id),
-    })),
-  ),
+    }))
+  }),
 
   set: os.actionLine.set.handler(({ context, input }) =>
     context.write((db) => {

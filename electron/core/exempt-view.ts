@@ -1,5 +1,6 @@
 import type { ItemExemption, MinutesBlock } from '#shared/domain/minutes-document/minutes-document.ts'
 import { listWholeAgendaItems } from '#db/repositories/agenda-item-repository.ts'
+import { listLinesOfLimbs } from '#db/repositories/access-repository.ts'
 import { listBlockAccess } from '#db/repositories/block-access-repository.ts'
 import { listExcludedItems, listExclusions } from '#db/repositories/exclusion-repository.ts'
 import type { Reader } from '#db/store.ts'
@@ -7,7 +8,8 @@ import type { Reader } from '#db/store.ts'
 /** What minutes are told of exempt items and lines; both answer nothing for what is open. */
 export type Exemptions = {
   readonly ofItem: (itemId: string) => { readonly exemption?: ItemExemption }
-  readonly ofLine: (blockId: string) => Pick<MinutesBlock, 'access'>
+  /** A line that is an action is as closed as the limb that it follows from. */
+  readonly ofLine: (blockId: string) => Pick<MinutesBlock, 'access'> & { readonly isExempt?: true }
 }
 
 /** Read once for a whole meeting. */
@@ -25,6 +27,7 @@ export function readExemptions(db: Reader, meetingId: string): Exemptions {
     }),
     ({ agendaItemId }) => agendaItemId,
   )
+  const limbs = new Map(listLinesOfLimbs(db, meetingId).map((row) => [row.lineId, row]))
   const lines = new Map(listBlockAccess(db, meetingId).map((row) => [row.blockId, row]))
   return {
     ofItem: (itemId) => {
@@ -44,10 +47,19 @@ export function readExemptions(db: Reader, meetingId: string): Exemptions {
       }
     },
     ofLine: (blockId) => {
-      const row = lines.get(blockId)
-      if (row === undefined) return {}
-      const { paragraphs, isMarked, isPublished } = row
-      return { access: { paragraphs, isMarked, isPublished } }
+      const own = lines.get(blockId)
+      const source = limbs.get(blockId)
+      const limb = source === undefined ? undefined : lines.get(source.limbId)
+      const isExempt = source?.isLimbExempt === true ? { isExempt: true as const } : {}
+      if (own === undefined && limb === undefined) return isExempt
+      const { paragraphs, isMarked, isPublished } = own ?? { paragraphs: [], isMarked: false, isPublished: false }
+      const access = {
+        // The paragraph under which the limb is exempt is also that of what follows from it.
+        paragraphs: paragraphs.length > 0 ? paragraphs : (limb?.paragraphs ?? []),
+        isMarked,
+        isPublished: isPublished && (source === undefined || limb?.isPublished === true),
+      }
+      return { access, ...isExempt }
     },
   }
 }

@@ -73,7 +73,7 @@ function itemsOf(db: Reader, meetingId: string, lines: readonly BlockRow[]): rea
         id: line.id,
         kind: line.kind,
         text: line.text,
-        isExempt: line.isExempt,
+        isExempt: line.isExempt || exemptions.ofLine(line.id).isExempt === true,
         paragraphs: exemptions.ofLine(line.id).access?.paragraphs ?? [],
         findings: numbersOf(line.id),
       })),

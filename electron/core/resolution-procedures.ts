@@ -79,7 +79,7 @@ export const resolutionProcedures = {
     const laterRow = later === undefined ? undefined : findResolution(db, later.byBlockId)
     return {
       ...placeOf(row),
-      text: exactWords(db, row),
+      text: exactWords(db, row, true),
       outcome: judge(
         db,
         row,
@@ -121,7 +121,7 @@ export const resolutionProcedures = {
       `item ${row.itemNumber}`,
       row.itemTitle,
       String(row.number),
-      exactWords(context.reader, row),
+      exactWords(context.reader, row, input.exempt !== 'without'),
       outcomeWords[outcome],
       actions.map((action) => `A${action.number}`).join(', '),
       (findings.get(row.id) ?? []).map(({ number, text }) => number ?? text).join(', '),
@@ -184,10 +184,16 @@ function judgedRows(context: CoreContext, input: Filter): readonly Judged[] {
     words: input.words ?? '',
     findingId: input.findingId ?? null,
     withExempt: input.exempt !== 'without',
-  }).map((row) => {
-    const own = actions.get(row.id) ?? []
+  }).map((read) => {
+    const own = actions.get(read.id) ?? []
+    const row = input.exempt === 'without' ? underPublicTitle(read) : read
     return { row, actions: own, outcome: judge(db, row, own, today) }
   })
+}
+
+/** A resolution of an exempt item may be published where its title may not (s.100C). */
+function underPublicTitle(row: ResolutionRow): ResolutionRow {
+  return row.isItemExempt === 1 ? { ...row, itemTitle: row.publicTitle ?? '' } : row
 }
 
 function shownOf(rows: readonly Judged[], outcomes: readonly ResolutionOutcome[] | undefined): readonly Judged[] {
@@ -214,13 +220,15 @@ function getResolution(db: Reader, id: string): ResolutionRow {
   throw new RuleBroken('not_found', `There is no resolution ${id}. Choose one from the list of resolutions.`)
 }
 
-/** The limb, and what is nested under it. */
-function exactWords(db: Reader, row: ResolutionRow): string {
+/** The limb, and what is nested under it; for the public without what is exempt. */
+function exactWords(db: Reader, row: ResolutionRow, withExempt: boolean): string {
   const blocks = listBlocks(db, row.agendaItemId)
   const at = blocks.findIndex((block) => block.id === row.id)
   const after = blocks.slice(at + 1)
   const end = after.findIndex((block) => block.kind !== 'resolutionLimb' || block.depth === 0)
-  return [row.text, ...after.slice(0, end < 0 ? after.length : end).map((block) => block.text)].join('\n')
+  const nested = after.slice(0, end < 0 ? after.length : end)
+  const read = withExempt ? nested : nested.filter((block) => !isExempt(db, block.id))
+  return [row.text, ...read.map((block) => block.text)].join('\n')
 }
 
 function placeOf({

@@ -15,6 +15,8 @@ export const actionLineContract = {
         due: due.nullable(),
         /** The number of the limb that it follows from. */
         fromLimb: z.int().nullable(),
+        /** The limb is exempt, and the action and its line with it. */
+        isLimbExempt: z.boolean(),
         /** Something was told of it, or it was put off or closed: it stays, whatever becomes of the line. */
         hasHistory: z.boolean(),
       }),

@@ -1,6 +1,6 @@
 /**
  * The kinds of line that minutes are made of. A block of one kind can become another without losing its id, its words
- * or its links. `resolutionHeading` and the `resolutionLimb`s after it are the operative part of an item.
+ * or its links. A line of the kind `table` is one row, and a run of them is a table. `resolutionHeading` and the `resolutionLimb`s after it are the operative part of an item.
  */
 export const blockKinds = [
   'paragraph',
@@ -20,6 +20,7 @@ export const blockKinds = [
   'optionsConsidered',
   'actionNote',
   'quotation',
+  'table',
   'exemptMarker',
   'clerkNote',
   'correctionNote',

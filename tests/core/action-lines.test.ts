@@ -119,6 +119,38 @@ describe('a line that is an action', () => {
     expect(await actions()).toMatchObject([{ minute: 'item 1, res 2' }])
   })
 
+  it('is exempt for as long as its limb is, in search and in the minutes, and follows it into the line that it is joined to', async () => {
+    const { call, core } = setUp()
+    const { id, meetingId, save, lines } = await anItem(call)
+    const above = aPut('That it be noted. ', { kind: 'resolutionLimb' })
+    const limb = aPut('That a plan be brought', { kind: 'resolutionLimb', position: 'a1' })
+    const line = aPut('Bring a plan', { kind: 'actionNote', position: 'a3' })
+    await save(above, limb, line)
+    await call.actionLine.set({ lineId: line.id, fromLineId: limb.id, owner: 'Harbour master' })
+    const seen = async () => {
+      const { hits } = await call.search.find({ words: 'plan', exempt: 'without' })
+      return [hits.map(({ kind }) => kind).toSorted(), (await lines())[0]?.isLimbExempt]
+    }
+    expect(await seen()).toEqual([['action', 'block', 'resolution'], false])
+
+    await save(aPut('That a plan be brought', { ...limb, isExempt: true, baseVersion: 1 }))
+    expect(await seen()).toEqual([[], true])
+    await expect(call.minutes.export({ meetingId, document: 'minutes', audience: 'public' })).rejects.toThrow(
+      /paragraph of Schedule 12A/,
+    )
+    await call.exempt.changeLine({ blockId: limb.id, paragraphs: [3] })
+    await call.minutes.export({ meetingId, document: 'minutes', audience: 'public' })
+
+    await save(aPut('That a plan be brought', { ...limb, isExempt: false, baseVersion: 2 }))
+    expect(await seen()).toEqual([['action', 'block', 'resolution'], false])
+
+    const joined = aPut('That it be noted. That a plan be brought', { ...above, isExempt: true, baseVersion: 1 })
+    const removes = [{ id: limb.id, spellId: newId(), into: above.id }]
+    await call.agendaItem.save({ id, saveId: newId(), puts: [joined], removes })
+    expect(await seen()).toEqual([[], true])
+    expect(findProblems(core.context.store.file)).toEqual([])
+  })
+
   it('can be given an owner before it has words, and refuses one while it is a point', async () => {
     const { call } = setUp()
     const { save, lines } = await anItem(call)

@@ -15,6 +15,8 @@ type Line = {
   readonly isExempt: boolean
   readonly isPublished: boolean
   readonly isMarked: boolean
+  /** An action line follows from the first limb above it, where there is one. */
+  readonly isOfLimb: boolean
 }
 type Item = {
   readonly isExempt: boolean
@@ -38,6 +40,8 @@ const kinds: readonly BlockKind[] = [
   'resolutionLimb',
   'actionNote',
   'quotation',
+  'table',
+  'table',
   'clerkNote',
 ]
 
@@ -46,6 +50,7 @@ const line: fc.Arbitrary<Line> = fc.record({
   isExempt: fc.boolean(),
   isPublished: fc.boolean(),
   isMarked: fc.boolean(),
+  isOfLimb: fc.boolean(),
 })
 const meeting: fc.Arbitrary<readonly Item[]> = fc.array(
   fc.record({
@@ -58,7 +63,7 @@ const meeting: fc.Arbitrary<readonly Item[]> = fc.array(
 )
 
 it(
-  'lets no exempt word out by the public minutes, the public agenda or the public search',
+  'lets no exempt word out by the public minutes, the public agenda, the public search or the public register',
   { timeout: 120_000 },
   async () => {
     const { call } = setUp()
@@ -76,9 +81,13 @@ it(
           [...words.exempt, ...words.notes].filter((word) => minutes.includes(word) || agenda.includes(word)),
         ).toEqual([])
         expect(words.open.filter((word) => !minutes.includes(word))).toEqual([])
+        const register = await call.resolution.spreadsheet({ committeeId, exempt: 'without' })
+        const table = Buffer.from(register.bytes, 'base64').toString('utf8')
         for (const word of words.exempt) {
           const found = await call.search.overview({ words: word, exempt: 'without' })
-          expect([word, found.hits, found.counts.filter(({ count }) => count > 0)]).toEqual([word, [], []])
+          const hits = found.hits.map(({ kind, isExempt }) => [kind, isExempt])
+          expect([word, hits, found.counts.filter(({ count }) => count > 0)]).toEqual([word, [], []])
+          expect([word, table.includes(word)]).toEqual([word, false])
         }
         const full = await wordsIn(call.minutes.export({ meetingId, document: 'minutes', audience: 'full' }))
         expect(words.minuted.filter((word) => !full.includes(word))).toEqual([])
@@ -130,9 +139,19 @@ async function putItem(call: Call, meetingId: string, item: Item, words: Words):
   })
   const [itemId = ''] = ids
   const puts = item.lines.map((each, at) =>
-    aPut(wordFor(item, each, words), { kind: each.kind, isExempt: each.isExempt, position: `a${at}` }),
+    aPut(wordFor(item, each, words), { kind: each.kind, isExempt: false, position: `a${at}` }),
   )
   await call.agendaItem.save({ id: itemId, saveId: newId(), puts, removes: [] })
+  for (const [at, { id: lineId }] of puts.entries()) {
+    if (item.lines[at]?.kind !== 'actionNote') continue
+    const isHidden = !isOpen(item, item.lines[at])
+    const owner = words.make(isHidden ? words.exempt : words.open)
+    const fromLineId = puts[limbAbove(item, item.lines[at]) ?? -1]?.id ?? null
+    await call.actionLine.set({ lineId, owner, fromLineId })
+  }
+  // Only now, when all is tied: what is exempt later closes what follows from it.
+  const closed = puts.map((put, at) => ({ ...put, isExempt: item.lines[at]?.isExempt ?? false, baseVersion: 1 }))
+  await call.agendaItem.save({ id: itemId, saveId: newId(), puts: closed, removes: [] })
   for (const [at, { isMarked, isPublished }] of item.lines.entries()) {
     const blockId = puts[at]?.id ?? ''
     await call.exempt.changeLine({ blockId, paragraphs: [1, 2], isMarked, isPublished })
@@ -173,7 +192,16 @@ function wordFor(item: Item, each: Line, words: Words): string {
 }
 
 function isOpen(item: Item, each: Line | undefined): boolean {
-  return each !== undefined && !each.isExempt && (!item.isExempt || each.isPublished)
+  if (each === undefined || each.isExempt || (item.isExempt && !each.isPublished)) return false
+  const limb = limbAbove(item, each)
+  return limb === null || isOpen(item, item.lines[limb])
+}
+
+/** The limb that an action line follows from: the first above it. */
+function limbAbove(item: Item, each: Line | undefined): number | null {
+  if (each?.kind !== 'actionNote' || !each.isOfLimb) return null
+  const limb = item.lines.findIndex(({ kind }) => kind === 'resolutionLimb')
+  return limb >= 0 && limb < item.lines.indexOf(each) ? limb : null
 }
 
 /** All that a file says anywhere: its name, each part of it as it stands, and each without its marks. */

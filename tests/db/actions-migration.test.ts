@@ -2,34 +2,28 @@ import Sqlite from 'better-sqlite3'
 import { expect, it, onTestFinished } from 'vitest'
 import { findProblems } from '#db/check.ts'
 import { migrate } from '#db/migrator.ts'
-import { migrations } from '#db/migrations/index.ts'
+import { olderFile } from './older-file.ts'
 
 const at = '2016-03-14T10:00:00.000Z'
 
 it('keeps actions, their events and their findings when they no longer need a meeting', () => {
-  const file = new Sqlite(':memory:')
-  onTestFinished(() => void file.close())
-  migrate(
-    file,
-    migrations.filter(({ version }) => version < 3),
-  )
-  file.exec(`
-    INSERT INTO authority (id, name, created_at, updated_at) VALUES ('a', 'Thornmere', '${at}', '${at}');
-    INSERT INTO committee (id, authority_id, name, name_key, style, created_at, updated_at)
-      VALUES ('c', 'a', 'Harbour Panel', 'harbour panel', 'panel', '${at}', '${at}');
+  const file = olderFile(
+    3,
+    `
     INSERT INTO meeting (id, committee_id, held_on, created_at, updated_at)
-      VALUES ('m', 'c', '2016-03-14', '${at}', '${at}'), ('n', 'c', '2016-05-23', '${at}', '${at}');
+      VALUES ('m', 'c1', '2016-03-14', '${at}', '${at}'), ('n', 'c1', '2016-05-23', '${at}', '${at}');
     INSERT INTO action (id, committee_id, meeting_id, number, text, owner, due_text, state, closed_meeting_id, created_at, updated_at)
-      VALUES ('open', 'c', 'm', 1, 'Mend the gate', 'Clerk', 'May', 'open', NULL, '${at}', '${at}'),
-             ('done', 'c', 'm', 2, 'Paint it', NULL, NULL, 'closed', 'n', '${at}', '${at}');
+      VALUES ('open', 'c1', 'm', 1, 'Mend the gate', 'Clerk', 'May', 'open', NULL, '${at}', '${at}'),
+             ('done', 'c1', 'm', 2, 'Paint it', NULL, NULL, 'closed', 'n', '${at}', '${at}');
     INSERT INTO action_event (id, action_id, committee_id, meeting_id, kind, note, at, author)
-      VALUES ('1', 'open', 'c', 'm', 'made', NULL, '${at}', 'Ada'), ('2', 'done', 'c', 'm', 'made', NULL, '${at}', 'Ada'),
-             ('3', 'done', 'c', 'n', 'closed', 'agreed', '${at}', 'Ada');
-    INSERT INTO inspection (id, authority_id, title, framework, created_at, updated_at) VALUES ('i', 'a', 'Review', 'Other', '${at}', '${at}');
+      VALUES ('1', 'open', 'c1', 'm', 'made', NULL, '${at}', 'Ada'), ('2', 'done', 'c1', 'm', 'made', NULL, '${at}', 'Ada'),
+             ('3', 'done', 'c1', 'n', 'closed', 'agreed', '${at}', 'Ada');
+    INSERT INTO inspection (id, authority_id, title, framework, created_at, updated_at) VALUES ('i', 'a1', 'Review', 'Other', '${at}', '${at}');
     INSERT INTO finding (id, inspection_id, position, number, text, created_at, updated_at)
       VALUES ('f', 'i', 'a0', '12', 'The gate is worn.', '${at}', '${at}');
     INSERT INTO finding_link (id, finding_id, target_kind, target_id, committee_id, meeting_id, nature, created_at, updated_at)
-      VALUES ('l', 'f', 'action', 'open', 'c', 'm', 'concerns', '${at}', '${at}');`)
+      VALUES ('l', 'f', 'action', 'open', 'c1', 'm', 'concerns', '${at}', '${at}');`,
+  )
 
   migrate(file)
 

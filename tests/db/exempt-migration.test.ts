@@ -1,20 +1,12 @@
-import Sqlite from 'better-sqlite3'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { migrate } from '#db/migrator.ts'
-import { migrations } from '#db/migrations/index.ts'
+import { olderFile } from './older-file.ts'
 
 it('keeps what was exempt exempt, and open what was open, in a file of the version before', () => {
-  const file = new Sqlite(':memory:')
-  onTestFinished(() => void file.close())
-  migrate(
-    file,
-    migrations.filter(({ version }) => version < 11),
-  )
   const at = '2016-01-01T00:00:00.000Z'
-  file.exec(`
-    INSERT INTO authority (id, name, created_at, updated_at) VALUES ('a1', 'Thornmere', '${at}', '${at}');
-    INSERT INTO committee (id, authority_id, name, name_key, style, created_at, updated_at)
-      VALUES ('c1', 'a1', 'Harbour Panel', 'harbour panel', 'panel', '${at}', '${at}');
+  const file = olderFile(
+    11,
+    `
     INSERT INTO meeting (id, committee_id, created_at, updated_at) VALUES ('m1', 'c1', '${at}', '${at}');
     INSERT INTO agenda_item (id, committee_id, meeting_id, position, title, is_exempt, public_title, exempt_paragraphs, created_at, updated_at)
       VALUES ('i1', 'c1', 'm1', 'a0', 'Claim', 1, 'Legal matter', '[3]', '${at}', '${at}'),
@@ -22,7 +14,8 @@ it('keeps what was exempt exempt, and open what was open, in a file of the versi
     INSERT INTO block (id, committee_id, meeting_id, agenda_item_id, kind, position, depth, body, text, is_exempt, version, created_at, updated_at)
       VALUES ('b1', 'c1', 'm1', 'i1', 'point', 'a0', 0, '[]', 'claim', 0, 1, '${at}', '${at}'),
              ('b2', 'c1', 'm1', 'i2', 'point', 'a0', 0, '[]', 'keeper', 1, 1, '${at}', '${at}'),
-             ('b3', 'c1', 'm1', 'i2', 'point', 'a1', 0, '[]', 'planks', 0, 1, '${at}', '${at}');`)
+             ('b3', 'c1', 'm1', 'i2', 'point', 'a1', 0, '[]', 'planks', 0, 1, '${at}', '${at}');`,
+  )
 
   migrate(file)
 

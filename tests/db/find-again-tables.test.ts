@@ -1,33 +1,22 @@
-import Sqlite from 'better-sqlite3'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { findProblems } from '#db/check.ts'
 import { migrate } from '#db/migrator.ts'
-import { migrations } from '#db/migrations/index.ts'
+import { migrateBelow, olderFile } from './older-file.ts'
 
 it('finds the committees, people and meetings of a file that was written before they were in the index', () => {
-  const file = new Sqlite(':memory:')
-  onTestFinished(() => void file.close())
-  migrate(
-    file,
-    migrations.filter(({ version }) => version < 6),
-  )
   const at = '2016-01-01T00:00:00.000Z'
-  file.exec(`
-    INSERT INTO authority (id, name, created_at, updated_at) VALUES ('a1', 'Thornmere', '${at}', '${at}');
-    INSERT INTO committee (id, authority_id, name, name_key, style, created_at, updated_at)
-      VALUES ('c1', 'a1', 'Harbour Panel', 'harbour panel', 'panel', '${at}', '${at}');
+  const file = olderFile(
+    6,
+    `
     INSERT INTO person (id, authority_id, name, name_key, created_at, updated_at)
       VALUES ('p1', 'a1', 'Jo Odell', 'jo odell', '${at}', '${at}');
     INSERT INTO meeting (id, committee_id, held_on, venue, created_at, updated_at)
       VALUES ('m1', 'c1', '2016-03-14', 'The Guildhall', '${at}', '${at}'), ('m2', 'c1', NULL, NULL, '${at}', '${at}');
     INSERT INTO meeting (id, committee_id, held_on, created_at, updated_at, deleted_at)
-      VALUES ('m3', 'c1', '2016-05-02', '${at}', '${at}', '${at}');
-  `)
-
-  migrate(
-    file,
-    migrations.filter(({ version }) => version <= 6),
+      VALUES ('m3', 'c1', '2016-05-02', '${at}', '${at}', '${at}');`,
   )
+
+  migrateBelow(file, 7)
 
   const words = () =>
     Object.fromEntries(file.prepare('SELECT source_id, text FROM search_document').raw().all() as [string, string][])

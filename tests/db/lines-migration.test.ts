@@ -1,25 +1,18 @@
-import Sqlite from 'better-sqlite3'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { migrate } from '#db/migrator.ts'
-import { migrations } from '#db/migrations/index.ts'
+import { olderFile } from './older-file.ts'
 
 it('leaves the lines of an older file as they are, without a mark, and takes one afterwards', () => {
-  const file = new Sqlite(':memory:')
-  onTestFinished(() => void file.close())
-  migrate(
-    file,
-    migrations.filter(({ version }) => version < 12),
-  )
   const at = '2016-01-01T00:00:00.000Z'
-  file.exec(`
-    INSERT INTO authority VALUES ('a1', 'Thornmere', '${at}', '${at}');
-    INSERT INTO committee (id, authority_id, name, name_key, style, created_at, updated_at)
-      VALUES ('c1', 'a1', 'Harbour Panel', 'harbour panel', 'panel', '${at}', '${at}');
+  const file = olderFile(
+    12,
+    `
     INSERT INTO meeting (id, committee_id, held_on, created_at, updated_at) VALUES ('m1', 'c1', '2016-03-14', '${at}', '${at}');
     INSERT INTO agenda_item (id, committee_id, meeting_id, position, title, is_exempt, created_at, updated_at)
       VALUES ('i1', 'c1', 'm1', 'a0', 'Lamps', 0, '${at}', '${at}');
     INSERT INTO block (id, committee_id, meeting_id, agenda_item_id, kind, position, depth, body, text, is_exempt, version, created_at, updated_at)
-      VALUES ('b1', 'c1', 'm1', 'i1', 'point', 'a0', 0, '[]', 'The lamps were dark.', 0, 3, '${at}', '${at}');`)
+      VALUES ('b1', 'c1', 'm1', 'i1', 'point', 'a0', 0, '[]', 'The lamps were dark.', 0, 3, '${at}', '${at}');`,
+  )
 
   migrate(file)
 

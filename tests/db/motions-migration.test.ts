@@ -1,29 +1,21 @@
-import Sqlite from 'better-sqlite3'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { migrate } from '#db/migrator.ts'
-import { migrations } from '#db/migrations/index.ts'
+import { olderFile } from './older-file.ts'
 
 const at = '2016-01-01T00:00:00.000Z'
 
 /** A file of the version before, with a line of kind motion in it. */
 function anOlderFile() {
-  const file = new Sqlite(':memory:')
-  onTestFinished(() => void file.close())
-  migrate(
-    file,
-    migrations.filter(({ version }) => version < 10),
-  )
-  file.exec(`
-    INSERT INTO authority (id, name, created_at, updated_at) VALUES ('a1', 'Thornmere', '${at}', '${at}');
-    INSERT INTO committee (id, authority_id, name, name_key, style, created_at, updated_at)
-      VALUES ('c1', 'a1', 'Harbour Panel', 'harbour panel', 'panel', '${at}', '${at}');
+  return olderFile(
+    10,
+    `
     INSERT INTO meeting (id, committee_id, held_on, created_at, updated_at) VALUES ('m1', 'c1', '2016-03-14', '${at}', '${at}');
     INSERT INTO agenda_item (id, committee_id, meeting_id, position, title, is_exempt, created_at, updated_at)
       VALUES ('i1', 'c1', 'm1', 'a0', 'Lamps', 0, '${at}', '${at}');
     INSERT INTO block (id, committee_id, meeting_id, agenda_item_id, kind, position, depth, body, text, is_exempt, version, created_at, updated_at)
       VALUES ('b1', 'c1', 'm1', 'i1', 'motion', 'a0', 0, '[]', 'That lamps be lit.', 0, 1, '${at}', '${at}');
-  `)
-  return file
+  `,
+  )
 }
 
 it('keeps the lines of an older file, and takes a motion and its vote for one of them', () => {

@@ -1,25 +1,18 @@
-import Sqlite from 'better-sqlite3'
-import { expect, it, onTestFinished } from 'vitest'
-import { migrations } from '#db/migrations/index.ts'
+import { expect, it } from 'vitest'
 import { migrate } from '#db/migrator.ts'
+import { olderFile } from './older-file.ts'
 
 it('brings imports of before along: their items are known, and they belong to no batch', () => {
-  const file = new Sqlite(':memory:')
-  onTestFinished(() => void file.close())
-  migrate(
-    file,
-    migrations.filter((step) => step.version < 5),
-  )
   const at = '2016-01-01T00:00:00.000Z'
-  file.exec(`
-    INSERT INTO authority (id, name, created_at, updated_at) VALUES ('a1', NULL, '${at}', '${at}');
-    INSERT INTO committee (id, authority_id, name, name_key, style, created_at, updated_at)
-      VALUES ('c1', 'a1', 'Harbour', 'harbour', 'panel', '${at}', '${at}');
+  const file = olderFile(
+    5,
+    `
     INSERT INTO meeting (id, committee_id, held_on, created_at, updated_at) VALUES ('m1', 'c1', '2015-03-09', '${at}', '${at}');
     INSERT INTO agenda_item (id, committee_id, meeting_id, position, title, is_exempt, created_at, updated_at)
       VALUES ('i1', 'c1', 'm1', 'a0', 'Slipway', 0, '${at}', '${at}');
     INSERT INTO import (id, committee_id, meeting_id, agenda_item_id, title_key, source, sha256, furniture, created_at, updated_at)
-      VALUES ('x1', 'c1', 'm1', 'i1', 'slipway', 'Slipway', 'ab', '[]', '${at}', '${at}')`)
+      VALUES ('x1', 'c1', 'm1', 'i1', 'slipway', 'Slipway', 'ab', '[]', '${at}', '${at}')`,
+  )
 
   migrate(file)
 

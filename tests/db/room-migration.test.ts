@@ -1,22 +1,14 @@
-import Sqlite from 'better-sqlite3'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { findProblems } from '#db/check.ts'
 import { migrate } from '#db/migrator.ts'
-import { migrations } from '#db/migrations/index.ts'
+import { olderFile } from './older-file.ts'
 
 const at = '2016-03-14T20:47:00.000Z'
 
-function olderFile() {
-  const file = new Sqlite(':memory:')
-  onTestFinished(() => void file.close())
-  migrate(
-    file,
-    migrations.filter(({ version }) => version < 9),
-  )
-  file.exec(`
-    INSERT INTO authority (id, name, created_at, updated_at) VALUES ('a1', 'Thornmere', '${at}', '${at}');
-    INSERT INTO committee (id, authority_id, name, name_key, style, created_at, updated_at)
-      VALUES ('c1', 'a1', 'Harbour Panel', 'harbour panel', 'panel', '${at}', '${at}');
+function aFile() {
+  return olderFile(
+    9,
+    `
     INSERT INTO meeting (id, committee_id, held_on, created_at, updated_at) VALUES ('m1', 'c1', '2016-03-14', '${at}', '${at}');
     INSERT INTO person (id, authority_id, name, name_key, kind, sort_name, search_key, created_at, updated_at)
       VALUES ('p1', 'a1', 'Jo Odell', 'jo odell', 'councillor', 'odell', 'jo odell', '${at}', '${at}'),
@@ -25,12 +17,12 @@ function olderFile() {
       VALUES ('x1', 'c1', 'm1', 'p1', 'chair', 'present', '${at}', '${at}'), ('x2', 'c1', 'm1', 'p2', 'member', 'absent', '${at}', '${at}');
     INSERT INTO attendance_event (id, committee_id, meeting_id, attendance_id, status, at, author)
       VALUES ('e1', 'c1', 'm1', 'x1', 'absent', '${at}', 'Ada'), ('e2', 'c1', 'm1', 'x2', 'absent', '${at}', 'Ada'),
-             ('e3', 'c1', 'm1', 'x1', 'present', '${at}', 'Ada');`)
-  return file
+             ('e3', 'c1', 'm1', 'x1', 'present', '${at}', 'Ada');`,
+  )
 }
 
 it('has those who were present in the room, and their events in the order in which they were recorded', () => {
-  const file = olderFile()
+  const file = aFile()
   migrate(file)
 
   const read = 'SELECT id, presence, mode, substitute_for, is_late_apology FROM live_attendance ORDER BY id'
@@ -55,7 +47,7 @@ it.for([
   `INSERT INTO declaration (id, committee_id, meeting_id, person_id, is_whole_meeting, class, nature, clock_time, author, created_at, updated_at)
      VALUES ('d', 'c1', 'm1', 'p1', 1, 'DPI', '', '19:00', '', '', '')`,
 ])('refuses what no rule allows: %s', (sql) => {
-  const file = olderFile()
+  const file = aFile()
   migrate(file)
   expect(() => file.exec(sql)).toThrow('CHECK')
 })

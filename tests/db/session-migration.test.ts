@@ -1,31 +1,23 @@
-import Sqlite from 'better-sqlite3'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { findProblems } from '#db/check.ts'
 import { migrate } from '#db/migrator.ts'
-import { migrations } from '#db/migrations/index.ts'
+import { olderFile } from './older-file.ts'
 
 const at = '2016-03-14T20:47:00.000Z'
 
-function olderFile() {
-  const file = new Sqlite(':memory:')
-  onTestFinished(() => void file.close())
-  migrate(
-    file,
-    migrations.filter(({ version }) => version < 8),
-  )
-  file.exec(`
-    INSERT INTO authority (id, name, created_at, updated_at) VALUES ('a1', 'Thornmere', '${at}', '${at}');
-    INSERT INTO committee (id, authority_id, name, name_key, style, created_at, updated_at)
-      VALUES ('c1', 'a1', 'Harbour Panel', 'harbour panel', 'panel', '${at}', '${at}');
+function aFile() {
+  return olderFile(
+    8,
+    `
     INSERT INTO meeting (id, committee_id, held_on, closed_at, created_at, updated_at)
       VALUES ('m1', 'c1', '2016-03-14', '${at}', '${at}', '${at}'), ('m2', 'c1', '2016-05-23', NULL, '${at}', '${at}');
     INSERT INTO agenda_item (id, committee_id, meeting_id, position, title, is_exempt, created_at, updated_at)
-      VALUES ('i1', 'c1', 'm1', 'a0', 'Slipway', 0, '${at}', '${at}');`)
-  return file
+      VALUES ('i1', 'c1', 'm1', 'a0', 'Slipway', 0, '${at}', '${at}');`,
+  )
 }
 
 it('leaves open meetings planned, and gives closed ones the event that says so', () => {
-  const file = olderFile()
+  const file = aFile()
   migrate(file)
 
   expect(file.prepare('SELECT id, session_state, started_at FROM live_meeting ORDER BY id').all()).toEqual([
@@ -45,7 +37,7 @@ it('leaves open meetings planned, and gives closed ones the event that says so',
 })
 
 it('holds only states, outcomes and events that there are', () => {
-  const file = olderFile()
+  const file = aFile()
   migrate(file)
   expect(() => file.exec("UPDATE meeting SET session_state = 'paused'")).toThrow(/CHECK/)
   expect(() => file.exec("UPDATE agenda_item SET outcome = 'lost'")).toThrow(/CHECK/)

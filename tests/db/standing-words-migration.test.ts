@@ -2,31 +2,25 @@ import Sqlite from 'better-sqlite3'
 import { expect, it, onTestFinished } from 'vitest'
 import { findProblems } from '#db/check.ts'
 import { migrate } from '#db/migrator.ts'
-import { migrations } from '#db/migrations/index.ts'
+import { olderFile } from './older-file.ts'
 
 const at = '2016-03-14T10:00:00.000Z'
 
 it('keeps the actions of a file of before, none of which follows its line, and brings wording to begin with', () => {
-  const file = new Sqlite(':memory:')
-  onTestFinished(() => void file.close())
-  migrate(
-    file,
-    migrations.filter(({ version }) => version < 13),
-  )
-  file.exec(`
-    INSERT INTO authority (id, name, created_at, updated_at) VALUES ('a', 'Thornmere', '${at}', '${at}');
-    INSERT INTO committee (id, authority_id, name, name_key, style, created_at, updated_at)
-      VALUES ('c', 'a', 'Harbour Panel', 'harbour panel', 'panel', '${at}', '${at}');
-    INSERT INTO meeting (id, committee_id, held_on, created_at, updated_at) VALUES ('m', 'c', '2016-03-14', '${at}', '${at}');
+  const file = olderFile(
+    13,
+    `
+    INSERT INTO meeting (id, committee_id, held_on, created_at, updated_at) VALUES ('m', 'c1', '2016-03-14', '${at}', '${at}');
     INSERT INTO agenda_item (id, committee_id, meeting_id, position, title, is_exempt, created_at, updated_at)
-      VALUES ('i', 'c', 'm', 'a0', 'Staffing', 0, '${at}', '${at}');
+      VALUES ('i', 'c1', 'm', 'a0', 'Staffing', 0, '${at}', '${at}');
     INSERT INTO block (id, committee_id, meeting_id, agenda_item_id, kind, position, depth, body, text, is_exempt, version, created_at, updated_at)
-      VALUES ('b', 'c', 'm', 'i', 'actionNote', 'a0', 0, '[]', 'ACTION: mend the gate', 0, 1, '${at}', '${at}');
+      VALUES ('b', 'c1', 'm', 'i', 'actionNote', 'a0', 0, '[]', 'ACTION: mend the gate', 0, 1, '${at}', '${at}');
     INSERT INTO action (id, committee_id, meeting_id, agenda_item_id, block_id, number, text, owner, state, created_at, updated_at)
-      VALUES ('one', 'c', 'm', 'i', 'b', 1, 'Mend the gate', 'Clerk', 'open', '${at}', '${at}'),
-             ('two', 'c', 'm', 'i', 'b', 2, 'Paint it', NULL, 'open', '${at}', '${at}');
+      VALUES ('one', 'c1', 'm', 'i', 'b', 1, 'Mend the gate', 'Clerk', 'open', '${at}', '${at}'),
+             ('two', 'c1', 'm', 'i', 'b', 2, 'Paint it', NULL, 'open', '${at}', '${at}');
     INSERT INTO action_event (id, action_id, committee_id, meeting_id, kind, at, author)
-      VALUES ('1', 'one', 'c', 'm', 'made', '${at}', 'Ada'), ('2', 'two', 'c', 'm', 'made', '${at}', 'Ada');`)
+      VALUES ('1', 'one', 'c1', 'm', 'made', '${at}', 'Ada'), ('2', 'two', 'c1', 'm', 'made', '${at}', 'Ada');`,
+  )
 
   migrate(file)
 

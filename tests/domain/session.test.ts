@@ -1,19 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  adjournMeeting,
-  cameAt,
-  closeMeeting,
-  deferItem,
-  itemNotTaken,
-  moveToItem,
-  presideOver,
-  reopenMeeting,
-  restoreItem,
-  resumeMeeting,
-  settleItem,
-  startMeeting,
-} from '#shared/domain/session/acts.ts'
+import * as rules from '#shared/domain/session/acts.ts'
 import { courseOf, type Course } from '#shared/domain/session/course.ts'
 import { elapsedIn, elapsedWords, wallTime } from '#shared/domain/session/elapsed.ts'
 import { inPrintedOrder, outOfTurn } from '#shared/domain/session/order-of-business.ts'
@@ -35,20 +22,20 @@ type Kept = SessionEvent & { readonly actId: string }
 const items = ['a', 'b', 'c', 'd', 'e'] as const
 
 const acts: readonly Rule[] = [
-  (events, at) => startMeeting(events, at, { presidingPersonId: 'p', itemId: null }),
-  (events, at) => adjournMeeting(events, at, null),
-  resumeMeeting,
-  closeMeeting,
-  reopenMeeting,
-  (events, at) => presideOver(events, at, 'q'),
+  (events, at) => rules.startMeeting(events, at, { presidingPersonId: 'p', itemId: null }),
+  (events, at) => rules.adjournMeeting(events, at, null),
+  rules.resumeMeeting,
+  rules.closeMeeting,
+  rules.reopenMeeting,
+  (events, at) => rules.presideOver(events, at, 'q'),
   ...items.flatMap((id): readonly Rule[] => [
-    (events, at) => moveToItem(events, at, id),
-    (events, at) => moveToItem(events, at, id),
-    (events, at) => itemNotTaken(events, at, id),
-    (events, at) => deferItem(events, at, id, 'May'),
-    (events, at) => settleItem(events, at, id, 'withdrawn'),
-    (events, at) => settleItem(events, at, id, 'not reached'),
-    (events, at) => restoreItem(events, at, id),
+    (events, at) => rules.moveToItem(events, at, id),
+    (events, at) => rules.moveToItem(events, at, id),
+    (events, at) => rules.itemNotTaken(events, at, id),
+    (events, at) => rules.deferItem(events, at, id, 'May'),
+    (events, at) => rules.settleItem(events, at, id, 'withdrawn'),
+    (events, at) => rules.settleItem(events, at, id, 'not reached'),
+    (events, at) => rules.restoreItem(events, at, id),
   ]),
 ]
 
@@ -60,7 +47,7 @@ const anyMeeting = fc
     const events: Kept[] = []
     steps.forEach(([which, minutes], step) => {
       now += minutes * 60_000
-      const more = added(acts[which] ?? closeMeeting, events, new Date(now).toISOString()) ?? []
+      const more = added(acts[which] ?? rules.closeMeeting, events, new Date(now).toISOString()) ?? []
       events.push(...whole(more).map((event) => ({ ...event, actId: String(step) })))
     })
     return events
@@ -121,7 +108,7 @@ describe('the course of a meeting', () => {
   })
 
   it('stamps nothing before it starts, while it stands adjourned or after it is closed', () => {
-    const stamped = (events: readonly SessionEvent[], id: string) => moveToItem(events, evening, id).length > 0
+    const stamped = (events: readonly SessionEvent[], id: string) => rules.moveToItem(events, evening, id).length > 0
     fc.assert(
       fc.property(
         anyMeeting,
@@ -129,7 +116,7 @@ describe('the course of a meeting', () => {
         (events, id) => !stamped(events, id) || courseOf(events).state === 'in session',
       ),
     )
-    expect(stamped(whole(startMeeting([], evening, { presidingPersonId: null, itemId: null })), 'a')).toBe(true)
+    expect(stamped(whole(rules.startMeeting([], evening, { presidingPersonId: null, itemId: null })), 'a')).toBe(true)
   })
 
   it('comes to the same when an act is pressed twice', () => {
@@ -172,10 +159,10 @@ describe('the course of a meeting', () => {
     const events: SessionEvent[] = [
       { kind: 'started', at: onTheDay('18:30'), agendaItemId: null, personId: null, words: null },
     ]
-    expect(cameAt(events, onTheDay('18:40'), 10_000)).toBe('2016-03-14T18:39:50.000Z')
-    expect(cameAt(events, '2016-03-14T18:30:04.000Z', 10_000)).toBe(onTheDay('18:30'))
-    expect(cameAt(events, onTheDay('17:40'), 10_000)).toBe('2016-03-14T17:39:50.000Z')
-    expect(cameAt([], onTheDay('18:40'), 0)).toBe(onTheDay('18:40'))
+    expect(rules.cameAt(events, onTheDay('18:40'), 10_000)).toBe('2016-03-14T18:39:50.000Z')
+    expect(rules.cameAt(events, '2016-03-14T18:30:04.000Z', 10_000)).toBe(onTheDay('18:30'))
+    expect(rules.cameAt(events, onTheDay('17:40'), 10_000)).toBe('2016-03-14T17:39:50.000Z')
+    expect(rules.cameAt([], onTheDay('18:40'), 0)).toBe(onTheDay('18:40'))
   })
 })
 

@@ -181,7 +181,7 @@ describe.for(hostsForParts)('by keyboard alone, on %s', ([, start]) => {
   })
 
   it('a line becomes an action with owner and date, and a line again', { timeout: 240_000 }, async () => {
-    const { page, press, type, actions, lines } = await inTheItem(start)
+    const { page, editor, press, type, chosen, actions, lines } = await inTheItem(start)
     await type('Bring the plan back')
     await press('Control+Shift+A')
     await type(' @direc')
@@ -201,6 +201,22 @@ describe.for(hostsForParts)('by keyboard alone, on %s', ([, start]) => {
         due: { text: 'next meeting', end: '2016-05-23' },
       },
     ])
+    await type(' @')
+    await page.getByRole('option', { name: /^No owner/ }).waitFor()
+    await press('Delete')
+    await page.getByText('Action A1 has no owner now.').waitFor()
+    await type(' >>no d')
+    await expect.poll(() => chosen().textContent()).toContain('takes away next meeting')
+    await press('Enter')
+    await page.getByRole('note', { name: 'No owner yet, no date yet' }).waitFor()
+    await expect.poll(actions).toMatchObject([{ owner: null, due: null, text: 'Bring the plan back' }])
+    await page.getByRole('button', { name: 'Undo' }).press('Enter')
+    await expect.poll(actions).toMatchObject([{ owner: null, due: { text: 'next meeting' } }])
+    await editor.focus()
+    await type(' @direc')
+    await page.getByText('held by Helen Carrow').first().waitFor()
+    await press('ArrowDown', 'Enter')
+    await note.waitFor()
     await type(' soon')
     await expect.poll(async () => (await actions())[0]?.text).toBe('Bring the plan back soon')
     await page.locator('[data-word="Action A1"]').waitFor()

@@ -1,28 +1,8 @@
-import { beforeAll, beforeEach, expect, it } from 'vitest'
-import { aDataFolder, afterThisFile } from '#tests/hosts/pipe-client.ts'
-import { startBrowserHost, type RunningHost } from './app-hosts.ts'
-import { fillCouncil, inStore, type FilledCouncil } from './filled-council.ts'
+import { expect, it } from 'vitest'
+import { anEmptyItem } from './an-empty-item.ts'
 import { expectAccessible } from './screen-checks.ts'
 
-const after = afterThisFile()
-const folder = aDataFolder(after)
-let host: RunningHost
-let council: FilledCouncil
-
-beforeAll(async () => {
-  council = await fillCouncil(folder)
-  host = await startBrowserHost({ dataFolder: folder })
-  after(() => host.close())
-  const { page } = host
-  page.setDefaultTimeout(10_000)
-  await page.goto(`${new URL(host.address ?? '').origin}/#/meetings/${council.march}/items/${council.apologies}`)
-  await page.locator('.minute-editor').waitFor()
-})
-
-beforeEach(async () => {
-  await host.page.locator('.minute-editor').focus()
-  await press('Control+a', 'Delete', 'Control+.', 'p')
-})
+const { page, press, blocks } = anEmptyItem()
 
 it.for([
   [1, 'question', '? Question'],
@@ -32,35 +12,33 @@ it.for([
 ] as const)(
   'marks a line by Ctrl+Shift+%i as a %s, in words beside it, and takes it off by the same key',
   async ([digit, mark, words]) => {
-    const { page } = host
-    await page.keyboard.type('- Why so late?')
+    await page().keyboard.type('- Why so late?')
     await press(`Control+Shift+Digit${digit}`)
 
     await expect.poll(marks).toEqual([mark])
-    const tag = page.getByRole('note', { name: words.slice(2), exact: true })
+    const tag = page().getByRole('note', { name: words.slice(2), exact: true })
     expect(await tag.innerText()).toBe(words)
-    await expect.poll(() => page.locator('.spoken p').last().innerText()).toBe(`Point, ${words.slice(2)}`)
-    await expectAccessible(page, `meeting, a ${mark}`)
+    await expect.poll(() => page().locator('.spoken p').last().innerText()).toBe(`Point, ${words.slice(2)}`)
+    await expectAccessible(page(), `meeting, a ${mark}`)
     await press('Enter')
-    await expect.poll(() => page.locator('.spoken p').last().innerText()).toBe('Point')
+    await expect.poll(() => page().locator('.spoken p').last().innerText()).toBe('Point')
     await press('Backspace', 'Backspace', `Control+Shift+Digit${digit}`)
     await expect.poll(marks).toEqual([null])
   },
 )
 
 it('marks all selected lines, and undo takes one act back at a time', async () => {
-  const { page } = host
-  await page.keyboard.type('- one')
+  await page().keyboard.type('- one')
   await press('Enter')
-  await page.keyboard.type('two')
+  await page().keyboard.type('two')
   await press('Control+a', 'Control+Shift+Digit3', 'Control+b', 'Control+Shift+Digit1')
   await expect.poll(marks).toEqual(['question', 'question'])
 
   await press('Control+z')
   await expect.poll(marks).toEqual(['challenge', 'challenge'])
-  expect(await page.locator('.minute-line strong').allInnerTexts()).toEqual(['one', 'two'])
+  expect(await page().locator('.minute-line strong').allInnerTexts()).toEqual(['one', 'two'])
   await press('Control+z')
-  expect(await page.locator('.minute-line strong').count()).toBe(0)
+  expect(await page().locator('.minute-line strong').count()).toBe(0)
   await press('Control+z')
   await expect.poll(marks).toEqual([null, null])
   await press('Control+y', 'Control+y')
@@ -70,36 +48,22 @@ it('marks all selected lines, and undo takes one act back at a time', async () =
 })
 
 it('joins a line to the one above with its finding, and gives it back by undo', async () => {
-  const { page } = host
-  await page.keyboard.type('- one')
+  await page().keyboard.type('- one')
   await press('Enter')
-  await page.keyboard.type('two #12')
-  await page.getByRole('option').first().waitFor()
+  await page().keyboard.type('two #12')
+  await page().getByRole('option').first().waitFor()
   await press('Enter')
-  await page.locator('.minute-line:nth-child(2) .tag.ref').waitFor()
+  await page().locator('.minute-line:nth-child(2) .tag.ref').waitFor()
   await press('ArrowUp', 'End', 'Delete')
 
   await expect.poll(findings).toEqual([['onetwo', '12']])
-  await page.locator('.minute-line:nth-child(1) .tag.ref').waitFor()
+  await page().locator('.minute-line:nth-child(1) .tag.ref').waitFor()
   await press('Control+z')
   await expect.poll(findings).toEqual([
     ['one', undefined],
     ['two', '12'],
   ])
 })
-
-async function press(...keys: readonly string[]): Promise<void> {
-  for (const key of keys) {
-    await host.page.keyboard.press(key)
-    // The browser tells where the caret has come to a moment after the key.
-    await host.page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)))')
-  }
-}
-
-async function blocks() {
-  const { blocks: all } = await inStore(folder, (call) => call.agendaItem.get({ id: council.apologies }))
-  return all
-}
 
 async function marks() {
   return (await blocks()).map(({ mark }) => mark)

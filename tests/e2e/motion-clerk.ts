@@ -62,6 +62,9 @@ async function loseAnAmendment(page: Page): Promise<number> {
   await expect
     .poll(() => page.locator('.line-facts-difference').first().innerText(), patience)
     .toContain('and the ferries')
+  expect(await page.locator('.line-facts-difference[open]').count()).toBe(0)
+  const difference = page.locator('.line-facts-difference summary').first()
+  expect((await difference.boundingBox())?.height ?? 99).toBeLessThan(30)
   return hands + 2
 }
 

@@ -89,6 +89,12 @@ it(
         await expectAccessible(page, `motions at ${size.width}`)
         const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
         expect(wide).toBe(0)
+        // The line that it is about stays in view above the panel.
+        const line = await page.locator('.minute-line.here').boundingBox()
+        const panel = await page.locator('.motion-panel').boundingBox()
+        expect(line?.y).toBeGreaterThan(0)
+        expect((line?.y ?? 0) + (line?.height ?? 0)).toBeLessThanOrEqual((panel?.y ?? 0) + 1)
+        expect(panel?.y).toBeLessThan(size.height)
         await press(page, 'Escape')
       }
       expect(host.errors).toEqual([])

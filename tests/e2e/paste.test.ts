@@ -1,31 +1,12 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Inline } from '#shared/domain/inline.ts'
-import { aDataFolder, afterThisFile } from '#tests/hosts/pipe-client.ts'
-import { startBrowserHost, type RunningHost } from './app-hosts.ts'
-import { fillCouncil, inStore, type FilledCouncil } from './filled-council.ts'
+import { anEmptyItem } from './an-empty-item.ts'
+import { expectAccessible } from './screen-checks.ts'
 import { pastedSamples } from './pasted-samples.ts'
 
 /* What is on the clipboard, in the browser's own hands: pasted into the minutes, and copied out of them. */
 
-const after = afterThisFile()
-const folder = aDataFolder(after)
-let host: RunningHost
-let council: FilledCouncil
-
-beforeAll(async () => {
-  council = await fillCouncil(folder)
-  host = await startBrowserHost({ dataFolder: folder })
-  after(() => host.close())
-  const { page } = host
-  page.setDefaultTimeout(10_000)
-  await page.goto(`${new URL(host.address ?? '').origin}/#/meetings/${council.march}/items/${council.apologies}`)
-  await page.locator('.minute-editor').waitFor()
-})
-
-beforeEach(async () => {
-  await host.page.locator('.minute-editor').focus()
-  await press('Control+a', 'Delete', 'Control+.', 'p')
-})
+const { host, page, press, caretIsSeen, blocks, tieFinding } = anEmptyItem()
 
 describe.for(pastedSamples)('from $from', ({ html, text, lines }) => {
   it('keeps words, lists, bold and italic, and no other styling', async () => {
@@ -34,12 +15,12 @@ describe.for(pastedSamples)('from $from', ({ html, text, lines }) => {
     await expect.poll(stored).toEqual(lines)
     await press('Control+z')
     await expect.poll(stored).toEqual(['paragraph 0'])
-    expect(host.outside).toEqual([])
+    expect(host().outside).toEqual([])
   })
 
   it('leaves the words before and behind the caret as they are', async () => {
-    await host.page.keyboard.type('Before after')
-    for (let times = 0; times < 6; times += 1) await host.page.keyboard.press('ArrowLeft')
+    await page().keyboard.type('Before after')
+    for (let times = 0; times < 6; times += 1) await page().keyboard.press('ArrowLeft')
     await paste({ 'text/html': html, 'text/plain': text })
 
     await expect.poll(stored).toEqual(['paragraph 0 Before', ...lines, 'paragraph 0  after'])
@@ -47,15 +28,15 @@ describe.for(pastedSamples)('from $from', ({ html, text, lines }) => {
 })
 
 it('goes on with the words of the line where one piece of text is pasted, and keeps what is bold in it', async () => {
-  await host.page.keyboard.type('- They saw ')
+  await page().keyboard.type('- They saw ')
   await paste({ 'text/html': '<p>the <b>new</b> pier</p>', 'text/plain': 'the new pier' })
-  await host.page.keyboard.type('!')
+  await page().keyboard.type('!')
 
   await expect.poll(stored).toEqual(['point 0 They saw the *new* pier!'])
 })
 
 it('takes a list into a resolution as its limbs', async () => {
-  await host.page.keyboard.type('Resolved:')
+  await page().keyboard.type('Resolved:')
   await press('Enter')
   await paste({ 'text/html': '<ol><li>That it be noted.</li><li>That it be sent.</li></ol>', 'text/plain': '' })
 
@@ -81,16 +62,41 @@ it('copies out lists as lists, in HTML without classes or styles, and as text wi
   )
 })
 
+it('types a table from cell to cell, tells which, and copies it out as a table that comes back as it was', async () => {
+  await press('Control+.', 'g')
+  await page().keyboard.type('Pier')
+  await press('Tab')
+  await page().keyboard.type('Visits')
+  await press('Enter')
+  await page().keyboard.type('North')
+  await press('Tab')
+  await page().keyboard.type('12')
+  expect(await page().locator('.line-said').innerText()).toBe('Table row, cell 2 of 2')
+  await expect.poll(stored).toEqual(['table 0 Pier\tVisits', 'table 0 North\t12'])
+  const ends = await Promise.all((await page().locator('.cell-end').all()).map((end) => end.boundingBox()))
+  const [header = 0, below = 99] = ends.map((box) => (box === null ? undefined : box.x + box.width))
+  expect(Math.abs(header - below)).toBeLessThan(2)
+  await expectAccessible(page(), 'meeting, a table')
+
+  const out = await copy()
+  expect(out['text/html'].replaceAll(/ data-[a-z]+="[^"]*"/g, '')).toContain(
+    '><tbody><tr><td>Pier</td><td>Visits</td></tr><tr><td>North</td><td>12</td></tr></tbody></table>',
+  )
+  expect(out['text/plain']).toBe('Pier\tVisits\nNorth\t12')
+  await press('Delete', 'Control+.', 'p')
+  await paste(out)
+  await expect.poll(stored).toEqual(['table 0 Pier\tVisits', 'table 0 North\t12'])
+})
+
 it('moves a line that is cut and pasted, with its id and its finding, and makes another of it when it is pasted again', async () => {
-  const { page } = host
-  await page.keyboard.type('First')
+  await page().keyboard.type('First')
   await press('Enter')
-  await page.keyboard.type('Second')
+  await page().keyboard.type('Second')
   await press('Enter')
-  await page.keyboard.type('Third')
+  await page().keyboard.type('Third')
   await expect.poll(stored).toHaveLength(3)
   const [, second] = await blocks()
-  await inStore(folder, (call) => call.link.add({ findingId: council.findingId, targetId: second?.id ?? '' }))
+  await tieFinding(second?.id ?? '')
 
   await press('ArrowUp', 'Home', 'Shift+End')
   const cut = await copy('cut')
@@ -112,7 +118,7 @@ type Clipboard = { readonly 'text/html': string; readonly 'text/plain': string }
 
 async function paste(clipboard: Clipboard): Promise<void> {
   await caretIsSeen()
-  await host.page.evaluate(`{
+  await page().evaluate(`{
     const data = new DataTransfer()
     for (const [type, value] of Object.entries(${JSON.stringify(clipboard)})) if (value !== '') data.setData(type, value)
     const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
@@ -124,7 +130,7 @@ async function paste(clipboard: Clipboard): Promise<void> {
 async function copy(how: 'copy' | 'cut' = 'copy'): Promise<Clipboard> {
   if (how === 'copy') await press('Control+a')
   await caretIsSeen()
-  const copied = await host.page.evaluate(`(() => {
+  const copied = await page().evaluate(`(() => {
     const data = new DataTransfer()
     const event = new ClipboardEvent('${how}', { clipboardData: data, bubbles: true, cancelable: true })
     document.querySelector('.minute-editor').dispatchEvent(event)
@@ -132,23 +138,6 @@ async function copy(how: 'copy' | 'cut' = 'copy'): Promise<Clipboard> {
   })()`)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- made just above
   return JSON.parse(String(copied)) as Clipboard
-}
-
-/** The browser tells where the caret has come to a moment after the key. */
-async function caretIsSeen(): Promise<void> {
-  await host.page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)))')
-}
-
-async function press(...keys: readonly string[]): Promise<void> {
-  for (const key of keys) {
-    await host.page.keyboard.press(key)
-    await caretIsSeen()
-  }
-}
-
-async function blocks() {
-  const { blocks: all } = await inStore(folder, (call) => call.agendaItem.get({ id: council.apologies }))
-  return all
 }
 
 async function stored(): Promise<readonly string[]> {

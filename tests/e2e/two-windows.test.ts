@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { assert, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { plainText } from '#shared/domain/inline.ts'
 import { aDataFolder, afterThisFile } from '#tests/hosts/pipe-client.ts'
@@ -49,7 +49,10 @@ describe('words that were typed in both', () => {
         name: /^Above, \d\d:\d\d:\d\d, .*In another window, \d\d:\d\d:\d\d, /,
       })
       await note.waitFor()
-      expect(await note.locator('.words').innerText()).toBe(other)
+      expect(await wordsOf(note)).toBe(other)
+      const [was, is] = [own, other].map((text) => /\w+(?=\.$)/.exec(text)?.[0])
+      expect(await note.locator('del').textContent()).toBe(` removed: ${was} end of removed. `)
+      expect(await note.locator('ins').textContent()).toBe(` added: ${is} end of added. `)
       expect(await words(page)).toEqual([own])
       expect(await page.locator('.spoken p').allInnerTexts()).toContain('Another version of a line stands under it.')
     }
@@ -75,9 +78,9 @@ describe('words that were typed in both', () => {
     await here.goto('about:blank')
     const note = there.locator('.line-other')
     await note.waitFor()
-    const both = [await note.locator('.words').innerText(), ...(await words(there))].toSorted()
+    const both = [await wordsOf(note), ...(await words(there))].toSorted()
     expect(both).toEqual(['The planks were loose.', 'The planks were sound.'])
-    const other = await note.locator('.words').innerText()
+    const other = await wordsOf(note)
 
     await note.getByRole('button', { name: /^Keep that/ }).click()
 
@@ -129,6 +132,15 @@ it('keeps the other lines when one was purged in the other window', async () => 
   await here.getByRole('button', { name: 'Take the line out' }).click()
   await expect.poll(() => here.locator('.meeting-saved time').count()).toBe(1)
 })
+
+/** The words of the other version, without those that only the line has. */
+async function wordsOf(note: Locator): Promise<string> {
+  const marked = await note.locator('.words').innerHTML()
+  return marked
+    .replaceAll(/<span class="vh">[^<]*<\/span>/g, '')
+    .replaceAll(/<del>.*?<\/del>/g, '')
+    .replaceAll(/<[^>]*>/g, '')
+}
 
 /** Types in both windows before either hears of the other. */
 async function typeApart(typedHere: string, typedThere: string): Promise<void> {

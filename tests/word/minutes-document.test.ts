@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assertNever, RuleBroken } from '#shared/errors.ts'
+import { rowOf } from '#shared/domain/table-row.ts'
 import { blockKinds } from '#shared/domain/block-kind.ts'
 import { inlineFromText, plainText } from '#shared/domain/inline.ts'
 import type {
@@ -8,6 +9,7 @@ import type {
   MinutesDocument,
   MinutesLine,
   MinutesPart,
+  TablePart,
 } from '#shared/domain/minutes-document/minutes-document.ts'
 import { buildMinutesDocument } from '#shared/domain/minutes-document/minutes-document.ts'
 import { aBlock, aMeeting, anAttender, anItem, aSource, limbs } from './minutes-source.ts'
@@ -228,6 +230,45 @@ describe('exempt matter', () => {
   })
 })
 
+describe('a table', () => {
+  const secret = { isExempt: true, access: { paragraphs: [3], isMarked: false, isPublished: false } }
+
+  it('is rows of lines with as many cells each, the first the header', () => {
+    expect(tablesIn('public', row('Pier\t2015\t2016'), row('North\t12'), row('South\t\t9'))).toEqual([
+      [
+        ['Pier', '2015', '2016'],
+        ['North', '12', ''],
+        ['South', '', '9'],
+      ],
+    ])
+  })
+
+  it('has its header above its exempt rows too, in the full copy, and its open rows alone in the public one', () => {
+    const rows = [row('Pier\tRent'), row('North\t12'), row('South\t9', secret)]
+    expect(tablesIn('full', ...rows)).toEqual([
+      [
+        ['Pier', 'Rent'],
+        ['North', '12'],
+      ],
+      [
+        ['Pier', 'Rent'],
+        ['South', '9'],
+      ],
+    ])
+    expect(tablesIn('public', ...rows)).toEqual([
+      [
+        ['Pier', 'Rent'],
+        ['North', '12'],
+      ],
+    ])
+  })
+
+  it('takes no row for the header of a table whose header is exempt', () => {
+    const rows = [row('Tenant\tRent', secret), row('North\t12'), row('South\t9')]
+    expect(tablesIn('public', ...rows)).toEqual([[null, ['North', '12'], ['South', '9']]])
+  })
+})
+
 describe('every line', () => {
   const block: fc.Arbitrary<MinutesBlock> = fc.record({
     id: fc.uuid(),
@@ -245,12 +286,14 @@ describe('every line', () => {
         const source = aSource({ items: [anItem('Quays', blocks)], audience: 'full', committee: { name: 'H', style } })
 
         const printed = parts(buildMinutesDocument(source))
-          .flatMap(linesOf)
+          .flatMap((part, at, all) => (isHeadedAgain(part, all.slice(0, at)) ? linesOf(part).slice(1) : linesOf(part)))
           .filter(({ blockId }) => blockId !== null)
 
         const wanted = blocks.filter(({ kind }) => kind !== 'clerkNote')
         expect(printed.map(({ blockId }) => blockId)).toEqual(wanted.map(({ id }) => id))
-        expect(printed.map(({ inline }) => plainText(inline))).toEqual(wanted.map(({ inline }) => plainText(inline)))
+        expect(printed.map(({ inline }) => plainText(inline).replace(/\t+$/, ''))).toEqual(
+          wanted.map(({ inline }) => plainText(inline)),
+        )
       }),
     )
   })
@@ -269,6 +312,27 @@ describe('every line', () => {
     )
   })
 })
+
+function row(text: string, changes: Partial<MinutesBlock> = {}): MinutesBlock {
+  return aBlock('table', text, changes)
+}
+
+/** The cells of each table, row by row; the first of each is its header, or null. */
+function tablesIn(audience: 'full' | 'public', ...rows: readonly MinutesBlock[]) {
+  const document = buildMinutesDocument(aSource({ items: [anItem('Ferries', rows)], audience }))
+  return parts(document).flatMap((part) =>
+    part.kind === 'table'
+      ? [[part.header?.cells.map(plainText) ?? null, ...part.rows.map(({ cells }) => cells.map(plainText))]]
+      : [],
+  )
+}
+
+/** Rows that are exempt by themselves stand under the header of their table once more. */
+function isHeadedAgain(part: MinutesPart, before: readonly MinutesPart[]): boolean {
+  if (part.kind !== 'table' || part.header === null) return false
+  const id = part.header.blockId
+  return before.some((other) => other.kind === 'table' && rowsOf(other).some(({ blockId }) => blockId === id))
+}
 
 function resolutionOf(blocks: readonly MinutesBlock[]) {
   return resolutionIn(buildMinutesDocument(aSource({ items: [anItem('Quays', blocks)] })))
@@ -308,6 +372,8 @@ function linesOf(part: MinutesPart): readonly MinutesLine[] {
       return [part.line]
     case 'points':
       return part.points
+    case 'table':
+      return rowsOf(part).map(({ blockId, cells }) => ({ blockId, inline: rowOf(cells) }))
     case 'resolution':
       return [...(part.heading === null ? [] : [part.heading]), ...part.limbs]
     case 'subheading':
@@ -315,6 +381,10 @@ function linesOf(part: MinutesPart): readonly MinutesLine[] {
     default:
       return assertNever(part)
   }
+}
+
+function rowsOf({ header, rows }: TablePart) {
+  return [...(header === null ? [] : [header]), ...rows]
 }
 
 function nested(text: string): MinutesBlock {

@@ -45,6 +45,8 @@ const oneOfEach = aSource({
         ...limbs('1.', '2.', '3.'),
         aBlock('actionNote', 'ACTION – Director to write to the schools.'),
         aBlock('reason', 'The need was urgent.'),
+        aBlock('table', 'School\t2015\t2016'),
+        aBlock('table', 'Quayside\t30'),
       ],
       { number: '13' },
     ),
@@ -66,6 +68,24 @@ describe('the written file', () => {
       'One limb',
     ])
     expect(withStyle(paragraphs, 'heading 2')).toEqual(['Reasons'])
+  })
+
+  it('has a table in the council’s own style, with a header that stands again on each page and rows that are never broken', async () => {
+    const xml = Buffer.from(readParts(await write(oneOfEach)).get('word/document.xml') ?? []).toString('utf8')
+    const [table = ''] = /<w:tbl>.*?<\/w:tbl>/s.exec(xml) ?? []
+    const rows = table.match(/<w:tr\b.*?<\/w:tr>/gs) ?? []
+
+    expect(/<w:tblStyle w:val="([^"]*)"/.exec(table)?.[1]).toBe('CouncilTable')
+    expect(rows.map((row) => [row.includes('<w:tblHeader'), row.includes('<w:cantSplit')])).toEqual([
+      [true, true],
+      [false, true],
+    ])
+    expect(
+      rows.map((row) => (row.match(/<w:tc>.*?<\/w:tc>/gs) ?? []).map((cell) => cell.replaceAll(/<[^>]*>/g, ''))),
+    ).toEqual([
+      ['School', '2015', '2016'],
+      ['Quayside', '30', ''],
+    ])
   })
 
   it('has points as a bulleted list with levels', async () => {

@@ -1,5 +1,5 @@
 import type { INumberingOptions, IParagraphOptions } from 'docx'
-import { Paragraph, Tab, TabStopType, TextRun } from 'docx'
+import { Paragraph, Tab, TabStopType, TextRun, type Table } from 'docx'
 import { assertNever } from '#shared/errors.ts'
 import type { Inline } from '#shared/domain/inline.ts'
 import { inlineFromText } from '#shared/domain/inline.ts'
@@ -11,13 +11,14 @@ import type {
   ParagraphRole,
   ResolutionPart,
 } from '#shared/domain/minutes-document/minutes-document.ts'
-import { cleanText } from './clean-text.ts'
+import { runsOf } from './word-runs.ts'
+import { wordTable } from './word-table.ts'
 import type { MinuteStyle, StyleFinder } from './template-styles.ts'
 import type { ListPlace, WordLists } from './word-lists.ts'
 import { listIndent, wordLists } from './word-lists.ts'
 
 /** The paragraphs that stand where the template says `{{body}}`, and the lists that they are in. */
-export type MinutesBody = { readonly paragraphs: readonly Paragraph[]; readonly numbering: INumberingOptions }
+export type MinutesBody = { readonly paragraphs: readonly (Paragraph | Table)[]; readonly numbering: INumberingOptions }
 
 export function minutesBody(document: MinutesDocument, styles: StyleFinder): MinutesBody {
   const pen: Pen = { styles, lists: wordLists() }
@@ -31,7 +32,7 @@ export function minutesBody(document: MinutesDocument, styles: StyleFinder): Min
 
 /** The text of one place in the header, such as the committee and the date. */
 export function runsOfText(text: string): readonly TextRun[] {
-  return textRuns(inlineFromText(text))
+  return runsOf(inlineFromText(text))
 }
 
 type Pen = { readonly styles: StyleFinder; readonly lists: WordLists }
@@ -44,7 +45,7 @@ function titleBlock(pen: Pen, { titleBlock: { council, title, lines } }: Minutes
   ]
 }
 
-function sectionParagraphs(pen: Pen, section: MinutesSection): readonly Paragraph[] {
+function sectionParagraphs(pen: Pen, section: MinutesSection): readonly (Paragraph | Table)[] {
   const { heading } = section
   return [
     ...(heading === null ? [] : [headingParagraph(pen, heading, 0)]),
@@ -59,7 +60,7 @@ function headingParagraph(pen: Pen, heading: { text: string; isExempt: boolean }
 }
 
 /** The last words of the minutes stay with the place to sign, so that nobody signs a bare page. */
-function partParagraphs(pen: Pen, part: MinutesPart, isLast: boolean): readonly Paragraph[] {
+function partParagraphs(pen: Pen, part: MinutesPart, isLast: boolean): readonly (Paragraph | Table)[] {
   switch (part.kind) {
     case 'paragraph': {
       const { style, options } = roles[part.role]
@@ -71,6 +72,8 @@ function partParagraphs(pen: Pen, part: MinutesPart, isLast: boolean): readonly 
       return part.points.map(({ inline, level }) =>
         paragraph(pen, 'point', inline, { numbering: place(pen.lists.point(level)) }),
       )
+    case 'table':
+      return wordTable(pen.styles, part)
     case 'resolution':
       return resolution(pen, part)
     default:
@@ -131,7 +134,7 @@ function plain(pen: Pen, style: MinuteStyle, text: string, options: IParagraphOp
 }
 
 function paragraph(pen: Pen, style: MinuteStyle, inline: Inline, options: IParagraphOptions): Paragraph {
-  return new Paragraph({ ...options, ...styled(pen, style), children: textRuns(inline) })
+  return new Paragraph({ ...options, ...styled(pen, style), children: runsOf(inline) })
 }
 
 function styled(pen: Pen, style: MinuteStyle): { readonly style?: string } {
@@ -142,31 +145,4 @@ function styled(pen: Pen, style: MinuteStyle): { readonly style?: string } {
 /** `custom` keeps docx from adding a style of its own for lists. */
 function place({ reference, instance, level }: ListPlace): Exclude<IParagraphOptions['numbering'], false | undefined> {
   return { reference, instance, level, custom: true }
-}
-
-/** Line ends become breaks and tabs become tabs: Word shows neither when they stand in the text itself. */
-function textRuns(inline: Inline): TextRun[] {
-  return inline.flatMap((run) => {
-    const marks = { bold: has(run, 'bold'), italics: has(run, 'italic') }
-    return cleanText(run.text)
-      .split('\n')
-      .flatMap((line, at) => {
-        const children = line.split('\t').flatMap((text, tab) => [...(tab === 0 ? [] : [new Tab()]), ...words(text)])
-        if (at === 0 && children.length === 0) return []
-        return [new TextRun({ ...marked(marks), ...(at === 0 ? {} : { break: 1 }), children })]
-      })
-  })
-}
-
-function words(text: string): readonly string[] {
-  return text === '' ? [] : [text]
-}
-
-function has(run: Inline[number], mark: 'bold' | 'italic'): boolean {
-  return run.marks?.some(({ type }) => type === mark) ?? false
-}
-
-/** A mark that is off is left unsaid, so that the style decides. */
-function marked(marks: { readonly bold: boolean; readonly italics: boolean }): { bold?: true; italics?: true } {
-  return { ...(marks.bold ? { bold: true as const } : {}), ...(marks.italics ? { italics: true as const } : {}) }
 }

@@ -9,6 +9,8 @@ export type MinuteStyle = keyof typeof wanted
 export type StyleFinder = {
   /** The id by which a paragraph of the file names its style; undefined for the template's own default. */
   readonly idOf: (style: MinuteStyle) => string | undefined
+  /** The same for tables: "Council Table", else Word's plain grid. */
+  readonly idOfTable: () => string | undefined
   /** One for each style that was asked for and is not in the template. */
   readonly warnings: () => readonly WordWarning[]
 }
@@ -20,7 +22,7 @@ export type StyleFinder = {
  * @param stylesXml the template's `word/styles.xml`, as text
  */
 export function findStyles(stylesXml: string): StyleFinder {
-  const ids = paragraphStyleIds(stylesXml)
+  const ids = styleIds(stylesXml, 'paragraph')
   const missing = new Map<string, string>()
   return {
     idOf(style) {
@@ -30,6 +32,12 @@ export function findStyles(stylesXml: string): StyleFinder {
       const found = instead.find((other) => ids.has(other.toLowerCase()))
       missing.set(name, found ?? lastResort?.name ?? 'Normal')
       return found === undefined ? lastResort?.id : ids.get(found.toLowerCase())
+    },
+    idOfTable() {
+      const tables = styleIds(stylesXml, 'table')
+      const own = tables.get(tableStyle.toLowerCase())
+      if (own === undefined) missing.set(tableStyle, 'Table Grid')
+      return own ?? tables.get('table grid')
     },
     warnings: () =>
       [...missing].map(([name, used]) => ({
@@ -76,13 +84,15 @@ const wanted = {
   quotation: { name: 'Minute Quotation', instead: ['Quote', 'Minute Text'], lastResort: null },
 } as const satisfies Record<string, Wanted>
 
-function paragraphStyleIds(stylesXml: string): ReadonlyMap<string, string> {
+const tableStyle = 'Council Table'
+
+function styleIds(stylesXml: string, type: 'paragraph' | 'table'): ReadonlyMap<string, string> {
   const ids = new Map<string, string>()
   for (const element of styleElements(stylesXml)) {
     const name = nameOf(element)
     const id = /^<w:style\b[^>]*\bw:styleId="([^"]+)"/.exec(element)?.[1]
-    const isParagraph = /^<w:style\b[^>]*\bw:type="paragraph"/.test(element)
-    if (isParagraph && name !== null && id !== undefined && !ids.has(name)) ids.set(name, id)
+    const isOfType = /^<w:style\b[^>]*\bw:type="([^"]+)"/.exec(element)?.[1] === type
+    if (isOfType && name !== null && id !== undefined && !ids.has(name)) ids.set(name, id)
   }
   return ids
 }

@@ -55,6 +55,36 @@ function Part({ part }: { readonly part: MinutesPart }) {
       </ul>
     )
   }
+  if (part.kind === 'table') {
+    return (
+      <table>
+        {part.header !== null && (
+          <thead>
+            <tr>
+              {part.header.cells.map((cell, at) => (
+                // oxlint-disable-next-line react/no-array-index-key -- a cell is its place
+                <th key={at} scope="col">
+                  <Runs inline={cell} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {part.rows.map(({ blockId, cells }) => (
+            <tr key={blockId}>
+              {cells.map((cell, at) => (
+                // oxlint-disable-next-line react/no-array-index-key -- a cell is its place
+                <td key={at}>
+                  <Runs inline={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )
+  }
   return (
     <>
       {part.heading !== null && (

@@ -28,14 +28,12 @@ export function WordingFields({ style, ...acts }: WordingActs & { readonly style
         label="Above a unanimous resolution"
         own={own.resolutionHeading.unanimous}
       />
-      <Select
+      <Choice
+        {...acts}
+        name="headingPosition"
         label="A single resolution stands"
-        value={now.headingPosition}
-        options={[
-          { value: 'own line', words: 'On a line of its own, below the heading' },
-          { value: 'inline', words: 'On the same line, after the heading' },
-        ]}
-        onChange={(headingPosition) => onKeep({ ...changes, headingPosition })}
+        now={now.headingPosition}
+        words={{ 'own line': 'On a line of its own, below the heading', inline: 'On the same line, after the heading' }}
       />
       <Select
         label="“That” before a resolution"
@@ -53,44 +51,62 @@ export function WordingFields({ style, ...acts }: WordingActs & { readonly style
         onChange={(limbLabel) => onKeep({ ...changes, limbLabel })}
       />
       <Words {...acts} name="leadIn" label="Before points without a lead-in" own={own.leadIn} />
-      <Select
+      <Choice
+        {...acts}
+        name="chairTitle"
         label="The person presiding is the"
-        value={now.chairTitle}
-        options={[
-          { value: 'Chair', words: 'Chair' },
-          { value: 'Chairman', words: 'Chairman' },
-        ]}
-        onChange={(chairTitle) => onKeep({ ...changes, chairTitle })}
+        now={now.chairTitle}
+        words={{ Chair: 'Chair', Chairman: 'Chairman' }}
       />
-      <Select
+      <Choice
+        {...acts}
+        name="memberTitle"
         label="A member is a"
-        value={now.memberTitle}
-        options={[
-          { value: 'Councillor', words: 'Councillor' },
-          { value: 'Cllr', words: 'Cllr' },
-        ]}
-        onChange={(memberTitle) => onKeep({ ...changes, memberTitle })}
+        now={now.memberTitle}
+        words={{ Councillor: 'Councillor', Cllr: 'Cllr' }}
       />
-      <Select
+      <Choice
+        {...acts}
+        name="dateStyle"
         label="Dates"
-        value={now.dateStyle}
-        options={[
-          { value: 'plain', words: '14 March 2016' },
-          { value: 'ordinal', words: '14th March 2016' },
-        ]}
-        onChange={(dateStyle) => onKeep({ ...changes, dateStyle })}
+        now={now.dateStyle}
+        words={{ plain: '14 March 2016', ordinal: '14th March 2016' }}
       />
-      <Select
+      <Choice
+        {...acts}
+        name="itemOrder"
         label="Items stand"
-        value={now.itemOrder}
-        options={[
-          { value: 'agenda', words: 'As on the agenda, with a note where one was taken out of its turn' },
-          { value: 'taken', words: 'In the order in which they were taken' },
-        ]}
-        onChange={(itemOrder) => onKeep({ ...changes, itemOrder })}
+        now={now.itemOrder}
+        words={{
+          agenda: 'As on the agenda, with a note where one was taken out of its turn',
+          taken: 'In the order in which they were taken',
+        }}
       />
       <Words {...acts} name="exemptHeading" label="Above the exempt part (Part II)" own={own.headings.exempt} />
     </section>
+  )
+}
+
+type ChoiceName = 'headingPosition' | 'chairTitle' | 'memberTitle' | 'dateStyle' | 'itemOrder'
+
+type ChoiceProps<Value extends string> = WordingActs & {
+  readonly name: ChoiceName
+  readonly label: string
+  readonly now: Value
+  /** What can be chosen, in order, and how each is called. */
+  readonly words: Readonly<Record<Value, string>>
+}
+
+function Choice<Value extends string>({ changes, onKeep, name, label, now, words }: ChoiceProps<Value>) {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the record has the values for its keys and no others
+  const values = Object.keys(words) as Value[]
+  return (
+    <Select
+      label={label}
+      value={now}
+      options={values.map((value) => ({ value, words: words[value] }))}
+      onChange={(value) => onKeep({ ...changes, [name]: value })}
+    />
   )
 }
 

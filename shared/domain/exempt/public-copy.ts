@@ -134,18 +134,25 @@ function published(
   isVisible: (block: MinutesBlock) => boolean,
 ): readonly MinutesBlock[] {
   const lines: MinutesBlock[] = []
+  let before: MinutesBlock | null = null
   resolutionRuns(blocks).forEach((run) => {
     const isRead = run.some((block) => block.kind === 'resolutionLimb' && isVisible(block) && isWords(block))
     for (const block of run) {
-      if (isVisible(block)) lines.push(block)
+      if (isVisible(block)) lines.push(asRow(block, before))
       else if (isRead && block.kind === 'resolutionLimb' && isWords(block)) lines.push(markerFor(block, block.kind))
       else if (block.access?.isMarked === true && isWords(block)) {
         const marker = markerFor(block, 'exemptMarker')
         if (lines.at(-1)?.kind !== marker.kind || !isSame(lines.at(-1), marker)) lines.push(marker)
       }
+      before = block
     }
   })
   return lines
+}
+
+/** A row below another is not the header of what is left of its table, whatever was left out above it. */
+function asRow(block: MinutesBlock, before: MinutesBlock | null): MinutesBlock {
+  return block.kind === 'table' && before?.kind === 'table' ? { ...block, isHeadless: true } : block
 }
 
 /** A heading with the limbs after it, limbs alone, or any other line by itself. */

@@ -4,6 +4,7 @@ import { inlineFromText, plainText } from '#shared/domain/inline.ts'
 import { formalParts, type FormalParts } from '#shared/domain/minutes-document/minutes-motion.ts'
 import { withAction } from '#shared/domain/minutes-document/action-wording.ts'
 import { nestedLevels, printedLine, resolutionStretches } from '#shared/domain/minutes-document/minutes-resolution.ts'
+import { tableStretches } from '#shared/domain/minutes-document/minutes-table.ts'
 import type { Stretch } from '#shared/domain/minutes-document/minutes-resolution.ts'
 import type {
   MinutesBlock,
@@ -70,6 +71,7 @@ function runsOf(blocks: readonly MinutesBlock[]): readonly (readonly [MinutesBlo
 
 function goesOn(first: MinutesBlock, next: MinutesBlock): boolean {
   if (isResolution(first.kind)) return next.kind === 'resolutionLimb'
+  if (first.kind === 'table') return next.kind === 'table'
   if (first.isExempt !== next.isExempt) return false
   if (isPoint(first.kind)) return isPoint(next.kind)
   return first.kind === next.kind && (first.kind === 'reason' || first.kind === 'optionsConsidered')
@@ -84,6 +86,7 @@ function stretchesOf(
 ): { readonly stretches: readonly Stretch[]; readonly warnings: readonly MinutesWarning[] } {
   const { kind, isExempt } = run[0]
   if (isResolution(kind)) return withVote(profile, item, run, formal.get(run[0].id))
+  if (kind === 'table') return { stretches: tableStretches(profile, run), warnings: [] }
   if (isPoint(kind)) {
     const levels = nestedLevels(run)
     const points = run.map((block, at) => ({ ...printedLine(profile, block), level: levels[at] ?? 0 }))
@@ -169,6 +172,7 @@ const roles: Readonly<Record<BlockKind, ParagraphRole>> = {
   optionsConsidered: 'text',
   actionNote: 'action',
   quotation: 'quotation',
+  table: 'text',
   exemptMarker: 'text',
   clerkNote: 'text',
   correctionNote: 'note',

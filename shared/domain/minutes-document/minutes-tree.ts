@@ -140,6 +140,8 @@ export type MinutesBlock = {
   readonly action?: MinutesAction
   /** What was said of the access to this one line; see `shared/domain/exempt`. */
   readonly access?: LineAccess
+  /** Of a row of a table: the header of the table is not among the lines. */
+  readonly isHeadless?: true
 }
 
 type LineAccess = {
@@ -197,7 +199,17 @@ export type MinutesPart =
   | { readonly kind: 'subheading'; readonly text: string; readonly isExempt: boolean }
   /** One bulleted list. */
   | { readonly kind: 'points'; readonly points: readonly MinutesPoint[] }
+  | TablePart
   | ResolutionPart
+
+/** A table with as many cells in each row; the header is null where it is not for this reader. */
+export type TablePart = {
+  readonly kind: 'table'
+  readonly header: TableRow | null
+  readonly rows: readonly TableRow[]
+}
+
+type TableRow = { readonly blockId: string; readonly cells: readonly Inline[] }
 
 export type MinutesLine = { readonly blockId: string | null; readonly inline: Inline }
 

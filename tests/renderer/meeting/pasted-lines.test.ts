@@ -12,6 +12,21 @@ describe('pasted text', () => {
     ])
   })
 
+  it('becomes rows of a table where the lines have as many tabs between words, and a list where they have not', () => {
+    expect(kinds('Visits\nPier\t2015\t2016\nNorth \t12\t\nSouth\t\t9\n\nEnd')).toEqual([
+      'paragraph Visits',
+      'table Pier\t2015\t2016',
+      'table North\t12\t',
+      'table South\t\t9',
+      'paragraph End',
+    ])
+    expect(kinds('1.\tThat it be noted\n2.\tThat it be sent')).toEqual([
+      'paragraph 1.\tThat it be noted',
+      'paragraph 2.\tThat it be sent',
+    ])
+    expect(kinds('Pier\t2015')).toEqual(['paragraph Pier\t2015'])
+  })
+
   it('takes the place of an empty line', () => {
     const editor = openEditor([aLine({ id: '1', text: '' })])
     editor.dispatch(pasteText(editor.state(), '• one\n• two'))
@@ -36,3 +51,7 @@ describe('pasted text', () => {
     expect(editor.lines().every((line) => line.isExempt)).toBe(true)
   })
 })
+
+function kinds(text: string): readonly string[] {
+  return linesOfText(text).map(({ kind, body }) => `${kind} ${body.map((run) => run.text).join('')}`)
+}

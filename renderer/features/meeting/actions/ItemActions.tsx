@@ -35,9 +35,15 @@ function ItemAction({ meeting, action, acts }: Omit<ItemActionsProps, 'actions'>
   const { client } = useApi()
   const [isChanging, setChanging] = useState(false)
   const start: ActionWords = { text: action.text, owner: action.owner ?? '', due: action.due?.text ?? '' }
+  const kept = { id: action.id, text: action.text, owner: action.owner, due: action.due?.text ?? null }
   const keep = async ({ text, owner, due }: ActionWords): Promise<void> => {
     const changed = { id: action.id, text, owner: owner === '' ? null : owner, due: due === '' ? null : due }
-    if ((await acts.act(() => client.action.update(changed))).kind === 'done') setChanging(false)
+    if ((await acts.act(() => client.action.update(changed))).kind === 'failed') return
+    setChanging(false)
+    const gone = [start.owner !== '' && owner === '' && 'owner', start.due !== '' && due === '' && 'date']
+    const taken = gone.filter((each) => each !== false).join(' and no ')
+    if (taken === '') return
+    acts.offerUndo(`Action A${action.number} has no ${taken} now.`, () => client.action.update(kept))
   }
   const remove = async (): Promise<void> => {
     if ((await acts.act(() => client.action.remove({ id: action.id }))).kind === 'failed') return

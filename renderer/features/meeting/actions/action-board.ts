@@ -5,6 +5,8 @@ export type ActionFacts = {
   readonly owner: string | null
   readonly due: { readonly text: string; readonly means: string | null } | null
   readonly fromLimb: number | null
+  /** Exempt because the limb is. */
+  readonly isLimbExempt: boolean
 }
 
 /**
@@ -45,4 +47,4 @@ export function createActionBoard(): ActionBoard {
   }
 }
 
-const nothingYet: ActionFacts = { number: null, owner: null, due: null, fromLimb: null }
+const nothingYet: ActionFacts = { number: null, owner: null, due: null, fromLimb: null, isLimbExempt: false }

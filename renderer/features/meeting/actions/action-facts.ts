@@ -47,11 +47,12 @@ function factsElement(facts: ActionFacts, ask: (what: 'owner' | 'due') => void):
     fact('person', facts.owner, null, 'owner?', () => ask('owner')),
     fact('clock', facts.due?.text ?? null, facts.due?.means ?? null, 'date?', () => ask('due')),
   )
-  if (facts.fromLimb !== null) {
-    const from = document.createElement('span')
-    from.className = 'action-from'
-    from.textContent = `from limb ${facts.fromLimb}`
-    element.append(from)
+  const from = fromWords(facts)
+  if (from !== null) {
+    const source = document.createElement('span')
+    source.className = 'action-from'
+    source.textContent = from
+    element.append(source)
   }
   return element
 }
@@ -79,8 +80,16 @@ function fact(
   return element
 }
 
-function saidOf({ owner, due, fromLimb }: ActionFacts): string {
-  const from = fromLimb === null ? '' : `, from limb ${fromLimb}`
+/** "from limb 2", and whether it is exempt with it. */
+function fromWords({ fromLimb, isLimbExempt }: ActionFacts): string | null {
+  if (fromLimb === null) return isLimbExempt ? 'exempt with its limb' : null
+  return isLimbExempt ? `from limb ${fromLimb}, exempt with it` : `from limb ${fromLimb}`
+}
+
+function saidOf(facts: ActionFacts): string {
+  const { owner, due } = facts
+  const source = fromWords(facts)
+  const from = source === null ? '' : `, ${source}`
   const when = due === null ? 'no date yet' : `due ${due.text}${due.means === null ? '' : `, ${due.means}`}`
   return `${owner === null ? 'No owner yet' : `Owner ${owner}`}, ${when}${from}`
 }

@@ -43,9 +43,9 @@ export function useActionLines({ meeting, item, session, board, acts }: ActionLi
 
   const facts = useMemo(() => {
     const kept = new Map<string, ActionFacts>(
-      (rows ?? []).map(({ lineId, number, owner, due, fromLimb }) => {
+      (rows ?? []).map(({ lineId, number, owner, due, fromLimb, isLimbExempt }) => {
         const shown = due === null ? null : { text: due.text, means: dueMeans(due) }
-        return [lineId, { number, owner, due: shown, fromLimb }]
+        return [lineId, { number, owner, due: shown, fromLimb, isLimbExempt }]
       }),
     )
     for (const [lineId, change] of pending) kept.set(lineId, withChange(kept.get(lineId), change, meeting))
@@ -72,10 +72,11 @@ export function useActionLines({ meeting, item, session, board, acts }: ActionLi
 }
 
 function withChange(before: ActionFacts | undefined, change: ActionChange, meeting: Meeting): ActionFacts {
-  const { number = null, owner = null, due = null, fromLimb = null } = before ?? {}
+  const { number = null, owner = null, due = null, fromLimb = null, isLimbExempt = false } = before ?? {}
   return {
     number,
     fromLimb,
+    isLimbExempt,
     owner: change.owner === undefined ? owner : change.owner,
     due: change.due === undefined ? due : change.due === null ? null : readShown(change.due, meeting),
   }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { markWords } from '#shared/domain/block-mark.ts'
 import { kindWord } from '../line/kinds.ts'
 import { attributesOf } from './line.ts'
+import { cellAtCaret } from './table-cells.ts'
 
 type LineSaidProps = { readonly editor: Editor; readonly say: (words: string) => void }
 
@@ -24,6 +25,8 @@ function lineWords(editor: Editor): string {
   const line = editor.state.selection.$head.node(1)
   if (line === undefined) return ''
   const { kind, depth, mark, isExempt } = attributesOf(line)
-  const what = depth > 0 ? `${kindWord(kind)}, level ${depth + 1}` : kindWord(kind)
+  const cell = cellAtCaret(editor.state)
+  const level = depth > 0 ? `, level ${depth + 1}` : ''
+  const what = `${kindWord(kind)}${level}${cell === null ? '' : `, cell ${cell.cell} of ${cell.of}`}`
   return [isExempt ? `Exempt ${what.toLowerCase()}` : what, ...(mark === null ? [] : [markWords(mark).word])].join(', ')
 }

@@ -3,6 +3,7 @@ import { Fragment, type Node as EditorNode } from '@tiptap/pm/model'
 import { Selection, TextSelection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { BlockKind } from '#shared/domain/block-kind.ts'
 import type { BlockMark } from '#shared/domain/block-mark.ts'
+import { cellEnd } from '#shared/domain/table-row.ts'
 import { deepestFor, isListKind, kindAfter } from '../line/kinds.ts'
 import { takesPlaceOf } from './block-identity.ts'
 import { attributesOf, newLineAttributes } from './line.ts'
@@ -23,6 +24,9 @@ export const nextBlock: Command = (state, dispatch) => {
   const attrs = attributesOf(block)
   if (block.content.size === 0) return leaveList(change, $from.before(), attrs, dispatch)
   if (isResolved(block)) return startResolution(change, dispatch)
+  // In a row of a table the next row begins below it, wherever the caret is: nobody splits a cell.
+  const isInRow = attrs.kind === 'table' && $from.parentOffset > 0
+  if (isInRow) change.setSelection(TextSelection.create(change.doc, $from.end()))
   if ($from.parentOffset === 0) change.insert($from.before(), emptyBlock(block, { ...attrs, printedLabel: null }))
   else splitBlock(change)
   dispatch?.(change.scrollIntoView())
@@ -171,6 +175,9 @@ function joinLines(state: EditorState, upperIndex: number, dispatch: Dispatch): 
   if (upper.content.size === 0) change.delete(at, end).setMeta(takesPlaceOf, [above.id, below.id])
   else {
     change.join(end)
+    // The cells of the lower row go on behind those of the upper one.
+    const isRows = above.kind === 'table' && below.kind === 'table'
+    if (isRows && lower.content.size > 0) change.insertText(cellEnd, end - 1)
     if (above.mark === null && below.mark !== null) change.setNodeAttribute(at, 'mark', below.mark)
   }
   dispatch?.(change.scrollIntoView())

@@ -37,8 +37,10 @@ export function blockView(node: EditorNode, { ties, notes, actions }: LineBoards
     const factsNow = ties.factsOf(lineId)
     if (now === shown && factsNow === facts && mark === shownMark) return
     if (factsNow !== facts) {
+      const wasOpen = below?.querySelector('details')?.open === true
       below?.remove()
       below = factsNow === null ? null : factsBelow(factsNow)
+      if (wasOpen) below?.querySelector('details')?.setAttribute('open', '')
       if (below !== null) dom.append(below)
     }
     shown = now
@@ -97,7 +99,10 @@ export function blockView(node: EditorNode, { ties, notes, actions }: LineBoards
       mutation.type !== 'selection' && !contentDOM.contains(mutation.target),
     stopEvent: ({ target }) =>
       target instanceof Node &&
-      (margin?.contains(target) === true || noteBox?.contains(target) === true || action.contains(target)),
+      (margin?.contains(target) === true ||
+        below?.contains(target) === true ||
+        noteBox?.contains(target) === true ||
+        action.contains(target)),
     destroy: () => {
       stops.forEach((stop) => stop())
       action.stop()

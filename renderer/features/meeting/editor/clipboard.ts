@@ -1,6 +1,7 @@
 import { DOMParser, DOMSerializer, Fragment, Slice, type Node as EditorNode, type Schema } from '@tiptap/pm/model'
 import { Plugin, type EditorState } from '@tiptap/pm/state'
 import type { Inline } from '#shared/domain/inline.ts'
+import { cellEnd } from '#shared/domain/table-row.ts'
 import { attributesOf, newLineAttributes, nodeJson } from './line.ts'
 import { linesOfHtml } from './pasted-html.ts'
 import { linesOfText, pasteLines, type PastedLine } from './pasted-lines.ts'
@@ -75,6 +76,11 @@ class LineSerializer extends DOMSerializer {
     let lists: { readonly tag: string; readonly list: HTMLElement; last: HTMLElement | null }[] = []
     for (const node of fragment.content) {
       const { kind, depth } = attributesOf(node)
+      if (kind === 'table') {
+        lists = []
+        rowsIn(root, page).append(this.row(node, options, page))
+        continue
+      }
       const list = listTag(kind)
       const element = page.createElement(list === null ? lineTag(kind) : 'li')
       describe(element, node)
@@ -99,6 +105,30 @@ class LineSerializer extends DOMSerializer {
     }
     return root
   }
+
+  private row(node: EditorNode, options: { document?: Document }, page: Document): HTMLElement {
+    const row = page.createElement('tr')
+    describe(row, node)
+    let from = 0
+    for (const text of node.textContent.split(cellEnd)) {
+      const cell = page.createElement('td')
+      super.serializeFragment(node.content.cut(from, from + text.length), options, cell)
+      row.append(cell)
+      from += text.length + cellEnd.length
+    }
+    return row
+  }
+}
+
+/** The body of the table at the end of what is copied; a new one where something else stands there. */
+function rowsIn(root: HTMLElement | DocumentFragment, page: Document): Element {
+  const last = root.lastElementChild
+  if (last?.tagName === 'TABLE' && last.lastElementChild !== null) return last.lastElementChild
+  const table = page.createElement('table')
+  const body = page.createElement('tbody')
+  table.append(body)
+  root.append(table)
+  return body
 }
 
 /** By this a line that is pasted here again is known; other programs leave it out. */

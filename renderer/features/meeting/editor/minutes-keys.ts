@@ -7,6 +7,8 @@ import { backAtStart, deleteAtEnd, nextBlock, selectedBlocks } from './block-com
 import { blockIdentity, type Joined } from './block-identity.ts'
 import { emptyLineCaret } from './empty-line-caret.ts'
 import { attributesOf } from './line.ts'
+import { nextCell, previousCell } from './table-cells.ts'
+import { tableColumns } from './table-columns.ts'
 import { pickerQuery, queryOf } from '../pickers/picker-query.ts'
 import { caretBeforeKeys } from './read-caret.ts'
 import { publishedLabels } from './published-labels.ts'
@@ -22,7 +24,7 @@ export type EditorHost = {
   readonly commandKey: (event: KeyboardEvent) => boolean
 }
 
-/** The keys of live capture. Tab is not among them: it leaves the editor, as everywhere. */
+/** The keys of live capture. Tab leaves the editor, as everywhere, but for the cells of a table. */
 export function minutesKeys(host: EditorHost): Extension {
   return Extension.create({
     name: 'minutesKeys',
@@ -40,8 +42,11 @@ export function minutesKeys(host: EditorHost): Extension {
         'Shift-Backspace': backAtStart,
         Delete: deleteAtEnd,
         'Mod-Delete': deleteAtEnd,
+        Tab: nextCell,
+        'Shift-Tab': previousCell,
       }),
       publishedLabels(),
+      tableColumns(),
       blockIdentity(host.newId, host.joined()),
       pickerQuery(),
       lineWithCaret(),

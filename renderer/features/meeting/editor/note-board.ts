@@ -1,10 +1,13 @@
+import type { DifferencePart } from '#shared/domain/word-difference.ts'
+import { drawDifference } from './draw-difference.ts'
+
 /** Something that stands under a line until the clerk has chosen what to do about it. */
 export type LineNote = {
   /** What it is about: another one is drawn anew, and said. */
   readonly key: string
   readonly heading: string
-  /** The words of another version; null where there are none. */
-  readonly words: string | null
+  /** The words of another version, and how they differ from those of the line; null where there are none. */
+  readonly words: readonly DifferencePart[] | null
   readonly choices: readonly LineChoice[]
 }
 
@@ -48,7 +51,11 @@ export function drawNote(note: LineNote): HTMLElement {
   box.setAttribute('role', 'group')
   box.setAttribute('aria-label', note.heading)
   box.append(paragraph('small', note.heading))
-  if (note.words !== null) box.append(paragraph('words', note.words))
+  if (note.words !== null) {
+    const words = paragraph('words', '')
+    drawDifference(words, note.words)
+    box.append(words)
+  }
   const buttons = paragraph('buttons', '')
   for (const { words, said, take } of note.choices) {
     const button = document.createElement('button')

@@ -1,14 +1,16 @@
 import { blockKinds, deepestBlock, type BlockKind } from '#shared/domain/block-kind.ts'
 import { blockMarks } from '#shared/domain/block-mark.ts'
 import type { Inline, InlineText } from '#shared/domain/inline.ts'
+import { rowOf } from '#shared/domain/table-row.ts'
 import { deepestFor } from '../line/kinds.ts'
 import type { PastedLine } from './pasted-lines.ts'
+import { rowsOfHtml } from './pasted-table.ts'
 
 /**
  * The lines of pasted HTML: what Word, LibreOffice and web pages put on the clipboard, and lines of minutes themselves.
  *
- * Each paragraph, list item and table cell is a line. Lists stay lists, as deep as minutes can be; bold and italic stay; all
- * other styling goes. No word is left out but what isn't shown: style sheets, hidden text and the bullets and numbers that
+ * Each paragraph and list item is a line, and each row of a table; of what is only laid out as a table each cell is. Lists
+ * stay lists, as deep as minutes can be; bold and italic stay; all other styling goes. No word is left out but what isn't shown: style sheets, hidden text and the bullets and numbers that
  * Word writes before its list items.
  */
 export function linesOfHtml(root: Node): readonly PastedLine[] {
@@ -28,6 +30,19 @@ export function linesOfHtml(root: Node): readonly PastedLine[] {
     if (!(node instanceof Element) || isNotShown(node)) return
     const tag = node.tagName.toUpperCase()
     if (tag === 'BR') return endLine(at)
+    const own = tag === 'TR' ? ownLine(node) : null
+    if (own !== null) {
+      endLine(at)
+      const cells = [...node.querySelectorAll('td')].map((cell) => wordsOf(cell, { ...outermost, isVerbatim: true }))
+      lines.push({ kind: own.kind, depth: own.depth, body: rowOf(cells), ...own.own })
+      return
+    }
+    const rows = tag === 'TABLE' ? rowsOfHtml(node, (cell) => wordsOf(cell, outermost)) : null
+    if (rows !== null) {
+      endLine(at)
+      lines.push(...rows.map((body) => ({ kind: 'table' as const, depth: 0, body })))
+      return
+    }
     const inner = placeIn(node, tag, at)
     const isLine = blockTags.has(tag)
     if (isLine) endLine(at)
@@ -35,9 +50,26 @@ export function linesOfHtml(root: Node): readonly PastedLine[] {
     if (isLine) endLine(inner)
   }
 
-  walk(root, { kind: 'paragraph', depth: 0, lists: 0, bold: false, italic: false, isVerbatim: false, own: {} })
-  endLine({ kind: 'paragraph', depth: 0, lists: 0, bold: false, italic: false, isVerbatim: false, own: {} })
+  walk(root, outermost)
+  endLine(outermost)
   return lines.map(withoutBullet)
+}
+
+/** What stands in a cell, its paragraphs after one another: a cell is no place for lines of its own. */
+function wordsOf(cell: Element, place: Place): Inline {
+  const runs: InlineText[] = []
+  const gap = (): void => void runs.push({ type: 'text', text: ' ' })
+  const walk = (node: Node, at: Place): void => {
+    if (node.nodeType === Node.TEXT_NODE) runs.push(...runOf(node.nodeValue ?? '', at))
+    if (!(node instanceof Element) || isNotShown(node)) return
+    const tag = node.tagName.toUpperCase()
+    const isApart = tag === 'BR' || blockTags.has(tag)
+    if (isApart) gap()
+    for (const child of node.childNodes) walk(child, placeIn(node, tag, at))
+    if (isApart) gap()
+  }
+  for (const child of cell.childNodes) walk(child, place)
+  return trimmed(runs, place.isVerbatim)
 }
 
 type Place = {
@@ -48,6 +80,16 @@ type Place = {
   readonly italic: boolean
   readonly isVerbatim: boolean
   readonly own: Pick<PastedLine, 'id' | 'mark' | 'isExempt'>
+}
+
+const outermost: Place = {
+  kind: 'paragraph',
+  depth: 0,
+  lists: 0,
+  bold: false,
+  italic: false,
+  isVerbatim: false,
+  own: {},
 }
 
 const blockTags = new Set(

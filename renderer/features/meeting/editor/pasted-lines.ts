@@ -7,6 +7,7 @@ import { deepestFor, isListKind } from '../line/kinds.ts'
 import { hasStood, takesPlaceOf } from './block-identity.ts'
 import { findBlock } from './block-commands.ts'
 import { attributesOf, newLineAttributes, nodeJson } from './line.ts'
+import { rowsOfText } from './pasted-table.ts'
 
 /** A line that is pasted. One that was copied from minutes says also what it was, and `id` which. */
 export type PastedLine = {
@@ -18,12 +19,20 @@ export type PastedLine = {
   readonly isExempt?: boolean
 }
 
-/** One line of minutes for each line of text; a bullet makes it a point. Empty lines and styling are left out. */
+/**
+ * One line of minutes for each line of text; a bullet makes it a point, and lines with as many tabs between words are rows
+ * of a table. Empty lines and styling are left out.
+ */
 export function linesOfText(text: string): readonly PastedLine[] {
-  return text
-    .split(/\r\n?|[\n\u2028\u2029]/)
-    .map(readLine)
-    .filter((line) => line.body.length > 0)
+  const lines = text.split(/\r\n?|[\n\u2028\u2029]/)
+  const read: PastedLine[] = []
+  for (let at = 0; at < lines.length;) {
+    const rows = rowsOfText(lines, at)
+    if (rows === null) read.push(readLine(lines[at] ?? ''))
+    else read.push(...rows.map((body) => ({ kind: 'table' as const, depth: 0, body })))
+    at += rows?.length ?? 1
+  }
+  return read.filter((line) => line.body.length > 0)
 }
 
 /**

@@ -6,7 +6,7 @@ import { RadioChoice } from '#renderer/features/settings/RadioChoice.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { TextArea } from '#renderer/ui/TextArea.tsx'
 import type { ExemptItem } from './exempt-data.ts'
-import { ParagraphTicks } from './ParagraphTicks.tsx'
+import { ParagraphTicks } from '#renderer/features/exempt-item/ParagraphTicks.tsx'
 import type { ExclusionToMake } from './use-exclusion.ts'
 
 type ExcludePublicProps = {
@@ -80,7 +80,7 @@ export function ExcludePublic({ items, itemId, profile, exclude }: ExcludePublic
       />
       {kind === 'exempt' && (
         <>
-          <ParagraphTicks ticked={paragraphs} onChange={setParagraphs} isWrittenOut={false} />
+          <ParagraphTicks ticked={paragraphs} onChange={setParagraphs} named="in short only" />
           <TextArea
             label="Public interest"
             rows={2}

@@ -1,11 +1,14 @@
 import { useApi } from '#renderer/app/api.tsx'
+import {
+  ExemptParagraphs,
+  ExemptTick,
+  PublicInterest,
+  PublicTitle,
+} from '#renderer/features/exempt-item/ExemptItemFields.tsx'
 import { RadioChoice } from '#renderer/features/settings/RadioChoice.tsx'
 import { KeptArea } from '#renderer/ui/KeptArea.tsx'
-import { KeptField } from '#renderer/ui/KeptField.tsx'
 import type { Acts } from '../acts.ts'
 import type { ExemptItem } from './exempt-data.ts'
-import { ParagraphTicks } from './ParagraphTicks.tsx'
-import { useKeptTicks } from './use-kept-ticks.ts'
 
 type ItemAccessProps = { readonly item: ExemptItem; readonly acts: Acts }
 
@@ -14,17 +17,10 @@ export function ItemAccess({ item, acts }: ItemAccessProps) {
   const { client } = useApi()
   const keep = async (changes: Omit<Parameters<typeof client.exempt.changeItem>[0], 'id'>) =>
     (await acts.act(() => client.exempt.changeItem({ id: item.id, ...changes }))).kind === 'done'
-  const { ticked, change } = useKeptTicks(item.exemptParagraphs, (exemptParagraphs) => keep({ exemptParagraphs }))
+  const of = { item, keep }
   return (
     <div className="access-fields">
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={item.isExempt}
-          onChange={(event) => void keep({ isExempt: event.target.checked })}
-        />
-        Taken without the public
-      </label>
+      <ExemptTick {...of} words="Taken without the public" />
       {item.isExempt && (
         <>
           <RadioChoice
@@ -36,23 +32,14 @@ export function ItemAccess({ item, acts }: ItemAccessProps) {
             ]}
             onChange={(confidentiality) => void keep({ confidentiality })}
           />
-          {item.confidentiality === 'exempt' && <ParagraphTicks ticked={ticked} onChange={change} />}
-          <KeptField
+          {item.confidentiality === 'exempt' && <ExemptParagraphs {...of} named="in short" hint={undefined} />}
+          <PublicTitle
+            {...of}
             label="Title for the public"
-            kept={item.publicTitle}
-            error={null}
             hint="Safe to publish. It stands in the public agenda and minutes"
-            onKeep={(publicTitle) => keep({ publicTitle })}
           />
           {item.confidentiality === 'exempt' && (
-            <KeptArea
-              label="Public interest"
-              kept={item.publicInterest}
-              rows={2}
-              error={null}
-              hint="Why keeping the exemption outweighs disclosure. It is published"
-              onKeep={(publicInterest) => keep({ publicInterest })}
-            />
+            <PublicInterest {...of} hint="Why keeping the exemption outweighs disclosure. It is published" />
           )}
           <KeptArea
             label="Summary for the public"

@@ -2,8 +2,8 @@ import { useApi } from '#renderer/app/api.tsx'
 import type { Acts } from '../acts.ts'
 import { toggleExempt } from '../editor/block-commands.ts'
 import { useEditorDesk } from '../editor/editor-desk.ts'
-import { ParagraphTicks } from './ParagraphTicks.tsx'
-import { useKeptTicks } from './use-kept-ticks.ts'
+import { ParagraphTicks } from '#renderer/features/exempt-item/ParagraphTicks.tsx'
+import { useKeptTicks } from '#renderer/features/exempt-item/use-kept-ticks.ts'
 import { useState } from 'react'
 
 type LineAccessProps = {

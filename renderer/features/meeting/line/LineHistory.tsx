@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Editor } from '@tiptap/react'
 import { useEffect, useId, useRef, useState } from 'react'
-import { differenceInWords } from '#shared/domain/word-difference.ts'
+import { Difference } from './Difference.tsx'
 import { Answer } from '#renderer/app/Answer.tsx'
 import { useApi } from '#renderer/app/api.tsx'
 import type { ApiClient } from '#renderer/app/api-client.ts'
@@ -164,14 +164,6 @@ function RemovedLines({ labelledBy, lines, put }: RemovedLinesProps) {
       ))}
     </ol>
   )
-}
-
-function Difference({ earlier, later }: { readonly earlier: string; readonly later: string }) {
-  return differenceInWords(earlier, later).map(({ kind, text }, at) => {
-    const key = `${at} ${kind}`
-    if (kind === 'same') return <span key={key}>{text}</span>
-    return kind === 'put-in' ? <ins key={key}>{text}</ins> : <del key={key}>{text}</del>
-  })
 }
 
 function timeWords(at: string): string {

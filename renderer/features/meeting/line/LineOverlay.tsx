@@ -26,6 +26,8 @@ export function LineOverlay({ editor, frame, lineId, makesRoom = false, children
     }
     place()
     shown.scrollIntoView({ block: 'nearest' })
+    // What opens is about the line above it: where there is no room for both, the line is what stays.
+    dom.scrollIntoView({ block: 'nearest' })
     // The window may become narrower, and what is known of the line may come to stand below it.
     const follow = new ResizeObserver(place)
     follow.observe(shown)

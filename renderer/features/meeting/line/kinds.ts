@@ -25,6 +25,7 @@ export const kindChoices: readonly KindChoice[] = [
   { kind: 'motion', word: 'Motion', letter: 'M', depth: 0 },
   { kind: 'amendment', word: 'Amendment', letter: 'E', depth: 0 },
   { kind: 'voteRecord', word: 'Vote', letter: 'V', depth: 0 },
+  { kind: 'table', word: 'Table row', letter: 'G', depth: 0 },
   { kind: 'quotation', word: 'Quotation', letter: 'U', depth: 0 },
   { kind: 'presentationList', word: 'Listed', letter: 'S', depth: 0 },
   { kind: 'reason', word: 'Reason', letter: 'Y', depth: 0 },

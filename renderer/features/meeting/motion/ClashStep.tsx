@@ -1,4 +1,4 @@
-import { differenceInWords } from '#shared/domain/word-difference.ts'
+import { Difference } from '../line/Difference.tsx'
 import { Choices } from './Choices.tsx'
 import type { Clash } from './follow-amendment.ts'
 
@@ -21,12 +21,4 @@ export function ClashStep({ clash, choose }: ClashStepProps) {
       <p className="small quiet">1 keeps the words as they stand, 2 takes those of this amendment.</p>
     </>
   )
-}
-
-function Difference({ earlier, later }: { readonly earlier: string; readonly later: string }) {
-  return differenceInWords(earlier, later).map(({ kind, text }, at) => {
-    const key = `${at} ${kind}`
-    if (kind === 'same') return <span key={key}>{text}</span>
-    return kind === 'put-in' ? <ins key={key}>{text}</ins> : <del key={key}>{text}</del>
-  })
 }

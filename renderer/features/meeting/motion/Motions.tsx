@@ -52,7 +52,7 @@ export function Motions({ meeting, editor, session, ties, frame, say }: MotionsP
     }
     const isTied = desk.amending.has(target.lineId) || motionOfLine(desk.motions, target.lineId) !== undefined
     if (target.kind === 'amendment' && !isTied) amendBy(target.lineId)
-    flushSync(() => setOpen(target))
+    flushSync(() => setOpen(belowCaret(editor, target)))
   }
   /** A line that was made an amendment by its kind: it amends the motion above it. */
   const amendBy = (lineId: string): void => {
@@ -96,6 +96,12 @@ export function Motions({ meeting, editor, session, ties, frame, say }: MotionsP
       {desk.problem !== null && <p className="motion-problem">{desk.problem}</p>}
     </>
   )
+}
+
+/** From a limb the panel opens below it, and not over it below the heading of its resolution. */
+function belowCaret(editor: Editor, target: Target): Target {
+  const { id, kind } = attributesOf(editor.state.selection.$head.node(1))
+  return kind === 'resolutionLimb' && id !== null ? { ...target, shownAt: id } : target
 }
 
 /** Makes a motion of the line with the caret; null while there are no words in it. */

@@ -1,6 +1,11 @@
+import { aroundChanges } from '#shared/domain/word-difference.ts'
+import { drawDifference } from '../editor/draw-difference.ts'
 import type { FactTag, LineFacts } from '../editor/tie-board.ts'
 
-/** The facts below a line: who moved and seconded, how the vote went, and of an amendment what it takes out and puts in. */
+/** Words on each side of a change: the whole amendment stands above. */
+const wordsBeside = 4
+
+/** The facts below a line: who moved and seconded, how the vote went, and of an amendment what it takes out and puts in, in one line that opens. */
 export function factsBelow({ facts, difference }: LineFacts): HTMLElement | null {
   if (facts.length === 0 && difference.length === 0) return null
   const below = document.createElement('div')
@@ -16,11 +21,9 @@ export function factsBelow({ facts, difference }: LineFacts): HTMLElement | null
     }
   }
   if (difference.length > 0) {
-    const changed = append(below, 'p', 'line-facts-difference')
-    for (const { kind, text } of difference) {
-      if (kind === 'same') changed.append(text)
-      else append(changed, kind === 'put-in' ? 'ins' : 'del', '').textContent = text
-    }
+    const changed = append(below, 'details', 'line-facts-difference')
+    drawDifference(append(changed, 'summary', ''), aroundChanges(difference, wordsBeside))
+    drawDifference(append(changed, 'p', ''), difference)
   }
   return below
 }

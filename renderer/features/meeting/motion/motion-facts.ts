@@ -1,7 +1,7 @@
 import { countWords } from '#shared/domain/motion/motion-wording.ts'
 import { outcomeWords } from '#shared/domain/motion/motion.ts'
 import { assertNever } from '#shared/errors.ts'
-import { aroundChanges, differenceInWords } from '#shared/domain/word-difference.ts'
+import { differenceInWords } from '#shared/domain/word-difference.ts'
 import type { FactTag, LineFacts } from '../editor/tie-board.ts'
 import type { Motion } from './motion-data.ts'
 
@@ -19,9 +19,7 @@ export function factsOf(
   for (const motion of motions) {
     const text = textOf(motion.blockId) ?? ''
     const difference =
-      motion.against === null || motion.against === text
-        ? []
-        : [...aroundChanges(differenceInWords(motion.against, text), aside)]
+      motion.against === null || motion.against === text ? [] : [...differenceInWords(motion.against, text)]
     const moved = [fact('Moved', motion.mover?.name), fact('Seconded', motion.seconder?.name)].flat()
     const put = { tags: tagsOf(motion), facts: votedOf(motion.vote) }
     if (motion.substantiveBlockId === null) {
@@ -49,9 +47,6 @@ export function votedOf(
     { words: methodWords[vote.method], strong: [...words, ...(vote.isUnanimous ? ['unanimous'] : [])].join(', ') },
   ]
 }
-
-/** Words on each side of a change: the whole amendment stands above. */
-const aside = 4
 
 const methodWords = { assent: 'Agreed', hands: 'Hands:', recorded: 'Recorded:', ballot: 'Ballot:' } as const
 const substantive: FactTag = { words: 'As amended', look: 'bare' }

@@ -45,7 +45,7 @@ export function LinePickers(props: LinePickersProps) {
     case '#':
       return <FindingPicker {...place} session={session} acts={acts} />
     case '>>':
-      return <DuePicker {...place} meeting={meeting} action={action} />
+      return <DuePicker {...place} meeting={meeting} acts={acts} action={action} />
     case ';;':
       return <WordingPicker {...place} committeeId={meeting.committeeId} />
     default:

@@ -7,6 +7,7 @@ import type { Acts } from '../acts.ts'
 import type { ActionLines } from '../actions/use-action-lines.ts'
 import { PickerList, type Choice, type PickerPlace } from './PickerList.tsx'
 import { replaceQuery, takeOutQuery } from './picker-query.ts'
+import { takeAway } from './take-away.ts'
 import { takeWhenFound, useFound } from './use-found.ts'
 
 type PersonPickerProps = PickerPlace & {
@@ -41,7 +42,10 @@ export function PersonPicker({ words, meetingId, wording, acts, action, say, ...
       own(owner)
     }
   }
+  const close = (): void => editor.view.dispatch(takeOutQuery(editor.state))
+  const nobody = takeAway('owner', words, { lineId, action, acts, close })
   const take = (choice: Choice | undefined): void => {
+    if (nobody?.isIt(choice) === true) return nobody.take()
     const found = rows.find(({ id }) => id === choice?.id)
     if (isAnswered && found !== undefined) takeName(written(found))
     if (isAnswered) return
@@ -58,22 +62,24 @@ export function PersonPicker({ words, meetingId, wording, acts, action, say, ...
     void acts.act(() => client.person.add({ name })).then((made) => made.kind === 'done' && say(`${name} added`))
   }
   const isNew = isAnswered && /\p{L}{2}/u.test(name) && !rows.some((found) => written(found) === name)
+  const choices = rows.map((found) => choiceOf(found, written(found)))
   return (
     <PickerList
       {...place}
       typed={`@ ${words}`}
       label={name === '' ? 'People of the meeting' : `People that match ${name}`}
-      choices={rows.map((found) => choiceOf(found, written(found)))}
+      choices={nobody === null ? choices : nobody.among(choices, <Icon name="person" />)}
       acts={[
         { key: 'Enter', words: action === null ? 'write the name' : 'make the owner', act: canTake() ? take : null },
         { key: 'Ctrl+Enter', words: `add “${name}” to the people`, act: isNew ? add : null },
+        { key: 'Delete', words: 'no owner', act: words === '' ? (nobody?.take ?? null) : null },
       ]}
       empty={isAnswered ? 'Nobody is called so. Escape keeps what you typed.' : 'Looking…'}
     />
   )
 
   function canTake(): boolean {
-    return !isAnswered || rows.length > 0
+    return !isAnswered || rows.length > 0 || nobody?.isOffered === true
   }
 }
 

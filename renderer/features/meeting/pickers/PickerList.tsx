@@ -24,7 +24,7 @@ export type Choice = {
 
 /** What a key does with the choice that is marked, or without any. */
 type PickerAct = {
-  readonly key: 'Enter' | 'Ctrl+Enter'
+  readonly key: 'Enter' | 'Ctrl+Enter' | 'Delete'
   readonly words: string
   /** Null where there is nothing for it to act on: then the key is the line’s. */
   readonly act: ((choice: Choice | undefined) => void) | null
@@ -100,7 +100,10 @@ export function PickerList(props: PickerListProps) {
         {note !== undefined && note !== null && <p className="quiet small">{note}</p>}
         <footer>
           {choices.length > 1 && <Key keys={['↑', '↓']} words="choose" />}
-          {acts.map(({ key, words, act }) => act !== null && <Key key={key} keys={key.split('+')} words={words} />)}
+          {acts.map(
+            ({ key, words, act }) =>
+              act !== null && <Key key={key} keys={key === 'Delete' ? ['Del'] : key.split('+')} words={words} />,
+          )}
           <Key keys={['Esc']} words="keep as typed" />
         </footer>
       </div>

@@ -5,6 +5,7 @@ import type { ApiClient } from '#renderer/app/api-client.ts'
 import { useApi } from '#renderer/app/api.tsx'
 import { sentenceOf } from '#renderer/app/refusal.ts'
 import { plainText } from '#shared/domain/inline.ts'
+import { differenceInWords } from '#shared/domain/word-difference.ts'
 import { findBlock } from '../editor/block-commands.ts'
 import { attributesOf, linesOf, sameBody } from '../editor/line.ts'
 import type { LineNote, NoteBoard } from '../editor/note-board.ts'
@@ -86,12 +87,13 @@ function noteOf(block: StoredBlock, around: Surroundings): LineNote | null {
   }
   const heading = `Above, ${clock(mine.at)}${by(mine.by)}. In another window, ${clock(theirs.at)}${by(theirs.by)}:`
   const words = plainText(theirs.body)
+  const changed = differenceInWords(plainText(mine.body), words)
   const keepThat = {
     words: 'Keep that',
     said: `Keep that, of the other window, of ${clock(theirs.at)}`,
     take: () => settle(isOtherHere ? 'present' : 'other'),
   }
-  return { key: `${conflict.id} ${theirs.at} ${words}`, heading, words, choices: [keepThis, keepThat] }
+  return { key: `${conflict.id} ${theirs.at} ${words}`, heading, words: changed, choices: [keepThis, keepThat] }
 }
 
 async function settleAs(

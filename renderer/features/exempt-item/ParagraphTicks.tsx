@@ -1,19 +1,26 @@
+import type { ReactNode } from 'react'
 import { exemptDescriptions, exemptSubjects } from '#shared/domain/agenda.ts'
+import './exempt-item.css'
 
 type ParagraphTicksProps = {
   readonly ticked: readonly number[]
   readonly onChange: (paragraphs: readonly number[]) => void
-  /** Where the words of the law do not stand below already. */
-  readonly isWrittenOut?: boolean | undefined
+  /**
+   * How each paragraph is named: in the words of the law, or in a word or two. Those that are ticked are then written out
+   * below, unless their words stand elsewhere already.
+   */
+  readonly named?: 'in full' | 'in short' | 'in short only'
+  readonly hint?: ReactNode
 }
 
-/** The paragraphs of Schedule 12A in a word or two; those that are ticked are written out below. */
-export function ParagraphTicks({ ticked, onChange, isWrittenOut = true }: ParagraphTicksProps) {
+/** The paragraphs of Schedule 12A under which something is exempt. */
+export function ParagraphTicks({ ticked, onChange, named = 'in short', hint }: ParagraphTicksProps) {
   return (
-    <fieldset className="access-paragraphs">
+    <fieldset className="access-paragraphs" data-named={named}>
       <legend>Paragraphs of Schedule 12A</legend>
+      {hint !== undefined && <p className="field-hint">{hint}</p>}
       <div>
-        {[...exemptSubjects].map(([paragraph, subject]) => (
+        {[...(named === 'in full' ? exemptDescriptions : exemptSubjects)].map(([paragraph, words]) => (
           <label key={paragraph} className="choice">
             <input
               type="checkbox"
@@ -26,11 +33,11 @@ export function ParagraphTicks({ ticked, onChange, isWrittenOut = true }: Paragr
                 )
               }
             />
-            <span>{`${paragraph}. ${subject}`}</span>
+            <span>{`${paragraph}. ${words}`}</span>
           </label>
         ))}
       </div>
-      {isWrittenOut &&
+      {named === 'in short' &&
         ticked.map((paragraph) => <p key={paragraph}>{`${paragraph}. ${exemptDescriptions.get(paragraph) ?? ''}`}</p>)}
     </fieldset>
   )
