@@ -12,6 +12,7 @@ import { motionsTables } from './0010-motions.ts'
 import { exemptTables } from './0011-exempt.ts'
 import { linesTables } from './0012-lines.ts'
 import { standingWordsTables } from './0013-standing-words.ts'
+import { receiptsTable } from './0014-receipts.ts'
 
 /** Every migration, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   exemptTables,
   linesTables,
   standingWordsTables,
+  receiptsTable,
 ]
