@@ -24,10 +24,12 @@ import type { ItemOutcome, SessionEventKind, SessionState } from '#shared/domain
 
 /** What a save answered; a repeat is answered the same. */
 export type SaveAnswer = {
-  savedAt: string
-  versions: { id: string; version: number }[]
-  overwrote: string[]
-  refused?: { id: string; message: string }[]
+  /** Of each line that was kept, in the order of the save's puts. */
+  readonly versions: readonly number[]
+  /** Lines beside which another window's words were set. */
+  readonly overwrote: readonly string[]
+  /** Lines that could not be kept. */
+  readonly refused: readonly string[]
 }
 
 /** What an import of old minutes can make. */
@@ -718,7 +720,6 @@ export const purgeRecord = sqliteTable('purge_record', {
 
 export const saveReceipt = sqliteTable('save_receipt', {
   saveId: id(),
-  agendaItemId: required(),
   answer: text({ mode: 'json' }).$type<SaveAnswer>().notNull(),
   savedAt: required(),
 })

@@ -13,6 +13,7 @@ import { exemptTables } from './0011-exempt.ts'
 import { linesTables } from './0012-lines.ts'
 import { standingWordsTables } from './0013-standing-words.ts'
 import { accessFollowsTables } from './0014-access-follows.ts'
+import { receiptsTable } from './0015-receipts.ts'
 
 /** Every migration, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   linesTables,
   standingWordsTables,
   accessFollowsTables,
+  receiptsTable,
 ]

@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, getViewSelectedFields, sql } from 'drizzle-orm'
 import { RuleBroken } from '#shared/errors.ts'
 import { agendaItem, liveAgendaItem } from '../schema.ts'
-import { reading } from '../prepared.ts'
 import type { Changes, Reader, Writer } from '../store.ts'
 
 export type AgendaItemRow = typeof liveAgendaItem.$inferSelect
@@ -61,14 +60,6 @@ export function getAgendaItem(db: Reader, id: string): AgendaItemRow {
 
 /** Where an item belongs: all that saving a line must know of it. */
 export type ItemPlace = Pick<AgendaItemRow, 'id' | 'committeeId' | 'meetingId'>
-
-export function getItemPlace(db: Reader, id: string): ItemPlace {
-  return itemPlaceById(db).get({ id }) ?? getAgendaItem(db, id)
-}
-
-const itemPlaceById = reading<{ id: string }, ItemPlace>(
-  'SELECT id, committee_id AS committeeId, meeting_id AS meetingId FROM live_agenda_item WHERE id = @id',
-)
 
 /** Also finds an item that was removed, so that it can be put back. */
 export function findAgendaItemEver(db: Reader, id: string): AgendaItemRow | undefined {

@@ -3,7 +3,7 @@ import type { Contract } from '#shared/contract/contract.ts'
 import { plainText } from '#shared/domain/inline.ts'
 import { isOperative, numberLimbs } from '#shared/domain/resolution.ts'
 import { RuleBroken } from '#shared/errors.ts'
-import { getItemPlace, type ItemPlace } from '#db/repositories/agenda-item-repository.ts'
+import { getAgendaItem, type ItemPlace } from '#db/repositories/agenda-item-repository.ts'
 import {
   insertBlock,
   listBlocks,
@@ -14,7 +14,7 @@ import {
   type BlockRow,
 } from '#db/repositories/block-repository.ts'
 import { keepHistory } from '#db/repositories/history-repository.ts'
-import { findReceipt, keepReceipt } from '#db/repositories/receipt-repository.ts'
+import { keepReceipt, readBeforeSave, type Receipt } from '#db/repositories/receipt-repository.ts'
 import type { Writer } from '#db/store.ts'
 import { carryTies } from './carry-ties.ts'
 import { stamps, type CoreContext } from './context.ts'
@@ -33,9 +33,9 @@ type Saved = InferContractRouterOutputs<Contract>['agendaItem']['save']
  * version stands beside it until the clerk chooses. A line that was purged meanwhile is refused, and no other.
  */
 export function saveBlocks(db: Writer, context: CoreContext, save: Save): Saved {
-  const receipt = findReceipt(db, save.saveId)
-  if (receipt !== undefined) return { ...receipt, refused: receipt.refused ?? [] }
-  const item = getItemPlace(db, save.id)
+  const before = readBeforeSave(db, save)
+  if (before.receipt !== undefined) return answerTo(save, before.receipt)
+  const item = before.item ?? getAgendaItem(db, save.id)
   const known = knownBlocks(db, item, save)
   const savedAt = context.clock.now()
   const refused = save.puts.filter((put) => put.baseVersion < (known.get(put.id)?.purgedVersion ?? 0))
@@ -45,14 +45,28 @@ export function saveBlocks(db: Writer, context: CoreContext, save: Save): Saved 
   if (touchesOperativePart(save, known)) renumberLimbs(db, context, item)
   carryTiesOf(db, context, save, puts, known)
   followActionLines(db, context, item, { ...save, puts }, known)
-  const answer = {
+  const receipt = {
     savedAt,
-    versions: puts.map((put) => ({ id: put.id, version: versionKnownTo(put, known.get(put.id)) })),
+    versions: puts.map((put) => versionKnownTo(put, known.get(put.id))),
     overwrote: overwrote.map(({ id }) => id),
-    refused: refused.map(({ id }) => ({ id, message: purgedMeanwhile })),
+    refused: refused.map(({ id }) => id),
   }
-  keepReceipt(db, { saveId: save.saveId, agendaItemId: item.id, answer, savedAt })
-  return answer
+  keepReceipt(db, save.saveId, receipt)
+  return answerTo(save, receipt)
+}
+
+/** The answer, the first time and every time that the same save is sent again. */
+function answerTo(save: Save, { savedAt, versions, overwrote, refused }: Receipt): Saved {
+  const kept = save.puts.filter(({ id }) => !refused.includes(id))
+  return {
+    savedAt,
+    versions: versions.flatMap((version, at) => {
+      const line = kept[at]
+      return line === undefined ? [] : { id: line.id, version }
+    }),
+    overwrote: [...overwrote],
+    refused: refused.map((id) => ({ id, message: purgedMeanwhile })),
+  }
 }
 
 const purgedMeanwhile =

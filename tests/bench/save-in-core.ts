@@ -7,6 +7,7 @@ import type { Row, Subject } from './row.ts'
 
 const against = 'its SQL by hand'
 const bound = { times: 1.5 }
+const author = 'Ada Fennick'
 const often = { rounds: 15, times: 200 }
 
 /**
@@ -75,30 +76,27 @@ export function editsByHand(
   file: Database,
   minuted: Minuted,
 ): Edits<Put> & { readonly runWithReceipt: (put: Put) => unknown } {
-  const { committeeId, meetingId, itemId, puts } = minuted
+  const { committeeId, meetingId, puts } = minuted
   const keep = file.prepare(
     `INSERT INTO history (id, block_id, committee_id, meeting_id, spell_id, kind_before, body_before, text_before, at, author)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   )
   const update = file.prepare(
-    `UPDATE block SET kind = ?, position = ?, depth = ?, printed_label = ?, body = ?, text = ?, is_exempt = ?, version = ?,
-            updated_at = ?, deleted_at = NULL WHERE id = ?`,
+    `UPDATE block SET body = ?, text = ?, version = ?, updated_at = ?, words_version = ?, written_by = ? WHERE id = ?`,
   )
-  const receive = file.prepare(
-    'INSERT INTO save_receipt (save_id, agenda_item_id, answer, saved_at) VALUES (?, ?, ?, ?)',
-  )
-  const write = ({ id, kind, position, body, baseVersion, spellId }: Put, at: string): void => {
+  const receive = file.prepare('INSERT INTO save_receipt (save_id, answer, saved_at) VALUES (?, ?, ?)')
+  const write = ({ id, kind, body, baseVersion, spellId }: Put, at: string): void => {
     const before = pointText(baseVersion - 1)
     const beforeBody = JSON.stringify(inlineFromText(before))
-    keep.run(newId(), id, committeeId, meetingId, spellId, kind, beforeBody, before, at, 'Ada Fennick')
-    update.run(kind, position, 0, null, JSON.stringify(body), plainText(body), 0, baseVersion + 1, at, id)
+    const version = baseVersion + 1
+    keep.run(newId(), id, committeeId, meetingId, spellId, kind, beforeBody, before, at, author)
+    update.run(JSON.stringify(body), plainText(body), version, at, version, author, id)
   }
   const transaction = file.transaction((put: Put) => write(put, new Date().toISOString()))
   const withReceipt = file.transaction((put: Put) => {
     const at = new Date().toISOString()
     write(put, at)
-    const answer = { savedAt: at, versions: [{ id: put.id, version: put.baseVersion + 1 }], overwrote: [] }
-    receive.run(newId(), itemId, JSON.stringify(answer), at)
+    receive.run(newId(), JSON.stringify({ versions: [put.baseVersion + 1], overwrote: [], refused: [] }), at)
   })
   return {
     ...editsOfLines(puts, (put) => put),

@@ -147,10 +147,11 @@ it('refuses to save a line of another item, and saves nothing then', async () =>
 it('counts limbs from 1 at each resolution, whatever is saved in whatever order', async () => {
   const kinds = fc.constantFrom('paragraph' as const, 'resolutionHeading' as const, 'resolutionLimb' as const)
   const line = fc.record({ kind: kinds, depth: fc.constantFrom(0, 0, 1), removed: fc.boolean() })
+  const { call, core } = setUp()
+  const { meetingId } = await anItem(call)
   await fc.assert(
     fc.asyncProperty(fc.array(line, { maxLength: 12 }), async (lines) => {
-      const { call, core } = setUp()
-      const { id } = await anItem(call)
+      const { id } = await call.agendaItem.add({ meetingId, title: 'Delivery plan' })
       const puts = lines.map((each, at) =>
         aPut(`line ${at}`, { ...each, position: `a${String.fromCodePoint(65 + at)}` }),
       )

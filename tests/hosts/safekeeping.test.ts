@@ -255,12 +255,10 @@ function makeLarge(folder: string): void {
   const store = openStore(folder)
   const { file } = store
   file.pragma('foreign_keys = OFF')
-  const insert = file.prepare(
-    'INSERT INTO save_receipt (save_id, agenda_item_id, answer, saved_at) VALUES (?, ?, ?, ?)',
-  )
+  const insert = file.prepare('INSERT INTO save_receipt (save_id, answer, saved_at) VALUES (?, ?, ?)')
   const answer = JSON.stringify('x'.repeat(2_000_000))
   file.transaction(() => {
-    for (let at = 0; at < 120; at += 1) insert.run(String(at), 'none', answer, '2999-01-01T00:00:00.000Z')
+    for (let at = 0; at < 120; at += 1) insert.run(String(at), answer, '2999-01-01T00:00:00.000Z')
   })()
   store.close()
 }
