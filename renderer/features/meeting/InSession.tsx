@@ -112,23 +112,25 @@ export function InSession({ meeting, itemId }: InSessionProps) {
           show={show}
         />
         <main className="meeting-minutes" id="main">
-          {acts.problem !== null && (
-            <Notice status="danger" isUrgent>
-              <p>{acts.problem}</p>
-            </Notice>
-          )}
-          {course.isOpen && <InterestOffer panel={room} />}
-          <MinutesPane
-            meeting={meeting}
-            entry={entry}
-            read={read}
-            acts={acts}
-            takeAhead={takeAhead}
-            notes={
-              entry !== undefined && <SessionNotes key={entry.id} meeting={meeting} course={course} item={entry} />
-            }
-          />
-          <UndoLine last={acts.last} />
+          <div className="meeting-scroll">
+            {acts.problem !== null && (
+              <Notice status="danger" isUrgent>
+                <p>{acts.problem}</p>
+              </Notice>
+            )}
+            {course.isOpen && <InterestOffer panel={room} />}
+            <MinutesPane
+              meeting={meeting}
+              entry={entry}
+              read={read}
+              acts={acts}
+              takeAhead={takeAhead}
+              notes={
+                entry !== undefined && <SessionNotes key={entry.id} meeting={meeting} course={course} item={entry} />
+              }
+            />
+            <UndoLine last={acts.last} />
+          </div>
         </main>
         {after.isOpen ? (
           <AfterMeeting meeting={meeting} acts={acts} {...after} />
