@@ -1,9 +1,9 @@
 import { Extension, InputRule } from '@tiptap/core'
 import { keymap } from '@tiptap/pm/keymap'
 import { Plugin } from '@tiptap/pm/state'
-import type { EditorView } from '@tiptap/pm/view'
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { isListKind } from '../line/kinds.ts'
-import { backAtStart, deleteAtEnd, nextBlock } from './block-commands.ts'
+import { backAtStart, deleteAtEnd, nextBlock, selectedBlocks } from './block-commands.ts'
 import { blockIdentity, type Joined } from './block-identity.ts'
 import { emptyLineCaret } from './empty-line-caret.ts'
 import { attributesOf } from './line.ts'
@@ -67,24 +67,16 @@ function pickerKeys(view: EditorView, event: KeyboardEvent, host: EditorHost): b
   return host.pickerKey(event.key)
 }
 
-/**
- * Marks the line with the caret, which always shows its kind. It is put at the line's own element: a decoration among the
- * lines would have each key go through all of them.
- */
+/** Marks the line with the caret, which always shows its kind. */
 function lineWithCaret(): Plugin {
   return new Plugin({
-    view: (opened) => {
-      let marked: HTMLElement | null = null
-      const mark = (view: EditorView): void => {
-        const { $from } = view.state.selection
-        const line = view.nodeDOM($from.posAtIndex($from.index(0), 0))
-        if (line === marked) return
-        marked?.classList.remove('here')
-        marked = line instanceof HTMLElement ? line : null
-        marked?.classList.add('here')
-      }
-      mark(opened)
-      return { update: mark }
+    props: {
+      decorations: (state) => {
+        const [block] = selectedBlocks(state)
+        if (block === undefined) return null
+        const here = Decoration.node(block.offset, block.offset + block.node.nodeSize, { class: 'here' })
+        return DecorationSet.create(state.doc, [here])
+      },
     },
   })
 }
