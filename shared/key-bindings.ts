@@ -19,7 +19,7 @@ export function commandFor(
   bindings: KeyBindings,
   isHeard: (command: Command<CommandId>) => boolean,
 ): Command<CommandId> | undefined {
-  return allCommands.find((command) => isHeard(command) && chordsFor(command, bindings).includes(chord))
+  return allCommands.find((command) => chordsFor(command, bindings).includes(chord) && isHeard(command))
 }
 
 /**

@@ -31,6 +31,8 @@ export function listActionsBefore(db: Reader, meeting: MeetingRow & { readonly h
     .where(
       and(
         eq(liveMeeting.committeeId, meeting.committeeId),
+        // The day by itself as well: by a pair of values SQLite would go through all meetings of the committee.
+        sql`coalesce(${liveMeeting.heldOn}, '9999-12-31') >= ${meeting.heldOn}`,
         sql`(coalesce(${liveMeeting.heldOn}, '9999-12-31'), ${liveMeeting.id}) >= (${meeting.heldOn}, ${meeting.id})`,
         madeEarlier,
       ),

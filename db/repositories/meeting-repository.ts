@@ -44,15 +44,18 @@ export function findMeetingOn(db: Reader, committeeId: string, heldOn: string): 
     .get()
 }
 
+// Below, the day is compared by itself as well: SQLite finds no place in an index of expressions by a pair of values, and
+// would go through all meetings of the committee.
+
 /** The committee's meeting just before. */
 export function findPrevious(db: Reader, row: MeetingRow): MeetingRow | undefined {
-  const earlier = sql`(${day}, ${liveMeeting.id}) < (${dayOf(row)}, ${row.id})`
+  const earlier = sql`${day} <= ${dayOf(row)} AND (${day}, ${liveMeeting.id}) < (${dayOf(row)}, ${row.id})`
   return neighbour(db, row, earlier, [desc(day), desc(liveMeeting.id)])
 }
 
 /** The committee's meeting just after. */
 export function findNext(db: Reader, row: MeetingRow): MeetingRow | undefined {
-  const later = sql`(${day}, ${liveMeeting.id}) > (${dayOf(row)}, ${row.id})`
+  const later = sql`${day} >= ${dayOf(row)} AND (${day}, ${liveMeeting.id}) > (${dayOf(row)}, ${row.id})`
   return neighbour(db, row, later, [asc(day), asc(liveMeeting.id)])
 }
 
@@ -64,6 +67,7 @@ export function countMeetingsBetween(db: Reader, from: MeetingRow, to: MeetingRo
     .where(
       and(
         eq(liveMeeting.committeeId, to.committeeId),
+        sql`${day} BETWEEN ${dayOf(from)} AND ${dayOf(to)}`,
         sql`(${day}, ${liveMeeting.id}) > (${dayOf(from)}, ${from.id})`,
         sql`(${day}, ${liveMeeting.id}) <= (${dayOf(to)}, ${to.id})`,
       ),

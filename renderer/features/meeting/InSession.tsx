@@ -123,25 +123,27 @@ export function InSession({ meeting, itemId }: InSessionProps) {
           show={show}
         />
         <main className="meeting-minutes" id="main">
-          {acts.problem !== null && (
-            <Notice status="danger">
-              <p>{acts.problem}</p>
-            </Notice>
-          )}
-          {course.isOpen && <InterestOffer panel={room} say={acts.say} />}
-          <Times course={course} />
-          <MinutesPane
-            meeting={meeting}
-            entry={entry}
-            read={read}
-            isReady={isReady}
-            acts={acts}
-            takeAhead={takeAhead}
-            notes={
-              entry !== undefined && <SessionNotes key={entry.id} meeting={meeting} course={course} item={entry} />
-            }
-          />
-          <UndoLine last={acts.last} keys={keyOf('meeting.take-back')} isSaidElsewhere />
+          <div className="meeting-scroll">
+            {acts.problem !== null && (
+              <Notice status="danger">
+                <p>{acts.problem}</p>
+              </Notice>
+            )}
+            {course.isOpen && <InterestOffer panel={room} say={acts.say} />}
+            <Times course={course} />
+            <MinutesPane
+              meeting={meeting}
+              entry={entry}
+              read={read}
+              isReady={isReady}
+              acts={acts}
+              takeAhead={takeAhead}
+              notes={
+                entry !== undefined && <SessionNotes key={entry.id} meeting={meeting} course={course} item={entry} />
+              }
+            />
+            <UndoLine last={acts.last} keys={keyOf('meeting.take-back')} isSaidElsewhere />
+          </div>
         </main>
         {after.isOpen ? (
           <AfterMeeting meeting={meeting} acts={acts} {...after} />

@@ -111,7 +111,7 @@ function openAtCaret(editor: Editor, session: ItemSession): void {
   const change = state.tr.setSelection(TextSelection.near(state.doc.resolve(at), -1))
   // Whoever has opened the palette meanwhile types there.
   if (document.activeElement?.closest('[role="dialog"]') == null) view.focus()
-  if (left === null) view.dom.closest('.meeting-minutes')?.scrollTo(0, 0)
+  if (left === null) view.dom.closest('.meeting-scroll')?.scrollTo(0, 0)
   view.dispatch(left === null ? change : change.scrollIntoView())
 }
 

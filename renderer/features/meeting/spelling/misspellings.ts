@@ -94,6 +94,7 @@ const pause = 450
 
 function watch(view: EditorView, board: SpellingBoard) {
   let later: ReturnType<typeof setTimeout> | undefined
+  let restsAt = 0
   let isTyping = false
   const look = async (): Promise<void> => {
     if (view.isDestroyed) return
@@ -106,28 +107,33 @@ function watch(view: EditorView, board: SpellingBoard) {
     if (areSame(marks, spellingKey.getState(view.state)?.marks.find() ?? [])) return
     view.dispatch(tell(view.state.tr, { kind: 'marks', marks: DecorationSet.create(doc, marks) }))
   }
-  const soon = (wait: number): void => {
-    clearTimeout(later)
-    later = setTimeout(() => whenIdle(() => void look()), wait)
+  // One timer goes on from key to key: to clear one and start another at each takes longer than all else that is done here.
+  const soon = (): void => {
+    restsAt = performance.now() + pause
+    later ??= setTimeout(lookAtRest, pause)
   }
-  const onScroll = (): void => soon(pause)
-  const leaveBoard = board.follow(() => soon(0))
-  document.addEventListener('scroll', onScroll, { capture: true, passive: true })
-  soon(pause)
+  const lookAtRest = (): void => {
+    const wait = restsAt - performance.now()
+    later = wait > 0 ? setTimeout(lookAtRest, wait) : undefined
+    if (later === undefined) whenIdle(() => void look())
+  }
+  const leaveBoard = board.follow(() => whenIdle(() => void look()))
+  document.addEventListener('scroll', soon, { capture: true, passive: true })
+  soon()
   return {
     update: (now: EditorView, before: EditorState) => {
       if (now.state.doc !== before.doc) {
         isTyping = true
-        soon(pause)
+        soon()
       } else if (!now.state.selection.eq(before.selection)) {
-        if (isTyping) soon(pause)
+        if (isTyping) soon()
         isTyping = false
       }
     },
     destroy: () => {
       clearTimeout(later)
       leaveBoard()
-      document.removeEventListener('scroll', onScroll, { capture: true })
+      document.removeEventListener('scroll', soon, { capture: true })
     },
   }
 }
