@@ -72,7 +72,7 @@ it.for(hostsForParts)(
 
 const row = (name: string) => new RegExp(`^button "Cllr ${name}`)
 /** In the list of interests a name is followed by a colon, where what is said of the focus ends. */
-const declaredBy = (name: string) => new RegExp(`^'button "Cllr ${name}$`)
+const declaredBy = (name: string) => new RegExp(`^button "Cllr ${name}: `)
 const quorum = (page: Page) => page.locator('.room-quorum')
 
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
