@@ -72,7 +72,7 @@ it.for(hostsForParts)(
 
 const row = (name: string) => new RegExp(`^button "Cllr ${name}`)
 /** In the list of interests a name is followed by a colon, where what is said of the focus ends. */
-const declaredBy = (name: string) => new RegExp(`^'button "Cllr ${name}$`)
+const declaredBy = (name: string) => new RegExp(`^button "Cllr ${name}: `)
 const quorum = (page: Page) => page.locator('.room-quorum')
 
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
@@ -145,7 +145,7 @@ async function changingWhatWasDeclared(page: Page): Promise<void> {
   await press(page, 'ArrowDown', 'Delete')
   expect(await focusedName(page)).toMatch(declaredBy('Sue Marsh'))
   await page.getByText('declared a personal interest in item 2.').waitFor({ state: 'detached' })
-  await quorum(page).locator('output').getByText('Interest of Cllr Wim Wray taken out').waitFor({ state: 'attached' })
+  await page.locator('.spoken').getByText('Interest of Cllr Wim Wray taken out').first().waitFor({ state: 'attached' })
   await press(page, 'Control+z')
   await page.getByText('declared a personal interest in item 2.').first().waitFor()
   await press(page, 'Escape', 'F4', 'w', 'n')
