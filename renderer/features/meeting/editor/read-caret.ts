@@ -7,11 +7,11 @@ import type { EditorView } from '@tiptap/pm/view'
  */
 export function caretBeforeKeys(): Plugin {
   let isMoving = false
+  const heard = (): void => void (isMoving = false)
   return new Plugin({
     view: ({ dom }) => {
-      const isHeard = (): void => void (isMoving = false)
-      dom.ownerDocument.addEventListener('selectionchange', isHeard)
-      return { destroy: () => dom.ownerDocument.removeEventListener('selectionchange', isHeard) }
+      dom.ownerDocument.addEventListener('selectionchange', heard)
+      return { destroy: () => dom.ownerDocument.removeEventListener('selectionchange', heard) }
     },
     props: {
       handleDOMEvents: {
