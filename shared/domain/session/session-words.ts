@@ -18,8 +18,8 @@ export function adjournmentNote(adjournedAt: string, resumedAt: string | null, r
   const phrase = why.kind === 'phrase' ? ` ${why.words}` : ''
   const comma = why.kind === 'phrase' && why.isClause ? ',' : ''
   const resumed = resumedAt === null ? '' : `${comma} and resumed at ${printedTime(resumedAt)}`
-  const sentence = why.kind === 'sentence' ? ` ${why.words}.` : ''
-  return `(The meeting adjourned at ${printedTime(adjournedAt)}${phrase}${resumed}.${sentence})`
+  const after = why.kind === 'sentence' ? ` ${why.words}.` : ''
+  return `(The meeting adjourned at ${printedTime(adjournedAt)}${phrase}${resumed}.${after})`
 }
 
 /** For when the note of the adjournment is not to be found any more, or was reworded. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { wallTime } from '#shared/domain/session/elapsed.ts'
-import { instantAt, orderWarning, timeWords } from '#shared/domain/session/times.ts'
+import { timeWords } from '#shared/domain/session/times.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { readTypedTime } from '#renderer/ui/typed-date.ts'
@@ -56,8 +56,7 @@ function TimeRow({ time, times, isFirst }: TimeRowProps) {
     setTried(true)
     const read = readTypedTime(typed)
     if (read.kind !== 'read') return false
-    const at = instantAt(time.at, read.value)
-    const odd = at === null ? null : orderWarning(times.all, time.id, at, new Date().toISOString())
+    const odd = times.oddityOf(time, read.value)
     sent.current = typed
     setWarning(odd)
     void send(read.value)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { wallTime } from '#shared/domain/session/elapsed.ts'
-import { correctedTogether, timeWords } from '#shared/domain/session/times.ts'
+import { correctedTogether, instantAt, orderWarning, timeWords } from '#shared/domain/session/times.ts'
 import type { CourseTools } from './use-course.ts'
 import type { Session } from './use-session.ts'
 
@@ -24,6 +24,11 @@ export function useTimes({ client, meetingId, session, acts, desk, keep }: Cours
     close: (): void => {
       desk.focus()
       flushSync(() => setOf(null))
+    },
+    /** What is odd about a time as typed (`HH:MM`), in a sentence; null where nothing is. */
+    oddityOf: (time: CourseTime, to: string): string | null => {
+      const at = instantAt(time.at, to)
+      return at === null ? null : orderWarning(all, time.id, at, new Date().toISOString())
     },
     correct: async (time: CourseTime, to: string): Promise<boolean> => {
       const words = together(all, time)
