@@ -61,10 +61,10 @@ it.for([
   ],
   ['One two.', 'One three.', 'One [-two][+three].'],
   ['A b c d e f g h i j k l', 'X b c d e f g h i j k Y', '[-A][+X] b c d e … h i j k [-l][+Y]'],
-] as const)('tells of “%s” only what stands around a change to it', ([before, after, told]) => {
+] as const)('tells of “%s” only what stands around a change to it', ([before, after, expected]) => {
   const shown = aroundChanges(differenceInWords(before, after), 4)
 
   expect(
     shown.map(({ kind, text }) => (kind === 'same' ? text : kind === 'put-in' ? `[+${text}]` : `[-${text}]`)).join(''),
-  ).toBe(told)
+  ).toBe(expected)
 })
