@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, getViewSelectedFields, sql } from 'drizzle-orm'
 import { RuleBroken } from '#shared/errors.ts'
-import { action, actionEvent, liveAction, liveMeeting } from '../schema.ts'
+import { action, actionEvent, block, liveAction, liveMeeting } from '../schema.ts'
 import type { Changes, Reader, Writer } from '../store.ts'
 import type { MeetingRow } from './meeting-repository.ts'
 
@@ -88,6 +88,22 @@ export function listActionLines(db: Reader, agendaItemId: string): readonly Acti
     .from(liveAction)
     .where(and(eq(liveAction.agendaItemId, agendaItemId), sql`${liveAction.followsLine} = 1`))
     .orderBy(asc(liveAction.number))
+    .all()
+}
+
+/** The lines of an item that are no action, or say something else, while an action still follows them. */
+export function listLinesLeftByActions(db: Reader, agendaItemId: string) {
+  return db
+    .select({ id: block.id, kind: block.kind, text: block.text, deletedAt: block.deletedAt })
+    .from(liveAction)
+    .innerJoin(block, eq(block.id, liveAction.blockId))
+    .where(
+      and(
+        eq(block.agendaItemId, agendaItemId),
+        sql`${liveAction.followsLine} = 1`,
+        sql`(${block.deletedAt} IS NOT NULL OR ${block.kind} <> 'actionNote' OR ${block.text} <> ${liveAction.text})`,
+      ),
+    )
     .all()
 }
 

@@ -4,6 +4,7 @@ import {
   findActionFromLine,
   findActionOfLine,
   hasLaterHistory,
+  listLinesLeftByActions,
   updateAction,
 } from '#db/repositories/action-repository.ts'
 import type { ItemPlace } from '#db/repositories/agenda-item-repository.ts'
@@ -47,6 +48,17 @@ export function followActionLines(
     followLine(db, context, item, { id: put.id, text, isNew })
   }
   for (const { id } of save.removes) if (isAction(known.get(id))) leaveLine(db, context, id)
+}
+
+/**
+ * The same where lines were joined or parted: an action has gone with its words to another line. Where that is no action,
+ * its words are part of something else now.
+ */
+export function followJoinedLines(db: Writer, context: CoreContext, item: ItemPlace): void {
+  for (const { id, kind, text, deletedAt } of listLinesLeftByActions(db, item.id)) {
+    if (kind === 'actionNote' && deletedAt === null) followLine(db, context, item, { id, text, isNew: false })
+    else leaveLine(db, context, id)
+  }
 }
 
 /** The action of a line, made where there is none: an owner may be named before there are words. */

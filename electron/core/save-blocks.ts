@@ -19,7 +19,7 @@ import type { Writer } from '#db/store.ts'
 import { carryTies } from './carry-ties.ts'
 import { stamps, type CoreContext } from './context.ts'
 import { hasOtherWords, isWrittenSince, setAside, setRemovalAside } from './line-conflicts.ts'
-import { followActionLines } from './follow-action-lines.ts'
+import { followActionLines, followJoinedLines } from './follow-action-lines.ts'
 
 export type Save = InferContractRouterInputs<Contract>['agendaItem']['save']
 type Put = Save['puts'][number]
@@ -43,8 +43,9 @@ export function saveBlocks(db: Writer, context: CoreContext, save: Save): Saved 
   const overwrote = puts.filter((put) => putBlock(db, context, item, known.get(put.id), put, savedAt))
   for (const remove of save.removes) removeBlock(db, context, known.get(remove.id), remove, savedAt)
   if (touchesOperativePart(save, known)) renumberLimbs(db, context, item)
-  carryTiesOf(db, context, save, puts, known)
+  const isCarried = carryTiesOf(db, context, save, puts, known)
   followActionLines(db, context, item, { ...save, puts }, known)
+  if (isCarried) followJoinedLines(db, context, item)
   const receipt = {
     savedAt,
     versions: puts.map((put) => versionKnownTo(put, known.get(put.id))),
@@ -192,17 +193,19 @@ function removeBlock(
   updateBlock(db, { ...known, deletedAt: at, updatedAt: at, version: known.version + 1 })
 }
 
-/** Only where a line goes with its words into another, or comes back. */
+/** Only where a line goes with its words into another, or comes back; answers whether one did. */
 function carryTiesOf(
   db: Writer,
   context: CoreContext,
   save: Save,
   puts: readonly Put[],
   known: ReadonlyMap<string, BlockRow>,
-): void {
+): boolean {
   const joined = save.removes.flatMap(({ id, into = null }) => (known.has(id) && into !== null ? [{ id, into }] : []))
   const back = puts.map(({ id }) => id).filter((id) => (known.get(id)?.deletedAt ?? null) !== null)
-  if (joined.length > 0 || back.length > 0) carryTies(db, context, save.id, joined, back)
+  if (joined.length === 0 && back.length === 0) return false
+  carryTies(db, context, save.id, joined, back)
+  return true
 }
 
 function keepSpell(db: Writer, context: CoreContext, before: BlockRow, spellId: string, at: string): void {

@@ -64,6 +64,27 @@ describe('a line that is an action', () => {
     expect(await actions()).toMatchObject([{ number: 1, state: 'open' }])
   })
 
+  it.for(['point', 'actionNote'] as const)(
+    'goes with its words into a %s that has no action, and comes back with them',
+    async (kind) => {
+      const { call, core } = setUp()
+      const { id, save, actions } = await anItem(call)
+      const upper = aPut(kind === 'point' ? 'It was late' : '', { kind })
+      const line = aPut('Bring the plan', { kind: 'actionNote', position: 'a1' })
+      await save(upper, line)
+      const joined = { ...aPut('It was late. Bring the plan', { ...upper, baseVersion: 1 }) }
+      const removes = [{ id: line.id, spellId: newId(), into: upper.id }]
+      await call.agendaItem.save({ id, saveId: newId(), puts: [joined], removes })
+
+      expect((await actions()).map(({ text }) => text)).toEqual(kind === 'point' ? [] : ['It was late. Bring the plan'])
+      expect(findProblems(core.context.store.file)).toEqual([])
+
+      await save(aPut('It was late', { ...upper, baseVersion: 2 }), aPut('Bring the plan', { ...line, baseVersion: 2 }))
+      expect((await actions()).map(({ number, text }) => [number, text])).toContainEqual([1, 'Bring the plan'])
+      expect(findProblems(core.context.store.file)).toEqual([])
+    },
+  )
+
   it('keeps an action of which something was told since, and no longer changes its words', async () => {
     const { call, core } = setUp()
     const { save, lines, actions, meetings } = await anItem(call)
