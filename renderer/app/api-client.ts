@@ -4,8 +4,7 @@ import type { ClientContext, ClientLink, ClientOptions } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '#shared/contract/contract.ts'
 import type { HostContract } from '#shared/contract/host-contract.ts'
-import type { EpochPort } from './pipe-epochs.ts'
-import type { Pipe, PipeState } from './pipe-connection.ts'
+import type { EpochPort, Pipe, PipeState } from './pipe-end.ts'
 
 export type ApiClient = ContractRouterClient<Contract>
 export type HostClient = ContractRouterClient<HostContract>

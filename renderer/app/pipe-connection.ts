@@ -1,26 +1,6 @@
 import { writeMessage, type PageMessage } from '#shared/contract/pipe.ts'
-import { openEpochs, type EpochPort } from './pipe-epochs.ts'
-
-export type PipeState =
-  | { readonly kind: 'connecting' }
-  | { readonly kind: 'ready'; readonly book: number }
-  /** The core is being started again; `reason` is the sentence to read out when that does not succeed. */
-  | { readonly kind: 'core-gone'; readonly reason?: string }
-  /** The data file waits for its passphrase; only the host answers until it is given. */
-  | { readonly kind: 'locked' }
-  /** The page was never let in, so it holds nothing that could be lost. */
-  | { readonly kind: 'refused'; readonly code: string; readonly message: string }
-  | { readonly kind: 'host-gone' }
-
-/** The page's end of the pipe to the core, whichever host carries it. */
-export interface Pipe {
-  readonly state: () => PipeState
-  readonly subscribe: (listener: () => void) => () => void
-  /** The port of the present epoch, or undefined while there is none. Its `onDisconnect` tells that the epoch has ended. */
-  readonly port: () => EpochPort | undefined
-  /** The port to the host itself, which outlives the core; undefined before its first word and after the line is torn. */
-  readonly hostPort: () => EpochPort | undefined
-}
+import type { Pipe } from './pipe-end.ts'
+import { openEpochs } from './pipe-epochs.ts'
 
 /** The line that carries texts to and from the host. */
 export interface Line {

@@ -1,12 +1,5 @@
 import { readHostMessage, type HostMessage, type PageMessage } from '#shared/contract/pipe.ts'
-import type { Pipe, PipeState } from './pipe-connection.ts'
-
-/** The port of one epoch, in the shape that the contract's link takes. Once its epoch has ended it refuses what is posted. */
-export interface EpochPort {
-  readonly onMessage: { addListener(listener: (data: unknown) => void): void }
-  readonly onDisconnect: { addListener(listener: () => void): void }
-  postMessage(data: unknown): void
-}
+import type { EpochPort, Pipe, PipeState } from './pipe-end.ts'
 
 export interface Epochs extends Pipe {
   /** A text from the host. */

@@ -1,11 +1,12 @@
 // oxlint-disable-next-line import/no-unassigned-import -- it must have run before the checks below are made
 import './zod-settings.ts'
 import type { HostPort } from '#shared/contract/pipe.ts'
-import { connectPipe, type Line, type LineEvents, type Pipe } from './pipe-connection.ts'
+import { connectPipe, type Line, type LineEvents } from './pipe-connection.ts'
+import type { Pipe } from './pipe-end.ts'
 import { openSocketLine } from './socket-line.ts'
 import { takeToken } from './token.ts'
 
-export type { Pipe, PipeState } from './pipe-connection.ts'
+export type { Pipe, PipeState } from './pipe-end.ts'
 
 declare global {
   interface Window {

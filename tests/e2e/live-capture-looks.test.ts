@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { startBrowserHost } from './app-hosts.ts'
 import { playEvening } from './live-capture/evening.ts'
-import { script } from './live-capture/meeting-script.ts'
+import { script } from './live-capture/whole-meeting.ts'
 
 /*
  * The same clerk at other sizes and in the dark. In an ordinary run each plays a third of the script; `LIVE_CAPTURE=whole`

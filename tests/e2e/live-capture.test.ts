@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { startBrowserHost, startElectronHost } from './app-hosts.ts'
 import { playEvening } from './live-capture/evening.ts'
-import { script } from './live-capture/meeting-script.ts'
+import { script } from './live-capture/whole-meeting.ts'
 
 /* The page is the same on both hosts: each of its states is looked at in light on the one and in the dark on the other. */
 it.for([

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, onTestFinished } from 'vitest'
 import { WebSocket, type ClientOptions, type RawData } from 'ws'
-import { connectPipe, type Line, type LineEvents, type Pipe } from '#renderer/app/pipe-connection.ts'
+import { connectPipe, type Line, type LineEvents } from '#renderer/app/pipe-connection.ts'
+import type { Pipe } from '#renderer/app/pipe-end.ts'
 import { spawnBrowserHost, type HostOptions, type StartedProcess } from '#tests/e2e/app-hosts.ts'
 
 /** When to undo what was set up: after the test, unless the file shares it between its tests. */

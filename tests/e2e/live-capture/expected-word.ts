@@ -2,9 +2,7 @@ import { plainText } from '#shared/domain/inline.ts'
 import { linesOf, type LineAsMinuted } from './expected-meeting.ts'
 import { onAgenda, type ScriptItem, type ScriptStep } from './meeting-script.ts'
 import { motionInWord } from './motion-in-word.ts'
-
-/** A paragraph of the Word minutes as a reader sees it: what Word puts before it, and its words. */
-export type Printed = readonly [label: string | null, text: string]
+import type { Printed } from './printed.ts'
 
 /** The items as they must stand in the Word file, made from the script alone. */
 export function expectedInWord(items: readonly ScriptItem[]): readonly Printed[] {

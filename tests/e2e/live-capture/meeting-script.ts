@@ -1,7 +1,4 @@
 import type { BlockKind } from '#shared/domain/block-kind.ts'
-import { inspectionItems } from './inspection-items.ts'
-import { lateItems } from './late-items.ts'
-import { openingItems } from './opening-items.ts'
 
 /**
  * A meeting as a script: what is said and done, item by item, in the order in which it is taken. The clerk's keys and what
@@ -131,8 +128,6 @@ export type ScriptAction = {
 
 /** A due date as worded, and the days that it means. */
 type ScriptDue = { readonly words: string; readonly from: string | null; readonly to: string | null }
-
-export const script: readonly ScriptItem[] = [...openingItems, ...inspectionItems, ...lateItems]
 
 /** Items as they stand on the agenda: what is urgent was put at its end. */
 export function onAgenda(items: readonly ScriptItem[]): readonly ScriptItem[] {

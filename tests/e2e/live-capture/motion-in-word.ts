@@ -1,4 +1,4 @@
-import type { Printed } from './expected-word.ts'
+import type { Printed } from './printed.ts'
 import type { ScriptMotion, ScriptVote } from './meeting-script.ts'
 
 /**

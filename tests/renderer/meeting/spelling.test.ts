@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createSpeller, type Answered } from '#renderer/features/meeting/spelling/speller.ts'
+import { createSpeller } from '#renderer/features/meeting/spelling/speller.ts'
+import type { Answered } from '#renderer/features/meeting/spelling/spelling-question.ts'
 import { createSpellingBoard } from '#renderer/features/meeting/spelling/spelling-board.ts'
 import { wordAt, wordsIn } from '#renderer/features/meeting/spelling/words.ts'
 

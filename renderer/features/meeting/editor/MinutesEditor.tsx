@@ -8,7 +8,7 @@ import { useAskedFor } from '#renderer/app/hash-location.ts'
 import { useAct } from '#renderer/app/use-act.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import type { ActionWords } from '../actions/ActionFields.tsx'
-import { ActionForm, type RefusedAction } from '../actions/ActionForm.tsx'
+import { ActionForm } from '../actions/ActionForm.tsx'
 import type { Acts } from '../acts.ts'
 import { DraftResolutionOffer } from '../line/DraftResolutionOffer.tsx'
 import { toggleMark } from './block-commands.ts'
@@ -33,6 +33,7 @@ import { askAboutWord } from '../spelling/misspellings.ts'
 import { SpellingPicker } from '../spelling/SpellingPicker.tsx'
 import { useSpelling } from '../spelling/use-spelling.ts'
 import { useWritingCommands } from './use-writing-commands.ts'
+import type { Beside } from './beside.ts'
 import { openAtLine, useMinutesEditor } from './use-minutes-editor.ts'
 import './lines.css'
 
@@ -44,13 +45,6 @@ type MinutesEditorProps = {
   readonly number: string
   readonly takeAhead: () => string
 }
-
-/** What is open beside a line; one thing at a time, and never a dialog. */
-export type Beside =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'kinds'; readonly lineId: string }
-  | { readonly kind: 'history'; readonly lineId: string }
-  | { readonly kind: 'action'; readonly lineId: string; readonly refused?: RefusedAction }
 
 /** The lines of the item, and what opens beside them. */
 export function MinutesEditor({ meeting, read, session, acts, number, takeAhead }: MinutesEditorProps) {

@@ -14,15 +14,10 @@ import type { AgendaItem } from '../meeting-data.ts'
 import { lineCommand } from '#renderer/app/commands/line-command.ts'
 import { looksLikeAction } from '../actions/undertakings.ts'
 import { createActionBoard } from '../actions/action-board.ts'
+import { createPickerKeys } from '../pickers/picker-keys.ts'
 import { misspellings } from '../spelling/misspellings.ts'
 import type { SpellingBoard } from '../spelling/spelling-board.ts'
-import type { Beside } from './MinutesEditor.tsx'
-
-/** The keys of a picker, for which the editor asks before it uses its own. */
-export type PickerKeys = {
-  readonly handle: (key: string) => boolean
-  readonly handledBy: (handler: (key: string) => boolean) => void
-}
+import type { Beside } from './beside.ts'
 
 type MinutesEditorSetUp = {
   readonly session: ItemSession
@@ -141,16 +136,6 @@ function putCaretBack(view: EditorView): boolean {
   view.focus()
   settleCaret(view)
   return false
-}
-
-function createPickerKeys(): PickerKeys {
-  let handler: ((key: string) => boolean) | null = null
-  return {
-    handle: (key) => handler?.(key) ?? false,
-    handledBy: (next) => {
-      handler = next
-    },
-  }
 }
 
 function followCaret(

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { Writing } from '../editor/editor-desk.ts'
-import type { Motion, MotionDesk } from './motion-data.ts'
+import type { MotionDesk } from './motion-data.ts'
+import type { Motion } from './motion.ts'
 import { linesOfMotion, motionOfLine, substantiveOf, textOfLine } from './motion-lines.ts'
 import { putBelow, rewriteSubstantive, takeOutLine } from './put-below.ts'
 

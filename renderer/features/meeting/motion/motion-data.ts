@@ -1,15 +1,13 @@
-import type { z } from 'zod'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { motion } from '#shared/contract/motion-contract.ts'
 import { useApi } from '#renderer/app/api.tsx'
 import type { ApiClient } from '#renderer/app/api-client.ts'
 import { sentenceOf } from '#renderer/app/refusal.ts'
 import { useEditorDesk, type Writing } from '../editor/editor-desk.ts'
 import type { ItemSession } from '../saving/item-session.ts'
+import type { Motion } from './motion.ts'
 import { linesOfMotion, motionOfLine } from './motion-lines.ts'
 
-export type Motion = z.infer<typeof motion>
 type Voters = Awaited<ReturnType<ApiClient['motion']['room']>>
 export type PersonThere = Voters['people'][number]
 

@@ -3,7 +3,7 @@ import { outcomeWords } from '#shared/domain/motion/motion.ts'
 import { assertNever } from '#shared/errors.ts'
 import { differenceInWords } from '#shared/domain/word-difference.ts'
 import type { FactTag, LineFacts } from '../editor/tie-board.ts'
-import type { Motion } from './motion-data.ts'
+import type { Motion } from './motion.ts'
 
 /**
  * What stands below and beside the lines of motions. The vote stands with the motion as it was put: with the line of the

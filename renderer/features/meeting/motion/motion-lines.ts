@@ -3,7 +3,7 @@ import type { BlockKind } from '#shared/domain/block-kind.ts'
 import { substantiveMotion, type SubstantiveMotion } from '#shared/domain/motion/substantive-motion.ts'
 import { findBlock } from '../editor/block-commands.ts'
 import { attributesOf } from '../editor/line.ts'
-import type { Motion } from './motion-data.ts'
+import type { Motion } from './motion.ts'
 
 /** Whose vote is meant, and below which line what is known of it opens. */
 export type Target = { readonly lineId: string; readonly kind: BlockKind; readonly shownAt: string }

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/react'
 import { useEffect, useState, type ReactNode, type RefObject } from 'react'
 import { LineOverlay } from '../line/LineOverlay.tsx'
 import type { Writing } from '../editor/editor-desk.ts'
-import type { PickerKeys } from '../editor/use-minutes-editor.ts'
+import type { PickerKeys } from './picker-keys.ts'
 import { closeQuery } from './picker-query.ts'
 
 export type PickerPlace = {

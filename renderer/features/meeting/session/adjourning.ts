@@ -1,6 +1,6 @@
 import { adjournmentNote, resumptionNote } from '#shared/domain/session/session-words.ts'
 import { backToCaret, putNote, removeNote, rewordNote, watchNote } from './session-lines.ts'
-import type { CourseTools } from './use-course.ts'
+import type { CourseTools } from './course-tools.ts'
 import type { Session } from './use-session.ts'
 
 /** The line that tells of an adjournment. */

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { wallTime } from '#shared/domain/session/elapsed.ts'
 import { correctedTogether, instantAt, orderWarning, timeWords } from '#shared/domain/session/times.ts'
-import type { CourseTools } from './use-course.ts'
+import type { CourseTools } from './course-tools.ts'
 import type { Session } from './use-session.ts'
 
 export type CourseTime = Session['times'][number]

@@ -1,6 +1,6 @@
 import type { AgendaEntry } from '../meeting-data.ts'
 import { backToCaret, putNoteFirst, removeNote } from './session-lines.ts'
-import type { CourseTools } from './use-course.ts'
+import type { CourseTools } from './course-tools.ts'
 import type { Session } from './use-session.ts'
 
 /** Why an item is urgent; what is left out stays as it is. */

@@ -3,7 +3,7 @@ import { useEffect, useState, type RefObject } from 'react'
 import { useChangeSettings, useSettings } from '#renderer/app/settings.ts'
 import { attributesOf } from '../editor/line.ts'
 import { LineOverlay } from '../line/LineOverlay.tsx'
-import type { PickerKeys } from '../editor/use-minutes-editor.ts'
+import type { PickerKeys } from '../pickers/picker-keys.ts'
 import { leaveWord, replaceWord, spellingKey, type AskedWord } from './misspellings.ts'
 import type { SpellingBoard } from './spelling-board.ts'
 

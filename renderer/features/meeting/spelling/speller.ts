@@ -1,11 +1,6 @@
 // oxlint-disable-next-line import/default -- the bundler answers with the address of the built file
 import workerAddress from './spelling-worker.ts?worker&url'
-
-export type Asked =
-  | { readonly kind: 'check'; readonly id: number; readonly words: readonly string[] }
-  | { readonly kind: 'suggest'; readonly id: number; readonly word: string }
-
-export type Answered = { readonly id: number; readonly words: readonly string[] }
+import type { Answered, Asked } from './spelling-question.ts'
 
 /** Looks words up in the dictionary that ships with the program. Nothing leaves the machine. */
 export type Speller = {

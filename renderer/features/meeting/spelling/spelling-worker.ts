@@ -1,7 +1,7 @@
 import affix from 'dictionary-en-gb/index.aff?raw'
 import dictionary from 'dictionary-en-gb/index.dic?raw'
 import nspell from 'nspell'
-import type { Asked, Answered } from './speller.ts'
+import type { Answered, Asked } from './spelling-question.ts'
 
 /** British spelling, in a thread of its own, so that reading the dictionary and looking words up never hold up a key. */
 const speller = nspell(affix, dictionary)
