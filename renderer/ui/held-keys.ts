@@ -3,10 +3,11 @@
  * What was pressed meanwhile is pressed again there, in its order, so that a clerk can type ahead of a slow computer.
  */
 
-/** Milliseconds after which keys wait no longer: what they are meant for does not come. */
+/** Milliseconds after which only words wait on: what they are meant for is long in coming, and the clerk may look elsewhere. */
 const atMost = 5_000
 
 let holders = 0
+let isLong = false
 let isReplaying = false
 const waiting: KeyboardEvent[] = []
 
@@ -20,15 +21,17 @@ export function holdKeys(): () => void {
     isHeld = false
     clearTimeout(overdue)
     holders -= 1
+    if (holders === 0) isLong = false
     // Whatever takes the keys gets the focus within this turn.
     queueMicrotask(() => void replay())
   }
-  const overdue = setTimeout(release, atMost)
+  const overdue = setTimeout(() => (isLong = true), atMost)
   return release
 }
 
 function keep(event: KeyboardEvent): void {
   if (!event.isTrusted || event.isComposing || !canWait(event)) return
+  if (isLong && (!isOfWords(event) || !isFocusFree())) return
   event.preventDefault()
   event.stopImmediatePropagation()
   waiting.push(event)
@@ -41,6 +44,15 @@ function canWait({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
     !/^(?:F5|F11|F12|Control|Shift|Alt|Meta)$/.test(key) &&
     !((ctrlKey || metaKey) && /^[rw]$/i.test(key))
   )
+}
+
+function isOfWords({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !altKey && !metaKey && (key.length === 1 || /^(?:Enter|Backspace|Delete)$/.test(key))
+}
+
+/** Nothing has the focus, so that a key would go nowhere. */
+export function isFocusFree(): boolean {
+  return document.activeElement === null || document.activeElement === document.body
 }
 
 async function replay(): Promise<void> {

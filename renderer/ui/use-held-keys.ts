@@ -1,10 +1,9 @@
 import { useLayoutEffect } from 'react'
-import { holdKeys } from './held-keys.ts'
+import { holdKeys, isFocusFree } from './held-keys.ts'
 
 /** Lets the keys wait while something that will have the focus is on its way; not where somebody has taken the focus elsewhere. */
 export function useHeldKeys(isOnItsWay: boolean): void {
   useLayoutEffect(() => {
-    const isFocusFree = document.activeElement === null || document.activeElement === document.body
-    return isOnItsWay && isFocusFree ? holdKeys() : undefined
+    return isOnItsWay && isFocusFree() ? holdKeys() : undefined
   }, [isOnItsWay])
 }

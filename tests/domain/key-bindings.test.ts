@@ -67,10 +67,10 @@ describe('keys that the clerk changes', () => {
   })
 
   it('carry their command out in the place of its own chord, until that is given back', () => {
-    const bound = bindChord({}, 'line.action', 'Ctrl+Shift+X')
+    const bound = bindChord({}, 'line.action', 'Ctrl+Shift+U')
     const bindings = bound.kind === 'bound' ? bound.bindings : {}
 
-    expect(commandFor('Ctrl+Shift+X', bindings, anywhere)?.id).toBe('line.action')
+    expect(commandFor('Ctrl+Shift+U', bindings, anywhere)?.id).toBe('line.action')
     expect(commandFor('Ctrl+Shift+A', bindings, anywhere)).toBeUndefined()
     expect(resetChords(bindings, 'line.action')).toEqual({ kind: 'bound', bindings: {} })
   })
@@ -83,7 +83,7 @@ describe('keys that the clerk changes', () => {
   })
 
   it('do not give a command its own chord back while another one has it', () => {
-    const first = bindChord({}, 'line.action', 'Ctrl+Shift+X')
+    const first = bindChord({}, 'line.action', 'Ctrl+Shift+U')
     const taken = bindChord(first.kind === 'bound' ? first.bindings : {}, 'line.limb', 'Ctrl+Shift+A')
     const bindings = taken.kind === 'bound' ? taken.bindings : {}
 

@@ -48,6 +48,9 @@ export function anEmptyItem() {
     press,
     caretIsSeen,
     blocks,
+    /** Waits until a screen reader has been told just that, after what it was told before. */
+    heard: (words: string) =>
+      host.page.locator('.spoken').getByText(words, { exact: true }).last().waitFor({ state: 'attached' }),
     /** Ties the first finding of the council to a line. */
     tieFinding: (targetId: string) =>
       inStore(folder, (call) => call.link.add({ findingId: council.findingId, targetId })),

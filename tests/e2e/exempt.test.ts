@@ -65,7 +65,7 @@ async function exclude(page: Page): Promise<void> {
   await panel.waitFor()
   await expect.poll(() => focusedName(page)).toMatch(/^checkbox "1 Lamps"/)
   await page.keyboard.press('Control+Enter')
-  await page.getByText('The exclusion of the public is in the minutes.').waitFor()
+  await page.getByText('The exclusion of the public is in the minutes.').first().waitFor()
   await expect.poll(() => focusedName(page)).toMatch(/^textbox "Minutes of item 1"/)
   const words = await page.locator('.minute-editor').innerText()
   expect(words).toContain('during consideration of item 2 (Legal matter)')

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { anEmptyItem } from './an-empty-item.ts'
 import { expectAccessible } from './screen-checks.ts'
 
-const { page, press, blocks } = anEmptyItem()
+const { page, press, blocks, heard } = anEmptyItem()
 
 it.for([
   [1, 'question', '? Question'],
@@ -18,10 +18,10 @@ it.for([
     await expect.poll(marks).toEqual([mark])
     const tag = page().getByRole('note', { name: words.slice(2), exact: true })
     expect(await tag.innerText()).toBe(words)
-    await expect.poll(() => page().locator('.spoken p').last().innerText()).toBe(`Point, ${words.slice(2)}`)
+    await heard(`Point, ${words.slice(2)}`)
     await expectAccessible(page(), `meeting, a ${mark}`)
     await press('Enter')
-    await expect.poll(() => page().locator('.spoken p').last().innerText()).toBe('Point')
+    await heard('Point')
     await press('Backspace', 'Backspace', `Control+Shift+Digit${digit}`)
     await expect.poll(marks).toEqual([null])
   },

@@ -6,7 +6,7 @@ import { pastedSamples } from './pasted-samples.ts'
 
 /* What is on the clipboard, in the browser's own hands: pasted into the minutes, and copied out of them. */
 
-const { host, page, press, caretIsSeen, blocks, tieFinding } = anEmptyItem()
+const { host, page, press, caretIsSeen, blocks, tieFinding, heard } = anEmptyItem()
 
 describe.for(pastedSamples)('from $from', ({ html, text, lines }) => {
   it('keeps words, lists, bold and italic, and no other styling', async () => {
@@ -71,7 +71,7 @@ it('types a table from cell to cell, tells which, and copies it out as a table t
   await page().keyboard.type('North')
   await press('Tab')
   await page().keyboard.type('12')
-  expect(await page().locator('.line-said').innerText()).toBe('Table row, cell 2 of 2')
+  await heard('Table row, cell 2 of 2')
   await expect.poll(stored).toEqual(['table 0 Pier\tVisits', 'table 0 North\t12'])
   const ends = await Promise.all((await page().locator('.cell-end').all()).map((end) => end.boundingBox()))
   const [header = 0, below = 99] = ends.map((box) => (box === null ? undefined : box.x + box.width))

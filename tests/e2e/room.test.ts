@@ -152,7 +152,7 @@ async function changingWhatWasDeclared(page: Page): Promise<void> {
   await page.keyboard.type('(Portfolio holder)')
   await press(page, 'Enter')
   expect(await focusedName(page)).toMatch(row('Wim Wray'))
-  await page.getByText('Cllr Wim Wray: Portfolio holder.').waitFor()
+  await page.getByText('Cllr Wim Wray: Portfolio holder.').first().waitFor()
   await press(page, 'Escape')
 }
 

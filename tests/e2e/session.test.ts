@@ -80,7 +80,7 @@ it.for(hostsForParts)(
     await expectFit(page, 'planned')
 
     await byName(page, 'Start the meeting')
-    await said(page, /^Meeting started at \d\d:\d\d today, not on 14 March 2016$/)
+    await said(page, /^Meeting started at \d\d:\d\d today, not on 14 March 2016\.$/)
     await page.getByText(/^In session since \d\d:\d\d$/).waitFor()
     await inEditor(page)
     expect(await facts(page)).toEqual(['Now, since TIME', 'To come', 'To come', 'To come', 'To come'])
@@ -114,7 +114,7 @@ it.for(hostsForParts)(
     await page.keyboard.type('The lamps were dark.')
 
     await byName(page, 'Adjourn the meeting')
-    await said(page, /^Meeting adjourned at \d\d:\d\d$/)
+    await said(page, /^Meeting adjourned at \d\d:\d\d\.$/)
     await expect.poll(() => lines(page)).toHaveLength(3)
     expect((await lines(page)).at(-1)).toMatch(/^\(The meeting adjourned at [\d.]+ [ap]m\.\)$/)
     await page.getByLabel('Reason, if it is to be minuted').fill('a fire alarm')
@@ -123,7 +123,7 @@ it.for(hostsForParts)(
     await inEditor(page)
     await expectFit(page, 'adjourned')
     await byName(page, 'Resume the meeting')
-    await said(page, /^Meeting resumed at \d\d:\d\d$/)
+    await said(page, /^Meeting resumed at \d\d:\d\d\.$/)
     await expect
       .poll(async () => (await lines(page)).at(-1))
       .toMatch(/because of a fire alarm and resumed at [\d.]+ [ap]m\.\)$/)
@@ -158,7 +158,7 @@ it.for(hostsForParts)(
     await expectFit(page, 'urgent')
 
     await byName(page, 'Close the meeting')
-    await said(page, /^Meeting closed at \d\d:\d\d$/)
+    await said(page, /^Meeting closed at \d\d:\d\d\.$/)
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByText(/^In session since \d\d:\d\d$/).waitFor()
     await byName(page, 'Close the meeting')
@@ -205,7 +205,7 @@ async function correctTimes(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
   await inEditor(page)
   await page.getByText(`In session since ${earlier}`).waitFor()
-  await said(page, new RegExp(`^The meeting started at ${earlier}$`))
+  await said(page, new RegExp(`^The meeting started at ${earlier}\\.$`))
 
   await byName(page, 'Correct the times of the item')
   await expect.poll(() => focusedName(page)).toMatch(/^textbox "Item 2 began"/)
@@ -274,7 +274,7 @@ it(
     await expectAccessible(page, 'who presides')
     await page.getByRole('menuitemradio', { name: 'Councillor Ben Ojo' }).click()
     await page.getByText('Councillor Ben Ojo presiding').waitFor()
-    await said(page, /^Councillor Ben Ojo presides since \d\d:\d\d$/)
+    await said(page, /^Councillor Ben Ojo presides since \d\d:\d\d\.$/)
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => page.getByText('Councillor Ben Ojo presiding').count()).toBe(0)
     expect(host.errors).toEqual([])

@@ -122,14 +122,24 @@ export function linesBelowMotion(desk: MotionDesk, lineId: string): readonly str
   return [...known, ...[...desk.amending].flatMap(([line, of]) => (of === lineId && !known.includes(line) ? line : []))]
 }
 
-/** Whether all is there that F9 asks of an item. */
+/** Milliseconds after which the minutes of an item open without its motions: a store that does not answer must not keep a clerk from writing. */
+const waitsAtMost = 1_000
+
+/** Whether all is there that F9 asks of an item, or has been waited for long enough. */
 export function useMotionsAreThere(itemId: string | undefined): boolean {
   const { query } = useApi()
   const input = { agendaItemId: itemId ?? '' }
   const enabled = itemId !== undefined
   const list = useQuery({ ...query.motion.list.queryOptions({ input }), enabled })
   const room = useQuery({ ...query.motion.room.queryOptions({ input }), enabled })
-  return !list.isPending && !room.isPending
+  const isThere = !list.isPending && !room.isPending
+  const [late, setLate] = useState<string | null>(null)
+  useEffect(() => {
+    if (isThere || itemId === undefined) return undefined
+    const timer = setTimeout(() => setLate(itemId), waitsAtMost)
+    return () => clearTimeout(timer)
+  }, [isThere, itemId])
+  return isThere || late === itemId
 }
 
 const none: readonly Motion[] = []
