@@ -123,6 +123,7 @@ async function mendTheList(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
   await page.getByText('Nothing is missing.').first().waitFor()
   await page.keyboard.press('Shift+F8')
+  await page.getByText('1 thing to look at.').first().waitFor()
   await byPalette(page, 'after the meeting', /After the meeting/)
   await rowNamed(page, /has no owner/)
   await page.keyboard.press('Enter')
