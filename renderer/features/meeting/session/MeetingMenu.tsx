@@ -31,6 +31,8 @@ export function MeetingMenu({ meeting, course, edit, makeWord }: MeetingMenuProp
       </Button>
       <Popover className="popover" placement="bottom end">
         <Menu
+          // Who is there may become known a moment after it was asked: what is first then has the focus.
+          key={isAlone ? 'presiding' : 'all'}
           className="options"
           aria-label="The meeting"
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- asked who presides, the first of those who can is at hand
