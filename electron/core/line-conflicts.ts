@@ -10,9 +10,9 @@ import {
   updateConflict,
   type ConflictRow,
 } from '#db/repositories/conflict-repository.ts'
-import { keepHistory } from '#db/repositories/history-repository.ts'
 import type { Writer } from '#db/store.ts'
 import { stamps, type CoreContext } from './context.ts'
+import { keepText } from './keep-text.ts'
 
 type Put = InferContractRouterInputs<Contract>['agendaItem']['save']['puts'][number]
 
@@ -49,7 +49,7 @@ export function setAside(db: Writer, context: CoreContext, known: BlockRow, put:
     return
   }
   const isEarlierVersionOfThis = open.version === put.baseVersion
-  if (!isEarlierVersionOfThis && !open.isRemoval) keepText(db, context, known, open, open.writtenBy)
+  if (!isEarlierVersionOfThis) keepOther(db, context, known, open)
   updateConflict(db, open.id, { ...version, updatedAt: context.clock.now() })
 }
 
@@ -67,7 +67,7 @@ export function setRemovalAside(db: Writer, context: CoreContext, known: BlockRo
   }
   const open = findOpenConflict(db, known.id)
   if (open !== undefined) {
-    if (!open.isRemoval) keepText(db, context, known, open, open.writtenBy)
+    keepOther(db, context, known, open)
     updateConflict(db, open.id, { ...version, updatedAt: at })
     return
   }
@@ -90,7 +90,7 @@ export function settleConflict(
     throw new RuleBroken('save_conflict', 'The line was changed again elsewhere. Compare both versions, then choose.')
   }
   const at = context.clock.now()
-  if (choice.keep === 'present') keepUnlessRemoval(db, context, block, conflict)
+  if (choice.keep === 'present') keepOther(db, context, block, conflict)
   else takeOther(db, context, block, conflict)
   updateConflict(db, conflict.id, { resolvedAt: at, resolvedBy: context.author, kept: choice.keep, updatedAt: at })
   return block
@@ -103,7 +103,7 @@ function takeOther(
   { isRemoval, kind, body, text }: ConflictRow,
 ): void {
   const at = context.clock.now()
-  keepText(db, context, block, block, block.writtenBy)
+  keepText(db, context, block, { at, author: block.writtenBy ?? context.author })
   const version = block.version + 1
   const changes = isRemoval
     ? { deletedAt: at }
@@ -111,26 +111,10 @@ function takeOther(
   updateBlock(db, { ...block, ...changes, version, updatedAt: at })
 }
 
-function keepUnlessRemoval(db: Writer, context: CoreContext, block: BlockRow, conflict: ConflictRow): void {
-  if (!conflict.isRemoval) keepText(db, context, block, conflict, conflict.writtenBy)
-}
-
-type Text = { readonly kind: BlockRow['kind']; readonly body: Inline; readonly text: string }
-
-function keepText(db: Writer, context: CoreContext, block: BlockRow, was: Text, writtenBy: string | null): void {
-  if (was.text === '') return
-  keepHistory(db, {
-    id: context.newId(),
-    blockId: block.id,
-    committeeId: block.committeeId,
-    meetingId: block.meetingId,
-    spellId: context.newId(),
-    kindBefore: was.kind,
-    bodyBefore: was.body,
-    textBefore: was.text,
-    at: context.clock.now(),
-    author: writtenBy ?? context.author,
-  })
+/** A version that only says that the line was taken out has no words to keep. */
+function keepOther(db: Writer, context: CoreContext, block: BlockRow, other: ConflictRow): void {
+  if (other.isRemoval) return
+  keepText(db, context, block, { was: other, at: context.clock.now(), author: other.writtenBy ?? context.author })
 }
 
 function placeOf({ id: blockId, committeeId, meetingId, agendaItemId }: BlockRow) {

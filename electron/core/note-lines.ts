@@ -1,10 +1,10 @@
 import type { BlockKind } from '#shared/domain/block-kind.ts'
 import { inlineFromText } from '#shared/domain/inline.ts'
 import type { NoteOutcome } from '#shared/domain/note-outcome.ts'
-import { findBlock, listBlocksEver, updateBlock, type BlockRow } from '#db/repositories/block-repository.ts'
-import { keepHistory } from '#db/repositories/history-repository.ts'
+import { findBlock, listBlocksEver, updateBlock } from '#db/repositories/block-repository.ts'
 import type { Reader, Writer } from '#db/store.ts'
 import type { CoreContext } from './context.ts'
+import { keepText } from './keep-text.ts'
 
 /**
  * Notes that tell of an event are lines like any other: once the clerk has put one in other words, it is the clerk’s. What
@@ -23,7 +23,7 @@ export function rewordNote(
   if (before === after || line.text === after) return 'followed'
   if (line.text !== before) return 'stands'
   const at = context.clock.now()
-  keepText(db, context, line, at)
+  keepText(db, context, line, { at, author: context.author })
   const version = line.version + 1
   const words = { body: inlineFromText(after), text: after, wordsVersion: version, writtenBy: context.author }
   updateBlock(db, { ...line, ...words, version, updatedAt: at })
@@ -41,7 +41,7 @@ export function takeOutNote(
   const line = blockId === null ? undefined : findBlock(db, blockId)
   if (line === undefined) return 'none'
   if (line.text !== words || !noteKinds.includes(line.kind)) return 'stands'
-  keepText(db, context, line, at)
+  keepText(db, context, line, { at, author: context.author })
   updateBlock(db, { ...line, deletedAt: at, updatedAt: at, version: line.version + 1 })
   return 'followed'
 }
@@ -60,18 +60,3 @@ export function isTold(db: Reader, blockId: string | null): boolean {
 }
 
 const noteKinds: readonly BlockKind[] = ['attendanceNote', 'declarationNote']
-
-function keepText(db: Writer, context: CoreContext, line: BlockRow, at: string): void {
-  keepHistory(db, {
-    id: context.newId(),
-    blockId: line.id,
-    committeeId: line.committeeId,
-    meetingId: line.meetingId,
-    spellId: context.newId(),
-    kindBefore: line.kind,
-    bodyBefore: line.body,
-    textBefore: line.text,
-    at,
-    author: context.author,
-  })
-}

@@ -13,11 +13,11 @@ import {
   updateWords,
   type BlockRow,
 } from '#db/repositories/block-repository.ts'
-import { keepHistory } from '#db/repositories/history-repository.ts'
 import { keepReceipt, readBeforeSave, type Receipt } from '#db/repositories/receipt-repository.ts'
 import type { Writer } from '#db/store.ts'
 import { carryTies } from './carry-ties.ts'
 import { stamps, type CoreContext } from './context.ts'
+import { keepText } from './keep-text.ts'
 import { hasOtherWords, isWrittenSince, setAside, setRemovalAside } from './line-conflicts.ts'
 import { followActionLines, followJoinedLines } from './follow-action-lines.ts'
 
@@ -117,7 +117,7 @@ function putBlock(
   }
   const isOverOther = hasOtherWords(known, put)
   if (isOverOther) setAside(db, context, known, put)
-  keepSpell(db, context, known, put.spellId, at)
+  keepText(db, context, known, { spellId: put.spellId, at, author: context.author })
   const after = { ...known, ...keptFields(known, put), mark: markAfter(known, put), updatedAt: at, deletedAt: null }
   const isWritten = after.text !== known.text || JSON.stringify(after.body) !== JSON.stringify(known.body)
   const version = known.version + 1
@@ -189,7 +189,7 @@ function removeBlock(
     setRemovalAside(db, context, known, baseVersion)
     return
   }
-  keepSpell(db, context, known, spellId, at)
+  keepText(db, context, known, { spellId, at, author: context.author })
   updateBlock(db, { ...known, deletedAt: at, updatedAt: at, version: known.version + 1 })
 }
 
@@ -206,22 +206,6 @@ function carryTiesOf(
   if (joined.length === 0 && back.length === 0) return false
   carryTies(db, context, save.id, joined, back)
   return true
-}
-
-function keepSpell(db: Writer, context: CoreContext, before: BlockRow, spellId: string, at: string): void {
-  if (before.text === '') return
-  keepHistory(db, {
-    id: context.newId(),
-    blockId: before.id,
-    committeeId: before.committeeId,
-    meetingId: before.meetingId,
-    spellId,
-    kindBefore: before.kind,
-    bodyBefore: before.body,
-    textBefore: before.text,
-    at,
-    author: context.author,
-  })
 }
 
 /** Typing within a limb changes no number; a limb that comes, goes, moves or changes its kind may. */
