@@ -180,4 +180,21 @@ describe('kinds, nesting and moving', () => {
     editor.press(toggleExempt)
     expect(editor.lines().map((line) => line.isExempt)).toEqual([false, false])
   })
+
+  it('makes a line exempt that an exempt one is joined to, and opens it again when that is taken back', () => {
+    const editor = openEditor([aLine({ id: '1' }), aLine({ id: '2' })])
+    const start = editor.lines()
+    editor.select(0, 0)
+    editor.press(toggleExempt)
+    // Both lines become one, which is then divided again: nobody can tell the words of the one from those of the other.
+    editor.select(0, 1, 1, 0)
+    editor.press(nextBlock)
+    expect(editor.lines().map((line) => line.isExempt)).toEqual([true, true])
+
+    for (let times = 0; times < 9 && editor.undo(); times += 1);
+
+    expect(editor.lines()).toEqual(start)
+    for (let times = 0; times < 9 && editor.redo(); times += 1);
+    expect(editor.lines().map((line) => line.isExempt)).toEqual([true, true])
+  })
 })

@@ -1,3 +1,4 @@
+import { isHistoryTransaction } from '@tiptap/pm/history'
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Mapping } from '@tiptap/pm/transform'
 import type { Node as EditorNode } from '@tiptap/pm/model'
@@ -32,7 +33,7 @@ export function hasStood(state: EditorState, id: string): boolean {
  * Of two lines with one id (a line that was split, a piece that was copied) the first keeps it. Of the lines that stand out
  * of order the fewest possible get a new place: what was moved or added moves, its neighbours keep theirs. It remembers
  * where the words of a line went that was joined to another, so that what is tied to it can follow; words of an exempt line
- * make the line exempt that they come to.
+ * make the line exempt that they come to. What undo brings back is as it was.
  */
 export function blockIdentity(newId: () => string, already: Joined = new Map()): Plugin<Identity> {
   return new Plugin<Identity>({
@@ -89,6 +90,7 @@ function followWords(
   const mapping = new Mapping(transactions.flatMap((transaction) => transaction.mapping.maps))
   const known = joinedLines(before)
   const joined = new Map([...known].filter(([id]) => !ids.has(id)))
+  const isBroughtBack = transactions.some(isHistoryTransaction)
   let isChanged = joined.size !== known.size
   before.doc.forEach((node, offset) => {
     const { id, isExempt } = attributesOf(node)
@@ -97,7 +99,7 @@ function followWords(
     if (into === null || !ids.has(into)) return
     joined.set(id, into)
     isChanged = true
-    if (isExempt && node.content.size > 0) makeExempt(change, into)
+    if (isExempt && node.content.size > 0 && !isBroughtBack) makeExempt(change, into)
   })
   return isChanged ? joined : null
 }
