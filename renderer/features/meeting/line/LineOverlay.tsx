@@ -15,11 +15,11 @@ type LineOverlayProps = {
 export function LineOverlay({ editor, frame, lineId, makesRoom = false, children }: LineOverlayProps) {
   const overlay = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    const line = findBlock(editor.state.doc, lineId)
-    const dom = line === null ? null : editor.view.nodeDOM(line.offset)
     const [shown, around] = [overlay.current, frame.current]
-    if (!(dom instanceof HTMLElement) || around === null || shown === null) return undefined
+    if (around === null || shown === null) return undefined
     const place = (): void => {
+      const dom = lineOf(editor, lineId)
+      if (dom === null) return
       if (makesRoom) dom.style.marginBlockEnd = `calc(${shown.offsetHeight}px + var(--space-3))`
       const top = dom.getBoundingClientRect().bottom - around.getBoundingClientRect().top
       shown.style.insetBlockStart = `${top}px`
@@ -27,14 +27,15 @@ export function LineOverlay({ editor, frame, lineId, makesRoom = false, children
     place()
     shown.scrollIntoView({ block: 'nearest' })
     // What opens is about the line above it: where there is no room for both, the line is what stays.
-    dom.scrollIntoView({ block: 'nearest' })
-    // The window may become narrower, and what is known of the line may come to stand below it.
+    lineOf(editor, lineId)?.scrollIntoView({ block: 'nearest' })
+    // The window may become narrower, and what is known of any line above may come to stand below it.
     const follow = new ResizeObserver(place)
     follow.observe(shown)
-    follow.observe(dom)
+    follow.observe(editor.view.dom)
     return () => {
       follow.disconnect()
-      if (makesRoom) dom.style.marginBlockEnd = ''
+      const dom = lineOf(editor, lineId)
+      if (makesRoom && dom !== null) dom.style.marginBlockEnd = ''
     }
   })
   return (
@@ -42,4 +43,12 @@ export function LineOverlay({ editor, frame, lineId, makesRoom = false, children
       {children}
     </div>
   )
+}
+
+/** The line as it is drawn now; the editor may draw it anew at any time. */
+function lineOf(editor: Editor, lineId: string): HTMLElement | null {
+  if (editor.isDestroyed) return null
+  const line = findBlock(editor.state.doc, lineId)
+  const dom = line === null ? null : editor.view.nodeDOM(line.offset)
+  return dom instanceof HTMLElement ? dom : null
 }
