@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { temporaryFolder } from '#tests/temporary-folder.ts'
 import { hostsForParts, startBrowserHost } from './app-hosts.ts'
@@ -90,11 +91,7 @@ it(
         const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
         expect(wide).toBe(0)
         // The line that it is about stays in view above the panel.
-        const line = await page.locator('.minute-line.here').boundingBox()
-        const panel = await page.locator('.motion-panel').boundingBox()
-        expect(line?.y).toBeGreaterThan(0)
-        expect((line?.y ?? 0) + (line?.height ?? 0)).toBeLessThanOrEqual((panel?.y ?? 0) + 1)
-        expect(panel?.y).toBeLessThan(size.height)
+        await expect.poll(() => lineAbovePanel(page)).toEqual({ isInView: true, isAbove: true })
         await press(page, 'Escape')
       }
       expect(host.errors).toEqual([])
@@ -108,3 +105,12 @@ it(
     expect(problems).toEqual([])
   },
 )
+
+/** Where the line and the panel below it are, at one moment. */
+function lineAbovePanel(page: Page): Promise<unknown> {
+  return page.evaluate(`(() => {
+    const line = document.querySelector('.minute-line.here').getBoundingClientRect()
+    const panel = document.querySelector('.motion-panel').getBoundingClientRect()
+    return { isInView: line.y > 0 && panel.y < innerHeight, isAbove: line.bottom <= panel.y + 1 }
+  })()`)
+}

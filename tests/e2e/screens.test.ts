@@ -48,7 +48,8 @@ describe.for(screens)('$name', ({ name, path, heading, title, stops }) => {
 
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
     await expect.poll(() => page.title()).toBe(title)
-    expect(await tabStops(page)).toEqual(stops)
+    // What a screen asks for comes a moment after its heading.
+    await expect.poll(() => tabStops(page), { timeout: 15_000 }).toEqual(stops)
     await expectAccessible(page, name)
   })
 
