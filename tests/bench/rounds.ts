@@ -1,45 +1,39 @@
-import { Bench } from 'tinybench'
 import { median, type Round } from './row.ts'
 
 /** What is timed; `ready`, which is not, makes what each time is done with. */
 export type Work<Given> = { readonly ready: () => Given; readonly run: (given: Given) => unknown }
 
 /**
- * Times two pieces of work in turn, round after round, so that whatever else the computer does meets both: what a round
- * gives is the median of each. The first of the two changes with each round.
+ * Times two pieces of work in turn, one by one, so that whatever else the computer does meets both: what a round gives is
+ * the median of each. Which of the two comes first changes with each turn. The first round warms both and is left out.
  */
 export async function inRounds<Ours, Other>(
   ours: Work<Ours>,
   other: Work<Other>,
   { rounds, times }: { rounds: number; times: number },
-) {
-  await timeBoth(ours, other, times)
+): Promise<readonly Round[]> {
   const measured: Round[] = []
-  for (let at = 0; at < rounds; at += 1) {
-    if (at % 2 === 0) measured.push(await timeBoth(ours, other, times))
-    else {
-      const turned = await timeBoth(other, ours, times)
-      measured.push({ ours: turned.other, other: turned.ours })
-    }
+  for (let at = 0; at <= rounds; at += 1) {
+    const round = await oneRound(ours, other, times)
+    if (at > 0) measured.push(round)
   }
   return measured
 }
 
-async function timeBoth<Ours, Other>(ours: Work<Ours>, other: Work<Other>, times: number): Promise<Round> {
-  const bench = new Bench({ iterations: times, time: 0, warmup: false, retainSamples: true, throws: true })
-  add(bench, 'ours', ours)
-  add(bench, 'other', other)
-  const [first, second] = await bench.run()
-  return { ours: middle(first), other: middle(second) }
+async function oneRound<Ours, Other>(ours: Work<Ours>, other: Work<Other>, times: number): Promise<Round> {
+  const taken = { ours: [] as number[], other: [] as number[] }
+  for (let at = 0; at < times; at += 1) {
+    if (at % 2 === 0) taken.ours.push(await timed(ours))
+    taken.other.push(await timed(other))
+    if (at % 2 === 1) taken.ours.push(await timed(ours))
+  }
+  return { ours: median(taken.ours), other: median(taken.other) }
 }
 
-function add<Given>(bench: Bench, name: string, { ready, run }: Work<Given>): void {
-  let given: Given
-  bench.add(name, async () => void (await run(given)), { beforeEach: () => void (given = ready()) })
-}
-
-function middle(task: Awaited<ReturnType<Bench['run']>>[number] | undefined): number {
-  const result = task?.result
-  if (result === undefined || !('latency' in result)) throw new Error(`nothing was measured: ${result?.state}`)
-  return median(result.latency.samples ?? [])
+/** Milliseconds that one time takes. */
+export async function timed<Given>({ ready, run }: Work<Given>): Promise<number> {
+  const given = ready()
+  const from = performance.now()
+  await run(given)
+  return performance.now() - from
 }

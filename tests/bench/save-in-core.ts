@@ -76,20 +76,18 @@ export function editsByHand(
   file: Database,
   minuted: Minuted,
 ): Edits<Put> & { readonly runWithReceipt: (put: Put) => unknown } {
-  const { committeeId, meetingId, puts } = minuted
+  // What stood there is in the file alone: a page does not send it.
   const keep = file.prepare(
     `INSERT INTO history (id, block_id, committee_id, meeting_id, spell_id, kind_before, body_before, text_before, at, author)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+     SELECT ?, id, committee_id, meeting_id, ?, kind, body, text, ?, ? FROM block WHERE id = ? ON CONFLICT DO NOTHING`,
   )
   const update = file.prepare(
     `UPDATE block SET body = ?, text = ?, version = ?, updated_at = ?, words_version = ?, written_by = ? WHERE id = ?`,
   )
   const receive = file.prepare('INSERT INTO save_receipt (save_id, answer, saved_at) VALUES (?, ?, ?)')
-  const write = ({ id, kind, body, baseVersion, spellId }: Put, at: string): void => {
-    const before = pointText(baseVersion - 1)
-    const beforeBody = JSON.stringify(inlineFromText(before))
+  const write = ({ id, body, baseVersion, spellId }: Put, at: string): void => {
     const version = baseVersion + 1
-    keep.run(newId(), id, committeeId, meetingId, spellId, kind, beforeBody, before, at, author)
+    keep.run(newId(), spellId, at, author, id)
     update.run(JSON.stringify(body), plainText(body), version, at, version, author, id)
   }
   const transaction = file.transaction((put: Put) => write(put, new Date().toISOString()))
@@ -99,7 +97,7 @@ export function editsByHand(
     receive.run(newId(), JSON.stringify({ versions: [put.baseVersion + 1], overwrote: [], refused: [] }), at)
   })
   return {
-    ...editsOfLines(puts, (put) => put),
+    ...editsOfLines(minuted.puts, (put) => put),
     run: (put) => transaction.immediate(put),
     runWithReceipt: (put) => withReceipt.immediate(put),
   }

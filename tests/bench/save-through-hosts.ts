@@ -4,6 +4,7 @@ import { startBrowserHost, startElectronHost, type RunningHost } from '#tests/e2
 import { newId } from '#core/context.ts'
 import { inlineFromText } from '#shared/domain/inline.ts'
 import { aMeetingWithLines, inFolder, pointText, withCore } from './bench-file.ts'
+import { timed } from './rounds.ts'
 import { median, type Round, type Row, type Subject } from './row.ts'
 import { editsByHand } from './save-in-core.ts'
 
@@ -12,7 +13,8 @@ const times = 60
 
 /**
  * The same save asked for by a page and answered to it, through each host, against one and a half times its SQL by hand plus
- * a call that does nothing, through the same host in the same round. Both calls are made in the page itself.
+ * a call that does nothing, through the same host. The three take turns one by one, so that each comes after other processes
+ * have worked, as the saves of somebody who types do. Both calls are made in the page itself.
  */
 export const saveThroughHosts: Subject = {
   name: 'hosts',
@@ -36,17 +38,16 @@ function throughHost(name: string, start: Start): Promise<Row> {
           await openLine(host.page)
           const measured: Round[] = []
           for (let at = 0; at <= rounds; at += 1) {
-            const sql = median(Array.from({ length: times }, () => timed(byHand.run, byHand.begin())))
-            const empty = median(
-              await callTimes(
-                host.page,
-                '/store/ping',
-                Array.from({ length: times }, () => undefined),
-              ),
-            )
-            const ours = median(await callTimes(host.page, '/agendaItem/save', Array.from({ length: times }, saves)))
-            // The first time warms both.
-            if (at > 0) measured.push({ ours, other: 1.5 * sql + empty })
+            const sql: number[] = []
+            const empty: number[] = []
+            const ours: number[] = []
+            for (let time = 0; time < times; time += 1) {
+              empty.push(await callTime(host.page, '/store/ping'))
+              sql.push(await timed({ ready: byHand.begin, run: byHand.run }))
+              ours.push(await callTime(host.page, '/agendaItem/save', saves()))
+            }
+            // The first time warms all three.
+            if (at > 0) measured.push({ ours: median(ours), other: 1.5 * median(sql) + median(empty) })
           }
           return {
             what: `an edit saved through the ${name}`,
@@ -61,12 +62,6 @@ function throughHost(name: string, start: Start): Promise<Row> {
       }
     }),
   )
-}
-
-function timed<Given>(run: (given: Given) => unknown, given: Given): number {
-  const from = performance.now()
-  run(given)
-  return performance.now() - from
 }
 
 function savesOf({ itemId, puts: [line] }: Awaited<ReturnType<typeof aMeetingWithLines>>) {
@@ -112,16 +107,13 @@ async function openLine(page: Page): Promise<void> {
   })`)
 }
 
-/** Milliseconds from asking until the answer is in the page, for each input in turn. */
-async function callTimes(page: Page, procedure: string, inputs: readonly unknown[]): Promise<readonly number[]> {
+/** Milliseconds from asking until the answer is in the page. */
+async function callTime(page: Page, procedure: string, input?: unknown): Promise<number> {
   const measured: unknown = await page.evaluate(`(async () => {
-    const times = []
-    for (const input of ${JSON.stringify(inputs.map((input) => input ?? null))}) {
-      const from = performance.now()
-      await window.bench.call('${procedure}', input ?? undefined)
-      times.push(performance.now() - from)
-    }
-    return times
+    const input = ${JSON.stringify(input)}
+    const from = performance.now()
+    await window.bench.call('${procedure}', input)
+    return performance.now() - from
   })()`)
-  return measured as readonly number[]
+  return Number(measured)
 }
