@@ -36,9 +36,8 @@ export function findBlock(db: Reader, id: string): BlockRow | undefined {
 
 /** Lines by id, removed ones too: a line that comes back is the same line. */
 export function listBlocksEver(db: Reader, ids: readonly string[]): readonly BlockRow[] {
-  const query = blockEver(db)
   return ids.flatMap((id) => {
-    const row = query.get({ id })
+    const row = blockEver(db, { id })
     return row === undefined ? [] : { ...row, body: JSON.parse(row.body) as Inline, isExempt: row.isExempt === 1 }
   })
 }
@@ -81,7 +80,7 @@ export function listMergedBlocks(db: Reader, agendaItemId: string): readonly Blo
 }
 
 export function insertBlock(db: Writer, row: NewBlock): void {
-  blockInsertion(db).run(stored({ ...unwritten, ...row }))
+  blockInsertion(db, stored({ ...unwritten, ...row }))
 }
 
 /** What a new line has only where something says so. */
@@ -108,7 +107,7 @@ const blockInsertion = writing<Stored<BlockRow>>(
 export type WrittenBlock = Omit<BlockRow, 'committeeId' | 'meetingId' | 'agendaItemId' | 'createdAt' | 'purgedVersion'>
 
 export function updateBlock(db: Writer, row: WrittenBlock): void {
-  blockUpdate(db).run(stored(row))
+  blockUpdate(db, stored(row))
 }
 
 const blockUpdate = writing<Stored<WrittenBlock>>(
@@ -131,7 +130,7 @@ export type WrittenWords = Pick<
  */
 export function updateWords(db: Writer, row: WrittenWords): void {
   const { id, body, text, version, updatedAt, wordsVersion, writtenBy } = row
-  wordsUpdate(db).run({ id, body: JSON.stringify(body), text, version, updatedAt, wordsVersion, writtenBy })
+  wordsUpdate(db, { id, body: JSON.stringify(body), text, version, updatedAt, wordsVersion, writtenBy })
 }
 
 const wordsUpdate = writing<Omit<WrittenWords, 'body'> & { readonly body: string }>(

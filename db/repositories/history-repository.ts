@@ -7,7 +7,7 @@ type HistoryRow = typeof history.$inferInsert
 
 /** Keeps what a line said before a spell of writing; the first of a spell stays. */
 export function keepHistory(db: Writer, row: HistoryRow): void {
-  historyInsertion(db).run({ ...row, bodyBefore: JSON.stringify(row.bodyBefore) })
+  historyInsertion(db, { ...row, bodyBefore: JSON.stringify(row.bodyBefore) })
 }
 
 const historyInsertion = writing<{ [Column in keyof HistoryRow]: string }>(

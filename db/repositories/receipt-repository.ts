@@ -20,7 +20,7 @@ export function readBeforeSave(
   db: Reader,
   { id, saveId }: { readonly id: string; readonly saveId: string },
 ): BeforeSave {
-  const row = beforeSave(db).get({ id, saveId })
+  const row = beforeSave(db, { id, saveId })
   if (row === undefined) return { item: undefined, receipt: undefined }
   const { committeeId, meetingId, deletedAt, answer, savedAt } = row
   return {
@@ -40,7 +40,7 @@ const beforeSave = reading<{ id: string; saveId: string }, BeforeSaveRow>(
 )
 
 export function keepReceipt(db: Writer, saveId: string, { savedAt, ...answer }: Receipt): void {
-  receiptInsertion(db).run({ saveId, answer: JSON.stringify(answer), savedAt })
+  receiptInsertion(db, { saveId, answer: JSON.stringify(answer), savedAt })
 }
 
 const receiptInsertion = writing<{ saveId: string; answer: string; savedAt: string }>(

@@ -44,8 +44,23 @@ export function idsAfter(latest: string | null): () => string {
     const now = Date.now()
     seq = now > msecs ? 0 : seq + 1
     msecs = Math.max(now, msecs)
-    return uuid({ msecs, seq })
+    return uuid({ msecs, seq, random: nextRandom() })
   }
+}
+
+const bytesOfId = 16
+
+/** Random bytes are asked for many ids at once: asking takes longer than all the rest of an id. */
+const randomBytes = new Uint8Array(256 * bytesOfId)
+let randomUsed = randomBytes.length
+
+function nextRandom(): Uint8Array {
+  if (randomUsed === randomBytes.length) {
+    crypto.getRandomValues(randomBytes)
+    randomUsed = 0
+  }
+  randomUsed += bytesOfId
+  return randomBytes.subarray(randomUsed - bytesOfId, randomUsed)
 }
 
 /** The milliseconds that a UUIDv7 begins with. */
