@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from './Button.tsx'
 import { Field } from './Field.tsx'
+import { leavesByEscape } from './leaves-by-escape.ts'
 
 type InlineNameProps = {
   readonly label: string
@@ -23,17 +24,7 @@ export function InlineName({ label, start, keep, leave }: InlineNameProps) {
         else keep(name.trim())
       }}
     >
-      <Field
-        ref={field}
-        label={label}
-        value={name}
-        onChange={setName}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          event.preventDefault()
-          leave()
-        }}
-      />
+      <Field ref={field} label={label} value={name} onChange={setName} onKeyDown={leavesByEscape(leave)} />
       <div className="buttons">
         <Button type="submit" isSmall>
           Keep

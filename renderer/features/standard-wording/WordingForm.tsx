@@ -4,6 +4,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { TextArea } from '#renderer/ui/TextArea.tsx'
+import { leavesByEscape } from '#renderer/ui/leaves-by-escape.ts'
 import type { StandardWording } from './standard-wording.ts'
 
 export type WordingFields = { readonly code: string; readonly text: string; readonly committeeId: string | null }
@@ -46,11 +47,7 @@ export function WordingForm({ row, committees, keep, leave, remove, moveUp, move
         event.preventDefault()
         void submit()
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        leave()
-      }}
+      onKeyDown={leavesByEscape(leave)}
     >
       <h2 id={heading}>{row === null ? 'New wording' : `Wording ${row.code}`}</h2>
       <Field

@@ -3,6 +3,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { Notice } from '#renderer/ui/Notice.tsx'
 import { TextArea } from '#renderer/ui/TextArea.tsx'
+import { leavesByEscape } from '#renderer/ui/leaves-by-escape.ts'
 import { meansOf, readDue } from '#shared/domain/due-date/due-date.ts'
 
 export type ActionWords = { readonly text: string; readonly owner: string; readonly due: string }
@@ -41,11 +42,7 @@ export function ActionFields({ title, start, heldOn, problem, keepWord, keep, le
         event.preventDefault()
         submit()
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        leave()
-      }}
+      onKeyDown={leavesByEscape(leave)}
     >
       <h3 id={heading}>{title}</h3>
       <TextArea

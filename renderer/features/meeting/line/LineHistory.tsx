@@ -6,6 +6,7 @@ import { Answer } from '#renderer/app/Answer.tsx'
 import { useApi } from '#renderer/app/api.tsx'
 import type { ApiClient } from '#renderer/app/api-client.ts'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
+import { leavesByEscape } from '#renderer/ui/leaves-by-escape.ts'
 import { findBlock } from '../editor/block-commands.ts'
 import { putLineBack, putTextBack } from '../editor/put-back.ts'
 import type { ItemSession } from '../saving/item-session.ts'
@@ -71,11 +72,7 @@ export function LineHistory({ editor, lineId, session, back }: LineHistoryProps)
       className="line-history"
       aria-labelledby={heading}
       tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        back()
-      }}
+      onKeyDown={leavesByEscape(() => back())}
       onBlur={({ relatedTarget }) => {
         // Back in the words, by whatever way: what stands over them goes.
         if (relatedTarget instanceof HTMLElement && relatedTarget.closest('.minute-editor') !== null) back()

@@ -4,6 +4,7 @@ import { countChoices } from '#shared/domain/motion/vote-outcome.ts'
 import { outcomeWords, settledOutcomes } from '#shared/domain/motion/motion.ts'
 import type { WordingProfile } from '#shared/domain/minutes-document/wording-profile.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { leavesByEscape } from '#renderer/ui/leaves-by-escape.ts'
 import { assertNever } from '#shared/errors.ts'
 import { CasterStep } from './CasterStep.tsx'
 import { Choices, type Choice } from './Choices.tsx'
@@ -33,16 +34,7 @@ export function MotionPanel({ target, desk, editor, profile, amend, back, say }:
   useEffect(() => say(warnings), [warnings, say])
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape from anywhere in it
-    <section
-      className="motion-panel"
-      aria-label={`${acts.putAs} and vote`}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        event.stopPropagation()
-        back()
-      }}
-    >
+    <section className="motion-panel" aria-label={`${acts.putAs} and vote`} onKeyDown={leavesByEscape(() => back())}>
       <MotionFacts acts={acts} />
       <StepNow acts={acts} target={target} desk={desk} amend={amend} say={say} />
       {motion !== undefined && motion.warnings.length > 0 && (

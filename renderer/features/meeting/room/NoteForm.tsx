@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
+import { leavesByEscape } from '#renderer/ui/leaves-by-escape.ts'
 import type { PersonNow } from './room-data.ts'
 
 type NoteFormProps = {
@@ -31,12 +32,7 @@ export function NoteForm({ person, keep, leave }: NoteFormProps) {
         event.preventDefault()
         submit()
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        event.stopPropagation()
-        leave()
-      }}
+      onKeyDown={leavesByEscape(leave)}
     >
       <Field
         ref={field}

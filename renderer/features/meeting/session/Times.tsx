@@ -4,6 +4,7 @@ import { timeWords } from '#shared/domain/session/times.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { readTypedTime } from '#renderer/ui/typed-date.ts'
+import { leavesByEscape } from '#renderer/ui/leaves-by-escape.ts'
 import type { CourseTime } from './correcting-times.ts'
 import type { Course } from './use-course.ts'
 
@@ -12,16 +13,7 @@ export function Times({ course: { times } }: { readonly course: Course }) {
   if (times.asked === null) return null
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears Escape for its fields
-    <section
-      className="session-times"
-      aria-label="Correct the times"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        event.stopPropagation()
-        times.close()
-      }}
-    >
+    <section className="session-times" aria-label="Correct the times" onKeyDown={leavesByEscape(times.close)}>
       {times.asked.map((time, at) => (
         <TimeRow key={time.id} time={time} times={times} isFirst={at === 0} />
       ))}
