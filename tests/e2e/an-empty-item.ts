@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach } from 'vitest'
 import { aDataFolder, afterThisFile } from '#tests/hosts/pipe-client.ts'
-import { startBrowserHost, type RunningHost } from './app-hosts.ts'
-import { fillCouncil, inStore, type FilledCouncil } from './filled-council.ts'
+import type { RunningHost } from './app-hosts.ts'
+import { inStore, type FilledCouncil } from './filled-council.ts'
+import { startFilledHost } from './filled-host.ts'
 
 /** A host with an item of a filled council on the screen, which is empty before each test of the file; what it stores can be asked. */
 export function anEmptyItem() {
@@ -11,11 +12,8 @@ export function anEmptyItem() {
   let council: FilledCouncil
 
   beforeAll(async () => {
-    council = await fillCouncil(folder)
-    host = await startBrowserHost({ dataFolder: folder })
-    after(() => host.close())
+    ;({ host, council } = await startFilledHost(after, folder))
     const { page } = host
-    page.setDefaultTimeout(10_000)
     await page.goto(`${new URL(host.address ?? '').origin}/#/meetings/${council.march}/items/${council.apologies}`)
     await page.locator('.minute-editor').waitFor()
   })

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aDataFolder, afterThisFile } from '#tests/hosts/pipe-client.ts'
-import { startBrowserHost, type RunningHost } from './app-hosts.ts'
-import { fillCouncil, inStore, type FilledCouncil } from './filled-council.ts'
+import type { RunningHost } from './app-hosts.ts'
+import { inStore, type FilledCouncil } from './filled-council.ts'
+import { startFilledHost } from './filled-host.ts'
 import { tabTo } from './keyboard.ts'
 import { expectAccessible, focusedName } from './screen-checks.ts'
 
@@ -16,11 +17,8 @@ let council: FilledCouncil
 
 beforeAll(async () => {
   folder = aDataFolder(after)
-  council = await fillCouncil(folder)
-  host = await startBrowserHost({ dataFolder: folder })
-  after(() => host.close())
+  ;({ host, council } = await startFilledHost(after, folder))
   page = host.page
-  page.setDefaultTimeout(10_000)
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
 })
 

@@ -5,8 +5,9 @@ import { connect } from '#db/connection.ts'
 import { dataFileName } from '#db/open-store.ts'
 import { aDataFolder, afterThisFile } from '#tests/hosts/pipe-client.ts'
 import { manyOldMinutes } from '#tests/old-minutes-generator.ts'
-import { startBrowserHost, type RunningHost } from './app-hosts.ts'
-import { fillCouncil, type FilledCouncil } from './filled-council.ts'
+import type { RunningHost } from './app-hosts.ts'
+import type { FilledCouncil } from './filled-council.ts'
+import { startFilledHost } from './filled-host.ts'
 import { expectAccessible } from './screen-checks.ts'
 
 /*
@@ -21,9 +22,7 @@ let council: FilledCouncil
 let before: Readonly<Record<string, number>>
 
 beforeAll(async () => {
-  council = await fillCouncil(folder)
-  host = await startBrowserHost({ dataFolder: folder })
-  after(() => host.close())
+  ;({ host, council } = await startFilledHost(after, folder))
   host.page.setDefaultTimeout(20_000)
   before = rowsInFile()
 })

@@ -2,8 +2,9 @@ import type { Locator, Page } from 'playwright-core'
 import { assert, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { plainText } from '#shared/domain/inline.ts'
 import { aDataFolder, afterThisFile } from '#tests/hosts/pipe-client.ts'
-import { startBrowserHost, type RunningHost } from './app-hosts.ts'
-import { fillCouncil, inStore, type FilledCouncil } from './filled-council.ts'
+import type { RunningHost } from './app-hosts.ts'
+import { inStore, type FilledCouncil } from './filled-council.ts'
+import { startFilledHost } from './filled-host.ts'
 import { expectAccessible, focusedName } from './screen-checks.ts'
 
 /*
@@ -19,9 +20,7 @@ let here: Page
 let there: Page
 
 beforeAll(async () => {
-  council = await fillCouncil(folder)
-  host = await startBrowserHost({ dataFolder: folder })
-  after(() => host.close())
+  ;({ host, council } = await startFilledHost(after, folder))
   here = host.page
   there = await here.context().newPage()
   for (const page of [here, there]) page.setDefaultTimeout(10_000)

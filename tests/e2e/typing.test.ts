@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { aDataFolder, afterThisFile } from '#tests/hosts/pipe-client.ts'
-import { startBrowserHost, type RunningHost } from './app-hosts.ts'
-import { fillCouncil, type FilledCouncil } from './filled-council.ts'
+import type { RunningHost } from './app-hosts.ts'
+import type { FilledCouncil } from './filled-council.ts'
+import { startFilledHost } from './filled-host.ts'
 
 /*
  * A clerk does not wait for the screen: what is typed right after anything else arrives in the line where the caret was.
@@ -14,10 +15,7 @@ let host: RunningHost
 let council: FilledCouncil
 
 beforeAll(async () => {
-  council = await fillCouncil(folder)
-  host = await startBrowserHost({ dataFolder: folder })
-  after(() => host.close())
-  host.page.setDefaultTimeout(10_000)
+  ;({ host, council } = await startFilledHost(after, folder))
 })
 
 beforeEach(async () => {
