@@ -4,9 +4,9 @@ export const consequences = ['took part', 'spoke without a vote', 'left'] as con
 export type Consequence = (typeof consequences)[number]
 
 export const consequenceWords: Readonly<Record<Consequence, string>> = {
-  'took part': 'Stayed and took part',
-  'spoke without a vote': 'Stayed and spoke, did not vote',
-  left: 'Left the room',
+  'took part': 'Stays and takes part',
+  'spoke without a vote': 'Stays and speaks, does not vote',
+  left: 'Leaves the room',
 }
 
 /**

@@ -5,6 +5,7 @@ import type { EditorDesk } from '../editor/editor-desk.ts'
 import { findBlock } from '../editor/block-commands.ts'
 import { setCaretAnew } from '../editor/caret-anew.ts'
 import { newLineAttributes, nodeJson } from '../editor/line.ts'
+import { removeLines } from '../editor/remove-lines.ts'
 
 /** Waits until the editor of an item is open, which it is a moment after the page has gone there; false where it isn't. */
 export async function openedOnDesk(desk: EditorDesk, itemId: string): Promise<boolean> {
@@ -58,7 +59,7 @@ export function removeNote(desk: EditorDesk, id: string, words: string): void {
   const editor = desk.editor()
   const found = editor === null ? null : findBlock(editor.state.doc, id)
   if (editor === null || found === null || found.node.textContent !== words || editor.state.doc.childCount === 1) return
-  editor.view.dispatch(editor.state.tr.delete(found.offset, found.offset + found.node.nodeSize))
+  removeLines(editor, [id])
 }
 
 /**
