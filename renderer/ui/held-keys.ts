@@ -84,6 +84,7 @@ function pressAgain(event: KeyboardEvent): void {
     document.getSelection()?.modify(shiftKey ? 'extend' : 'move', move[0], ctrlKey ? 'word' : move[1])
   else if (ctrlKey) return
   else if (key === 'Enter' && to instanceof HTMLElement && to.matches('button, a')) to.click()
+  else if (key === 'Enter' && to instanceof HTMLInputElement) to.form?.requestSubmit()
   else if (key.length === 1) document.execCommand('insertText', false, key)
   else if (key === 'Backspace') document.execCommand('delete')
   else if (key === 'Delete') document.execCommand('forwardDelete')

@@ -3,6 +3,7 @@ import { aDataFolder, afterThisFile } from '#tests/hosts/pipe-client.ts'
 import type { RunningHost } from './app-hosts.ts'
 import type { FilledCouncil } from './filled-council.ts'
 import { startFilledHost } from './filled-host.ts'
+import { byPalette } from './keyboard.ts'
 
 /*
  * A clerk does not wait for the screen: what is typed right after anything else arrives in the line where the caret was.
@@ -97,6 +98,20 @@ it('types on at the place that was left when an item is opened again, and opens 
   await expect.poll(() => words()).toBe('The planks held.')
   await openItem(council.slipway)
   await expect.poll(() => words()).toMatch(/^Members asked about the following: \[first\]\n/)
+})
+
+it('takes what is typed right after “Defer it” as the day, and what follows as minutes, also on a slow computer', async () => {
+  const { page } = host
+  const slow = await page.context().newCDPSession(page)
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  await byPalette(page, 'defer', /Defer the item/)
+  await page.keyboard.type('18 January 2027')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('The plan had not come back.')
+  await slow.detach()
+
+  await expect.poll(() => words()).toBe('The plan had not come back.')
+  expect(await page.getByLabel('This item was deferred to').inputValue()).toBe('18 January 2027')
 })
 
 /** The words of the lines, without what they are tied to. */

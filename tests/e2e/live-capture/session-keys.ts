@@ -48,7 +48,6 @@ export async function deferItem({ keys }: Clerk, { to }: ScriptDeferral): Promis
   await byName(keys, 'defer', /Defer the item/)
   await keys.page.getByLabel('This item was deferred to').waitFor()
   await keys.onlooker.sees('an item deferred')
-  await tabTo(keys, /^textbox "This item was deferred to/, 'Shift+Tab')
   await keys.type(to)
   await keys.press('Enter')
 }

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import { wallTime } from '#shared/domain/session/elapsed.ts'
 import { outcomeNote } from '#shared/domain/session/session-words.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -107,8 +108,15 @@ type DeferredToProps = { readonly course: Course; readonly entry: AgendaEntry; r
 /** To when, as it will be printed. */
 function DeferredTo({ course, entry, deferredTo }: DeferredToProps) {
   const desk = useEditorDesk()
+  const form = useRef<HTMLFormElement>(null)
+  useLayoutEffect(() => {
+    course.deferredToArrived(entry.id, form.current?.querySelector('input') ?? null)
+    // Once, as it comes.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [])
   return (
     <form
+      ref={form}
       className="session-field"
       onSubmit={(event) => {
         event.preventDefault()

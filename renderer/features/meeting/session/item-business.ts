@@ -1,5 +1,6 @@
 import type { AgendaEntry } from '../meeting-data.ts'
 import { backToCaret, putNoteFirst, removeNote } from './session-lines.ts'
+import type { AskedField } from './asked-field.ts'
 import type { CourseTools } from './course-tools.ts'
 import type { Session } from './use-session.ts'
 
@@ -7,7 +8,7 @@ import type { Session } from './use-session.ts'
 type Urgency = { readonly chairOpinion?: string | null; readonly specialCircumstances?: string | null }
 
 /** What the meeting does with an item: takes it, in its turn or not, defers it, withdraws it, or puts it back. */
-export function itemBusiness(tools: CourseTools) {
+export function itemBusiness(tools: CourseTools, asked: AskedField) {
   const { client, session, carry, desk, open, atItem } = tools
 
   /** Minutes at the top of the item that it was taken out of its turn; null where it wasn't, or that is said already. */
@@ -44,11 +45,12 @@ export function itemBusiness(tools: CourseTools) {
     },
     /** To when can be said at once: the field for it has the focus, and may stay empty. */
     defer: async ({ id: itemId, number }: AgendaEntry, to: string | null): Promise<boolean> => {
+      const release = to === null ? asked.ask(itemId) : null
       const done = await carry(
         () => client.session.defer({ itemId, to }),
         () => `Item ${number} deferred${to === null ? '' : ` to ${to}`}`,
       )
-      if (to === null) requestAnimationFrame(() => document.querySelector<HTMLElement>('.session-field input')?.focus())
+      if (release !== null) requestAnimationFrame(release)
       return done !== null
     },
     withdraw: ({ id: itemId, number }: AgendaEntry) =>

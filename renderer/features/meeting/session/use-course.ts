@@ -3,6 +3,7 @@ import { useCommands } from '#renderer/app/commands/command-acts.ts'
 import { today } from '#renderer/app/today.ts'
 import { formatDay } from '#shared/domain/day.ts'
 import { useItemSessions } from '../saving/use-item-sessions.ts'
+import { createAskedField } from './asked-field.ts'
 import { adjourning, createNoting } from './adjourning.ts'
 import { useCourseTools, type CourseParts } from './course-tools.ts'
 import { useTimes } from './correcting-times.ts'
@@ -17,6 +18,7 @@ export function useCourse({ meeting, entry, ...parts }: CourseParts) {
   const sessions = useItemSessions()
   const closing = useClosing()
   const [noting] = useState(createNoting)
+  const [asked] = useState(createAskedField)
   const tools = useCourseTools(meeting.id, parts)
   const times = useTimes(tools)
   useCommands({ ...(times.all.length > 0 && { 'meeting.times': () => times.open({ kind: 'meeting' }) }) })
@@ -29,7 +31,8 @@ export function useCourse({ meeting, entry, ...parts }: CourseParts) {
     item: (id: string | undefined) => session?.items.find((item) => item.id === id),
     isOpen: session?.state === 'in session' || session?.state === 'adjourned',
     ...adjourning(tools, noting),
-    ...itemBusiness(tools),
+    ...itemBusiness(tools, asked),
+    deferredToArrived: asked.arrived,
 
     start: async (): Promise<void> => {
       backToCaret(desk)
