@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { Field } from './Field.tsx'
 
 type KeptFieldProps = {
@@ -16,12 +16,18 @@ type KeptFieldProps = {
 /** A line that keeps itself. It shows what is kept until something is typed; what is typed stays until it is kept. */
 export function KeptField({ label, kept, hint, error, emptyError, onKeep }: KeptFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
+  // Enter may move the focus too, so that the field is left while it is being kept.
+  const onItsWay = useRef<{ readonly value: string | null } | null>(null)
   const isMissing = emptyError !== undefined && typed !== null && typed.trim() === ''
 
   async function leave() {
     if (typed === null || isMissing) return
     const next = typed.trim() === '' ? null : typed.trim()
-    if (next === kept || (await onKeep(next))) setTyped(null)
+    if (onItsWay.current?.value === next) return
+    onItsWay.current = { value: next }
+    const isKept = next === kept || (await onKeep(next))
+    onItsWay.current = null
+    if (isKept) setTyped(null)
   }
 
   return (
