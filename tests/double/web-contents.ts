@@ -21,6 +21,7 @@ export class WebContents extends EventEmitter {
   openHandler: OpenHandler = () => ({ action: 'allow' })
   #page: Page | undefined
   #cdp: CDPSession | undefined
+  #answered: Promise<unknown> = Promise.resolve()
   #preloadContext: number | undefined
   #expected = ''
   #zoomLevel = 0
@@ -64,7 +65,8 @@ export class WebContents extends EventEmitter {
 
   /** The page is asked first, as Electron asks it: what it does not let go is put to the app. */
   close(): void {
-    void this.#page?.close({ runBeforeUnload: true })
+    // While an earlier question of the page stands, Chromium would drop the next.
+    void this.#answered.then(() => this.#page?.close({ runBeforeUnload: true }))
   }
 
   reload(): void {
@@ -93,7 +95,7 @@ export class WebContents extends EventEmitter {
       if (question.type() !== 'beforeunload') return
       let isIgnored = false
       this.emit('will-prevent-unload', { preventDefault: () => void (isIgnored = true) })
-      void (isIgnored ? question.accept() : question.dismiss())
+      this.#answered = isIgnored ? question.accept() : question.dismiss()
     })
     page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }))
   }
