@@ -5,7 +5,9 @@ import usual from './vitest.config.ts'
 export default defineConfig({
   test: {
     ...usual.test,
+    projects: undefined,
     include: ['tests/faults/**/*.test.ts'],
+    globalSetup: ['tests/global-setup.ts'],
     maxWorkers: 1,
     provide: { coreDeaths: 200, hostDeaths: 50 },
   },

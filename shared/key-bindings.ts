@@ -66,7 +66,7 @@ export function soundBindings(kept: KeyBindings): KeyBindings {
       (chord) =>
         command.chords.includes(chord) || (chordProblem(chord) === null && ownerOf(kept, command, chord) === undefined),
     )
-    if (isFree) sound = { ...sound, [id]: chords }
+    if (isFree) sound = { ...sound, [id]: [...new Set(chords)] }
   }
   return clashes(sound) ? {} : sound
 }

@@ -25,9 +25,11 @@ export function useAsked<Name extends string>(
   useEffect(() => {
     const entries = Object.entries<string>(asked).filter(([, words]) => words !== '')
     const path = pathNow()
+    const address = location.hash
     const timer = setTimeout(() => {
       const query = new URLSearchParams(entries).toString()
-      if (pathNow() === path && query !== askedNow().toString()) {
+      // Whoever has gone to another address meanwhile stays there.
+      if (location.hash === address && query !== askedNow().toString()) {
         goTo(query === '' ? path : `${path}?${query}`, { replace: true })
       }
     }, 400)

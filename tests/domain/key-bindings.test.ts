@@ -58,6 +58,12 @@ describe('keys that the clerk changes', () => {
     )
   })
 
+  it('count once where they were kept twice', () => {
+    const [chord = ''] = soundBindings({ palette: ['Ctrl+Shift+F8', 'Ctrl+Shift+F8'] })['palette'] ?? []
+    expect(chord).toBe('Ctrl+Shift+F8')
+    expect(sharedChords(soundBindings({ palette: [chord, chord] }))).toEqual([])
+  })
+
   it('can be read from any kept settings and still clash with nothing', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.oneof(ids, fc.string()), fc.array(chords, { maxLength: 3 })), (kept) => {
