@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react'
-import { isTyping } from './is-typing.ts'
 
 type KeyActs = Readonly<Record<string, () => void>>
 
@@ -27,4 +26,8 @@ export function useKeys(acts: KeyActs, { alsoWhileTyping = false }: KeyOptions =
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [alsoWhileTyping])
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
 }

@@ -114,6 +114,21 @@ it('takes what is typed right after “Defer it” as the day, and what follows 
   expect(await page.getByLabel('This item was deferred to').inputValue()).toBe('18 January 2027')
 })
 
+it('chooses the kind right after the exclusion of the public, also on a slow computer', async () => {
+  const { page } = host
+  await byPalette(page, 'exclude', /Exclude the public/)
+  await page.getByRole('button', { name: /Put it in the minutes/ }).waitFor()
+  const slow = await page.context().newCDPSession(page)
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  for (const key of ['Control+Enter', 'Control+.', 'b']) await page.keyboard.press(key)
+  await page.keyboard.type('The lowest bid was read.')
+  await slow.detach()
+
+  await expect.poll(() => words()).toMatch(/\nThe lowest bid was read\.$/)
+  await page.getByText('The exclusion of the public is in the minutes.').first().waitFor()
+  expect(await editor().locator('.minute-line').last().getAttribute('data-kind')).toBe('point')
+})
+
 /** The words of the lines, without what they are tied to. */
 async function words(): Promise<string> {
   return (await editor().locator('.minute-line > p').allInnerTexts()).join('\n')

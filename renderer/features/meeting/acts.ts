@@ -1,7 +1,7 @@
 import { useCommands } from '#renderer/app/commands/command-acts.ts'
 import { useAct, type Outcome } from '#renderer/app/use-act.ts'
 import { useUndo, type OfferUndo } from '#renderer/app/use-undo.ts'
-import { isTyping } from '#renderer/ui/is-typing.ts'
+import { isFocusFree } from '#renderer/ui/held-keys.ts'
 import type { Voice } from '#renderer/ui/voice.ts'
 
 /** What the screen does besides writing: the agenda, attendance, links and actions. */
@@ -35,9 +35,9 @@ export function useActs({ say, warn }: Voice) {
   }
   const offerUndo: Acts['offerUndo'] = (words, undo) => {
     offerUndoBeside(words, undo)
-    // What was pressed is gone with what it took away; the way back is the nearest thing, unless the clerk writes again.
+    // What was pressed is gone with what it took away; the way back is the nearest thing, unless the clerk is elsewhere by now.
     requestAnimationFrame(() => {
-      if (isTyping(document.activeElement)) return
+      if (!isFocusFree()) return
       document.querySelector<HTMLElement>('.meeting-minutes .undo-line button')?.focus()
     })
   }

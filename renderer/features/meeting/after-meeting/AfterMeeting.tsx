@@ -6,7 +6,7 @@ import { useApi } from '#renderer/app/api.tsx'
 import { count } from '#renderer/app/count.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { InlineName } from '#renderer/ui/InlineName.tsx'
-import { isTyping } from '#renderer/ui/is-typing.ts'
+import { isFocusFree } from '#renderer/ui/held-keys.ts'
 import type { GapAnswer } from '#shared/domain/after-meeting/gap.ts'
 import type { Acts } from '../acts.ts'
 import type { Meeting } from '../meeting-data.ts'
@@ -47,7 +47,7 @@ export function AfterMeeting({ meeting, acts, open, close, lastAt }: AfterMeetin
     acts.offerUndo(said === 'left' ? leftWords(some) : agreedWords(some), () =>
       client.afterMeeting.takeUp({ meetingId, keys }),
     )
-    requestAnimationFrame(() => !isTyping(document.activeElement) && focusRow(at))
+    requestAnimationFrame(() => isStillHere() && focusRow(at))
   }
   /** Asks above the list, and goes back to the row. */
   const ask = (next: Asking | null, at: number): void => {
@@ -58,7 +58,7 @@ export function AfterMeeting({ meeting, acts, open, close, lastAt }: AfterMeetin
     const done = await acts.act(work)
     if (done.kind === 'failed') return
     acts.offerUndoBeside(...done.value)
-    requestAnimationFrame(() => !isTyping(document.activeElement) && focusRow(at))
+    requestAnimationFrame(() => isStillHere() && focusRow(at))
   }
   const give = async ({ gap, what, at }: Asking, words: string): Promise<void> => {
     const { actionId: id } = gap
@@ -152,6 +152,11 @@ export function AfterMeeting({ meeting, acts, open, close, lastAt }: AfterMeetin
       </Answer>
     </aside>
   )
+}
+
+/** Whether the clerk is still in the list, or nowhere, since what had the focus is gone. */
+function isStillHere(): boolean {
+  return isFocusFree() || document.activeElement?.closest('.after-meeting, .undo-line') != null
 }
 
 function countWords(missing: number): string {

@@ -35,12 +35,12 @@ export function useExclusion(acts: Acts) {
       })
     })
     if (made.kind === 'failed') return
-    acts.offerUndo('The exclusion of the public is in the minutes.', async () => {
+    // Beside the minutes, in which the clerk has been writing on since.
+    acts.offerUndoBeside('The exclusion of the public is in the minutes.', async () => {
       removeLines(desk.editor(), [headingBlockId, ...(limbBlockId === null ? [] : [limbBlockId])])
       desk.focus()
       return await client.exempt.takeBack({ id: made.value.id })
     })
-    stayAtCaret(desk)
   }
 
   async function readmit(exclusion: Exclusion | undefined): Promise<void> {
@@ -62,9 +62,4 @@ function putIn(desk: EditorDesk, lines: readonly ExclusionLine[]): readonly stri
     lines.map(({ kind, text }) => ({ kind, body: inlineFromText(text), isExempt: false })),
     'stays',
   )
-}
-
-/** The way back is offered beside, and the clerk writes on. */
-function stayAtCaret(desk: EditorDesk): void {
-  requestAnimationFrame(() => desk.focus())
 }
