@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react'
-import { useEffect, useState, type ReactNode, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useState, type ReactNode, type RefObject } from 'react'
 import { LineOverlay } from '../line/LineOverlay.tsx'
 import type { Writing } from '../editor/editor-desk.ts'
 import type { PickerKeys } from './picker-keys.ts'
@@ -47,13 +47,22 @@ type PickerListProps = PickerPlace & {
 /** What can be taken for the words that are typed, beneath their line. The focus stays in the line; its keys come here first. */
 export function PickerList(props: PickerListProps) {
   const { editor, picker, frame, lineId, typed, label, choices, acts, empty, note, isHopeless = false } = props
-  const [chosen, setChosen] = useState({ typed: '', at: 0 })
-  const at = chosen.typed === typed ? Math.min(chosen.at, Math.max(choices.length - 1, 0)) : 0
+  const [chosen, setChosen] = useState({ typed: '', id: '' })
+  // By name, not by place: what is found a moment later may come above it.
+  const at =
+    chosen.typed === typed
+      ? Math.max(
+          choices.findIndex(({ id }) => id === chosen.id),
+          0,
+        )
+      : 0
   const current = choices[at]
   const move = (by: number): void => {
-    if (choices.length > 0) setChosen({ typed, at: (at + by + choices.length) % choices.length })
+    const next = choices[(at + by + choices.length) % choices.length]
+    if (next !== undefined) setChosen({ typed, id: next.id })
   }
-  useEffect(() => {
+  // Before the next key, and not a frame later.
+  useLayoutEffect(() => {
     picker.handledBy((key) => {
       if (key === 'Escape') editor.view.dispatch(closeQuery(editor.state))
       else if (key === 'ArrowDown' || key === 'ArrowUp') move(key === 'ArrowDown' ? 1 : -1)
@@ -65,7 +74,7 @@ export function PickerList(props: PickerListProps) {
       return true
     })
   })
-  useEffect(() => () => picker.handledBy(() => false), [picker])
+  useLayoutEffect(() => () => picker.handledBy(() => false), [picker])
   const isInTheWay = isHopeless && /\s\S/.test(typed.replace(/^\S+\s/, ''))
   useEffect(() => {
     if (isInTheWay) editor.view.dispatch(closeQuery(editor.state))
