@@ -27,7 +27,8 @@ export function KeptField({ label, kept, hint, error, emptyError, onKeep }: Kept
     onItsWay.current = { value: next }
     const isKept = next === kept || (await onKeep(next))
     onItsWay.current = null
-    if (isKept) setTyped(null)
+    // What has been typed since stays.
+    if (isKept) setTyped((now) => (now === typed ? null : now))
   }
 
   return (

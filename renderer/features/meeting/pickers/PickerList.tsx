@@ -49,13 +49,8 @@ export function PickerList(props: PickerListProps) {
   const { editor, picker, frame, lineId, typed, label, choices, acts, empty, note, isHopeless = false } = props
   const [chosen, setChosen] = useState({ typed: '', id: '' })
   // By name, not by place: what is found a moment later may come above it.
-  const at =
-    chosen.typed === typed
-      ? Math.max(
-          choices.findIndex(({ id }) => id === chosen.id),
-          0,
-        )
-      : 0
+  const marked = chosen.typed === typed ? choices.findIndex(({ id }) => id === chosen.id) : -1
+  const at = Math.max(marked, 0)
   const current = choices[at]
   const move = (by: number): void => {
     const next = choices[(at + by + choices.length) % choices.length]
