@@ -14,6 +14,7 @@ import { linesTables } from './0012-lines.ts'
 import { standingWordsTables } from './0013-standing-words.ts'
 import { accessFollowsTables } from './0014-access-follows.ts'
 import { receiptsTable } from './0015-receipts.ts'
+import { accessOfAllThatFollows } from './0016-all-that-follows.ts'
 
 /** Every migration, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   standingWordsTables,
   accessFollowsTables,
   receiptsTable,
+  accessOfAllThatFollows,
 ]

@@ -8,44 +8,56 @@ export function isExempt(db: Reader, id: string): boolean {
 }
 
 /**
- * A condition on an id: the public may see it. All that is exempt is read once for it, by the indexes of what is exempt, so
- * that the open rest of the book costs nothing; what it leaves out is what `effective_access` calls exempt.
+ * A condition on an id: the public may see it. All that is exempt is read once for it, by the indexes of what is exempt, and
+ * from there all that follows from it, so that the open rest of the book costs nothing; what it leaves out is what
+ * `effective_access` calls exempt.
  */
 export function notExempt(id: SQL): SQL {
   return sql`${id} NOT IN (
-    SELECT agenda_item.id FROM agenda_item WHERE agenda_item.is_exempt = 1
-    UNION ALL SELECT block.id FROM agenda_item CROSS JOIN block ON block.agenda_item_id = agenda_item.id
-               WHERE agenda_item.is_exempt = 1 AND block.deleted_at IS NULL AND ${notPublished(sql`block.id`)}
-    UNION ALL SELECT action.id FROM agenda_item CROSS JOIN action ON action.agenda_item_id = agenda_item.id
-               WHERE agenda_item.is_exempt = 1 AND action.deleted_at IS NULL
-                 AND (${notPublished(sql`action.block_id`)} OR ${ofHiddenLimb})
-    UNION ALL SELECT action.block_id FROM agenda_item CROSS JOIN action ON action.agenda_item_id = agenda_item.id
-               WHERE agenda_item.is_exempt = 1 AND action.deleted_at IS NULL AND action.follows_line = 1 AND ${ofHiddenLimb}
-    UNION ALL SELECT block.id FROM block WHERE block.is_exempt = 1
-    UNION ALL SELECT action.id FROM block CROSS JOIN action ON action.block_id = block.id
-               WHERE block.is_exempt = 1 AND action.deleted_at IS NULL
-    UNION ALL SELECT action.id FROM block CROSS JOIN action ON action.from_block_id = block.id
-               WHERE block.is_exempt = 1 AND action.deleted_at IS NULL
-    UNION ALL SELECT action.block_id FROM block CROSS JOIN action ON action.from_block_id = block.id
-               WHERE block.is_exempt = 1 AND action.deleted_at IS NULL AND action.follows_line = 1)`
+    WITH RECURSIVE exempt(id) AS (
+      SELECT agenda_item.id FROM agenda_item WHERE agenda_item.is_exempt = 1
+      UNION ALL SELECT block.id FROM block WHERE block.is_exempt = 1
+      UNION ALL ${linesOfExemptItems(sql`block.deleted_at IS NULL`)}
+      UNION ALL ${linesOfExemptItems(sql`block.deleted_at IS NOT NULL`)}
+      UNION ALL SELECT action.id FROM agenda_item CROSS JOIN action ON action.agenda_item_id = agenda_item.id
+                 WHERE agenda_item.is_exempt = 1 AND action.deleted_at IS NULL AND ${notPublished(sql`action.block_id`)}),
+    closed(id) AS (
+      SELECT id FROM exempt
+      UNION SELECT action.id FROM closed CROSS JOIN action ON action.block_id = closed.id
+             WHERE action.deleted_at IS NULL
+      UNION SELECT action.id FROM closed CROSS JOIN action ON action.from_block_id = closed.id
+             WHERE action.deleted_at IS NULL
+      UNION SELECT action.block_id FROM closed CROSS JOIN action ON action.from_block_id = closed.id
+             WHERE action.deleted_at IS NULL AND action.follows_line = 1 AND action.block_id IS NOT NULL)
+    SELECT id FROM closed)`
 }
 
-/** An action line and the limb that it follows from, as far as the limb is exempt by itself or with its item. */
+/** Standing lines and removed ones apart, since each have their own index; an action may follow from one that was removed. */
+function linesOfExemptItems(which: SQL): SQL {
+  return sql`SELECT block.id FROM agenda_item CROSS JOIN block ON block.agenda_item_id = agenda_item.id
+              WHERE agenda_item.is_exempt = 1 AND ${which} AND ${notPublished(sql`block.id`)}`
+}
+
+/** An action line and a limb that it follows from, which may be exempt by itself. */
 export type LineOfLimb = { readonly lineId: string; readonly limbId: string; readonly isLimbExempt: boolean }
 
-/** The lines of a meeting that are actions and follow from a limb. */
+/**
+ * The lines of a meeting that are actions, with the limb that each follows from; and where that limb has become an action
+ * since, also with what this one follows from, and so on.
+ */
 export function listLinesOfLimbs(db: Reader, meetingId: string): readonly LineOfLimb[] {
   return db
     .all<{ readonly lineId: string; readonly limbId: string; readonly isLimbExempt: number }>(
-      sql`SELECT action.block_id AS lineId, limb.id AS limbId, limb.is_exempt AS isLimbExempt
-            FROM live_action AS action JOIN block AS limb ON limb.id = action.from_block_id
-           WHERE action.meeting_id = ${meetingId} AND action.follows_line = 1`,
+      sql`WITH RECURSIVE source(lineId, limbId) AS (
+            SELECT block_id, from_block_id FROM live_action
+             WHERE meeting_id = ${meetingId} AND follows_line = 1 AND from_block_id IS NOT NULL
+            UNION SELECT source.lineId, action.from_block_id FROM source CROSS JOIN live_action AS action
+                      ON action.block_id = source.limbId AND action.follows_line = 1
+                   WHERE action.from_block_id IS NOT NULL)
+          SELECT lineId, limbId, block.is_exempt AS isLimbExempt FROM source JOIN block ON block.id = limbId`,
     )
     .map((row) => ({ ...row, isLimbExempt: row.isLimbExempt === 1 }))
 }
-
-/** Follows from a limb of an exempt item that may not be published. */
-const ofHiddenLimb = sql`(action.from_block_id IS NOT NULL AND ${notPublished(sql`action.from_block_id`)})`
 
 /** Lines of exempt items that the clerk said may be published stay in. */
 function notPublished(id: SQL): SQL {

@@ -27,7 +27,7 @@ export function readExemptions(db: Reader, meetingId: string): Exemptions {
     }),
     ({ agendaItemId }) => agendaItemId,
   )
-  const limbs = new Map(listLinesOfLimbs(db, meetingId).map((row) => [row.lineId, row]))
+  const limbsOf = Map.groupBy(listLinesOfLimbs(db, meetingId), ({ lineId }) => lineId)
   const lines = new Map(listBlockAccess(db, meetingId).map((row) => [row.blockId, row]))
   return {
     ofItem: (itemId) => {
@@ -48,16 +48,16 @@ export function readExemptions(db: Reader, meetingId: string): Exemptions {
     },
     ofLine: (blockId) => {
       const own = lines.get(blockId)
-      const source = limbs.get(blockId)
-      const limb = source === undefined ? undefined : lines.get(source.limbId)
-      const isExempt = source?.isLimbExempt === true ? { isExempt: true as const } : {}
-      if (own === undefined && limb === undefined) return isExempt
+      const sources = limbsOf.get(blockId) ?? []
+      const limbs = sources.map(({ limbId }) => lines.get(limbId))
+      const isExempt = sources.some(({ isLimbExempt }) => isLimbExempt) ? { isExempt: true as const } : {}
+      if ([own, ...limbs].every((line) => line === undefined)) return isExempt
       const { paragraphs, isMarked, isPublished } = own ?? { paragraphs: [], isMarked: false, isPublished: false }
       const access = {
         // The paragraph under which the limb is exempt is also that of what follows from it.
-        paragraphs: paragraphs.length > 0 ? paragraphs : (limb?.paragraphs ?? []),
+        paragraphs: [paragraphs, ...limbs.map((limb) => limb?.paragraphs ?? [])].find((list) => list.length > 0) ?? [],
         isMarked,
-        isPublished: isPublished && (source === undefined || limb?.isPublished === true),
+        isPublished: isPublished && limbs.every((limb) => limb?.isPublished === true),
       }
       return { access, ...isExempt }
     },

@@ -3,8 +3,8 @@ import { newId } from '#core/context.ts'
 import { aCommittee, aPut, setUp } from './set-up.ts'
 
 /**
- * One row for a council; the indexes of what is exempt, which is little; and views and subqueries, whose own steps are in the
- * plan beside them.
+ * One row for a council; the indexes of what is exempt, which is little; and views, subqueries and recursions, whose own
+ * steps are in the plan beside them.
  */
 const small = [
   'authority',
@@ -14,6 +14,10 @@ const small = [
   'hit',
   'tied',
   '(subquery',
+  'CONSTANT ROW',
+  'exempt',
+  'closed',
+  'source',
 ]
 
 it('reads no growing table from end to end for a list, a search or an opening', async () => {
