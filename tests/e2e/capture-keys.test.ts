@@ -119,6 +119,20 @@ describe.for(hostsForParts)('by keyboard alone, on %s', ([, start]) => {
       ])
   })
 
+  it('what is pointed at is taken, also before its list is known to be the last', { timeout: 240_000 }, async () => {
+    const { host, page, editor, press, type, chosen } = await inTheItem(start)
+    await type('Heard the @direc')
+    await page.getByText('held by Helen Carrow').waitFor()
+    const core = host.corePid()
+    process.kill(core, 'SIGSTOP')
+    await type('t')
+    await press('ArrowDown')
+    await expect.poll(() => chosen().textContent()).toContain('held by Helen Carrow')
+    await press('Enter')
+    process.kill(core, 'SIGCONT')
+    await expect.poll(() => editor.textContent()).toContain('Heard the Director of Harbours')
+  })
+
   it('what looks like a trigger stays as it was typed', { timeout: 240_000 }, async () => {
     const { page, press, type, lines } = await inTheItem(start)
     await type('Write to a.clerk@thornmere.example about room #4;; he said >> so.')

@@ -47,18 +47,18 @@ export function FindingPicker({ words, session, acts, say, ...place }: FindingPi
     if (isQuoted) quote(found)
     void link(found)
   }
-  const take = (isQuoted: boolean) => (choice: { readonly id: string } | undefined) => {
+  const take = (isQuoted: boolean) => (choice: { readonly id: string } | undefined, isMeant: boolean) => {
     const finding = findings.find(({ id }) => id === choice?.id)
-    if (!isAnswered) {
+    if (finding !== undefined && (isAnswered || isMeant)) {
+      editor.view.dispatch(takeOutQuery(editor.state))
+      tie(finding, isQuoted)
+    } else if (!isAnswered) {
       void takeWhenFound<Found>(writing, {
         ask: () => client.finding.find({ words }),
         wordsOf: () => '',
         taken: (first) => tie(first, isQuoted),
         nothing: () => say(`No finding matches ${words}. What you typed is kept.`),
       })
-    } else if (finding !== undefined) {
-      editor.view.dispatch(takeOutQuery(editor.state))
-      tie(finding, isQuoted)
     }
   }
   const canTake = !isAnswered || findings.length > 0

@@ -44,10 +44,10 @@ export function PersonPicker({ words, meetingId, wording, acts, action, say, ...
   }
   const close = (): void => editor.view.dispatch(takeOutQuery(editor.state))
   const nobody = takeAway('owner', words, { lineId, action, acts, close })
-  const take = (choice: Choice | undefined): void => {
+  const take = (choice: Choice | undefined, isMeant: boolean): void => {
     if (nobody?.isIt(choice) === true) return nobody.take()
     const found = rows.find(({ id }) => id === choice?.id)
-    if (isAnswered && found !== undefined) takeName(written(found))
+    if (found !== undefined && (isAnswered || isMeant)) return takeName(written(found))
     if (isAnswered) return
     void takeWhenFound<Found>(writing, {
       ask: () => client.picker.people(input),

@@ -26,8 +26,11 @@ export type Choice = {
 type PickerAct = {
   readonly key: 'Enter' | 'Ctrl+Enter' | 'Delete'
   readonly words: string
-  /** Null where there is nothing for it to act on: then the key is the line’s. */
-  readonly act: ((choice: Choice | undefined) => void) | null
+  /**
+   * Null where there is nothing for it to act on: then the key is the line’s. A choice is meant where the clerk has pointed
+   * at it, and not only stands first.
+   */
+  readonly act: ((choice: Choice | undefined, isMeant: boolean) => void) | null
 }
 
 type PickerListProps = PickerPlace & {
@@ -64,7 +67,7 @@ export function PickerList(props: PickerListProps) {
       else {
         const act = acts.find((each) => each.key === key)?.act ?? null
         if (act === null) return false
-        act(current)
+        act(current, marked !== -1)
       }
       return true
     })
@@ -96,7 +99,7 @@ export function PickerList(props: PickerListProps) {
               choice={choice}
               index={index}
               isChosen={index === at}
-              take={() => acts.find(({ key }) => key === 'Enter')?.act?.(choice)}
+              take={() => acts.find(({ key }) => key === 'Enter')?.act?.(choice, true)}
             />
           ))}
         </div>

@@ -24,9 +24,9 @@ export function WordingPicker({ words, committeeId, say, ...place }: WordingPick
   const { rows, isAnswered } = useFound<Found>(query.standardWording.find.queryOptions({ input }))
   const wordings = rows.slice(0, mostShown)
   const put = (found: Found): void => editor.view.dispatch(putWording(editor.state, found.text))
-  const take = (choice: Choice | undefined): void => {
+  const take = (choice: Choice | undefined, isMeant: boolean): void => {
     const found = wordings.find(({ id }) => id === choice?.id)
-    if (isAnswered && found !== undefined) put(found)
+    if (found !== undefined && (isAnswered || isMeant)) return put(found)
     if (isAnswered) return
     // The next key is for its first place to fill.
     const release = holdKeys()

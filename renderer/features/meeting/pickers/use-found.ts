@@ -24,7 +24,8 @@ type Late<Row> = {
 }
 
 /**
- * A clerk types “#13” and Enter faster than the list is read: what is taken is what these words find, never an older list.
+ * A clerk types “#13” and Enter faster than the list is read: what is taken is what these words find, never the first of an
+ * older list; what they point at in that one is taken at once.
  * The picker closes at once, since the next key belongs to the line; what was typed goes when its answer is there, also when
  * the clerk has left the item by then.
  */
