@@ -14,9 +14,15 @@ type InlineNameProps = {
 export function InlineName({ label, start, keep, leave }: InlineNameProps) {
   const [name, setName] = useState(start)
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.select(), [])
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    field.current?.select()
+    // The field comes into sight by its focus; its buttons would stay beyond the edge of a list that is full.
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <form
+      ref={form}
       className="inline-name"
       onSubmit={(event) => {
         event.preventDefault()

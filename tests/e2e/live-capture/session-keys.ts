@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { byName, nextLine, tabTo, type Clerk } from './clerk-at-work.ts'
 import type { ClerkKeys } from './clerk-keys.ts'
 import { expectNamesInSession } from './names.ts'
@@ -64,6 +65,7 @@ export async function addUrgentItem(keys: ClerkKeys, item: ScriptItem): Promise<
   await byName(keys, 'urgent', /Add an urgent item/)
   await keys.page.getByLabel('Title of the urgent item').waitFor()
   await keys.onlooker.sees('an urgent item being added')
+  expect(await keys.page.evaluate(areButtonsInSight)).toBe(true)
   await keys.type(item.title)
   await keys.press('Enter')
   await keys.page.getByRole('heading', { level: 2, name: item.title }).waitFor()
@@ -74,3 +76,8 @@ export async function addUrgentItem(keys: ClerkKeys, item: ScriptItem): Promise<
   await keys.type(item.urgent?.specialCircumstances ?? '')
   await tabTo(keys, /^textbox "Minutes of item/)
 }
+
+const areButtonsInSight = `[...document.querySelectorAll('.inline-name button')].every((button) => {
+  const { x, y, width, height } = button.getBoundingClientRect()
+  return button.contains(document.elementFromPoint(x + width / 2, y + height / 2))
+})`
