@@ -12,9 +12,10 @@ type Council = { readonly meetingId: string; readonly slipway: string }
  * amended put to a recorded vote that is equal, the casting vote, and the resolution. By keyboard alone; nothing waits
  * between a key and the next, but for the caret to be seen where it was sent.
  *
+ * @param core the process that is stopped for a moment, to see what the page shows before it answers.
  * @returns how many keys some steps took.
  */
-export async function minuteAMotion(page: Page, { meetingId, slipway }: Council) {
+export async function minuteAMotion(page: Page, { meetingId, slipway }: Council, core: number) {
   await page.evaluate(`location.hash = '#/meetings/${meetingId}/items/${slipway}'`)
   const editor = page.locator('.minute-editor')
   await editor.waitFor()
@@ -30,7 +31,13 @@ export async function minuteAMotion(page: Page, { meetingId, slipway }: Council)
   await moveTo(page, 3, 'ArrowDown')
   const recorded = await press(page, 'F9', 'V', 'R', 'f', 'f', 'f', 'a', 'a', 'a', 'Enter')
   await expectAccessible(page, 'asking for the casting vote')
-  const resolved = await press(page, 'F', 'R')
+  await page.locator('.motion-warnings').waitFor()
+  process.kill(core, 'SIGSTOP')
+  const cast = await press(page, 'F')
+  await page.locator('.motion-panel').getByText('casting vote for').waitFor()
+  expect(await page.locator('.motion-warnings').count()).toBe(0)
+  process.kill(core, 'SIGCONT')
+  const resolved = cast + (await press(page, 'R'))
   await page.getByText('Resolved:').waitFor()
   await expectFacts(page, 3, 'Recorded: 3 for, 3 against, 0 abstained, casting vote for')
   await expect.poll(() => caretLine(page), patience).toBe('resolutionLimb')

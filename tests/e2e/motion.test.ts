@@ -16,7 +16,7 @@ it.for(hostsForParts)(
     const host = await start({ dataFolder })
     try {
       host.page.setDefaultTimeout(10_000)
-      const pressed = await minuteAMotion(host.page, council)
+      const pressed = await minuteAMotion(host.page, council, host.corePid())
       expect(pressed).toEqual({ named: 13, lost: 9, recorded: 10, resolved: 2 })
       expect([host.errors, host.outside]).toEqual([[], []])
     } catch (error) {

@@ -29,17 +29,16 @@ type MotionPanelProps = {
 /** Who moved and seconded, how the vote went and what followed, by single keys. Escape goes back to the same caret. */
 export function MotionPanel({ target, desk, editor, profile, amend, back, say }: MotionPanelProps) {
   const acts = useMotionActs({ target, desk, editor, profile, back, say })
-  const { motion } = acts
-  const warnings = motion?.warnings.map(({ message }) => message).join(' ') ?? ''
+  const warnings = acts.warnings.map(({ message }) => message).join(' ')
   useEffect(() => say(warnings), [warnings, say])
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape from anywhere in it
     <section className="motion-panel" aria-label={`${acts.putAs} and vote`} onKeyDown={leavesByEscape(() => back())}>
       <MotionFacts acts={acts} />
       <StepNow acts={acts} target={target} desk={desk} amend={amend} say={say} />
-      {motion !== undefined && motion.warnings.length > 0 && (
+      {acts.warnings.length > 0 && (
         <ul className="motion-warnings">
-          {motion.warnings.map(({ code, message }) => (
+          {acts.warnings.map(({ code, message }) => (
             <li key={code + message}>{message}</li>
           ))}
         </ul>

@@ -29,8 +29,8 @@ export type Step =
 type NameTaken = { readonly personId: string; readonly name: string } | { readonly words: string } | null
 type Voted = Pick<Vote, 'method' | 'counts' | 'casting' | 'choices' | 'isUnanimous'>
 
-/** What was just said of the vote, ahead of the store's answer; a vote of null was taken back. */
-type Said = { readonly vote: Voted | null }
+/** What was just said of the vote, ahead of the store's answer, and the vote before; a vote of null was taken back. */
+type Said = { readonly vote: Voted | null; readonly beforeId: string | null }
 
 type MotionActsSetUp = {
   readonly target: Target
@@ -51,6 +51,8 @@ export function useMotionActs({ target, desk, editor, profile, back, say }: Moti
   const voted: Voted | null = said === null ? (motion?.vote ?? null) : said.vote
   const outcome: MotionOutcome =
     said === null ? (motion?.outcome ?? 'open') : said.vote === null ? 'open' : voteOutcome(said.vote)
+  // What does not fit with the vote before is of no use beside the new one.
+  const isAnswered = said?.vote == null || said.beforeId !== (motion?.vote?.id ?? null)
   const putAs = target.kind === 'amendment' ? 'Amendment' : isMoved(target.kind) ? 'Motion' : 'Resolution'
 
   type Work = Parameters<typeof desk.act<{ motions: Motion[]; voteId?: string | null }>>[1]
@@ -90,6 +92,7 @@ export function useMotionActs({ target, desk, editor, profile, back, say }: Moti
     outcome,
     putAs,
     clash,
+    warnings: isAnswered ? (motion?.warnings ?? []) : [],
     canPutBack: takenBack !== null,
     takeName: (as: 'mover' | 'seconder', who: NameTaken | 'nobody'): void => {
       if (who !== null) {
@@ -104,7 +107,7 @@ export function useMotionActs({ target, desk, editor, profile, back, say }: Moti
       setStep(as === 'mover' && nameOf('seconder') === null ? 'seconder' : 'menu')
     },
     record: (vote: Voted): void => {
-      setSaid({ vote })
+      setSaid({ vote, beforeId: motion?.vote?.id ?? null })
       setTakenBack(null)
       const asks = vote.method !== 'assent' && isEquality(vote.counts) && vote.casting === null
       setStep(asks ? 'casting' : 'menu')
@@ -118,7 +121,7 @@ export function useMotionActs({ target, desk, editor, profile, back, say }: Moti
       back(`${putAs} ${outcomeWords[to].toLowerCase()}. F9, then U, undoes it.`)
     },
     takeBack: (): void => {
-      setSaid({ vote: null })
+      setSaid({ vote: null, beforeId: null })
       setStep('menu')
       say('The vote is taken back.')
       sayHeading(false)
