@@ -6,7 +6,12 @@ export type KeyBindings = Readonly<Record<string, readonly string[]>>
 /** What became of a wish for a chord: the bindings with it, or a sentence that says why not and what to do. */
 export type Bound =
   | { readonly kind: 'bound'; readonly bindings: KeyBindings }
-  | { readonly kind: 'refused'; readonly sentence: string }
+  | {
+      readonly kind: 'refused'
+      readonly sentence: string
+      /** What is bound where the clerk asks for the same once more, and both commands change. */
+      readonly swapped?: KeyBindings
+    }
 
 /** The chords that carry a command out. */
 export function chordsFor(command: Pick<Command, 'id' | 'chords'>, bindings: KeyBindings): readonly string[] {
@@ -33,12 +38,22 @@ export function bindChord(bindings: KeyBindings, id: CommandId, chord: string): 
   const problem = chordProblem(chord)
   if (problem !== null) return refused(problem)
   const other = ownerOf(bindings, command, chord)
-  if (other !== undefined) {
-    return refused(
-      `${chord} is the key of “${other.words}” already. Press another, or give “${other.words}” another one first.`,
-    )
-  }
+  if (other !== undefined) return ownedBy(other, bindings, command, chord)
   return { kind: 'bound', bindings: withChords(bindings, command, [chord]) }
+}
+
+/** The refusal of a chord that another command has, with what asking once more does about it. */
+function ownedBy(other: Command<CommandId>, bindings: KeyBindings, command: Command<CommandId>, chord: string): Bound {
+  const kept = chordsFor(other, bindings).filter((each) => each !== chord)
+  const given = [...new Set([...kept, ...chordsFor(command, bindings)])]
+  const swapped = withChords(withChords(bindings, command, [chord]), other, given)
+  const owned = `${chord} is the key of “${other.words}” already.`
+  const isGood = given.every((each) => other.chords.includes(each) || chordProblem(each) === null)
+  if (other.isChordOfHost || !isGood || clashes(swapped)) {
+    return refused(`${owned} Press another, or give “${other.words}” another one first.`)
+  }
+  const then = given.length === 0 ? 'has no key then' : `has ${given.join(' and ')} then`
+  return { ...refused(`${owned} Press it again to take it, and “${other.words}” ${then}; or press another.`), swapped }
 }
 
 /** Gives a command its own chords back. Refused where another command has one of them by now. */
@@ -48,9 +63,11 @@ export function resetChords(bindings: KeyBindings, id: CommandId): Bound {
   for (const chord of command.chords) {
     const other = ownerOf(bindings, command, chord)
     if (other !== undefined) {
-      return refused(
-        `${chord} is the key of “${other.words}” by now. Give that back its own key first, or give back all.`,
-      )
+      const owned = `${chord} is the key of “${other.words}” by now.`
+      const swapped = withChords(withChords(bindings, command, command.chords), other, other.chords)
+      return clashes(swapped)
+        ? refused(`${owned} Give that back its own key first, or give back all.`)
+        : { ...refused(`${owned} Press “Own key” again to give both their own keys back.`), swapped }
     }
   }
   return { kind: 'bound', bindings: withChords(bindings, command, command.chords) }
@@ -142,7 +159,7 @@ function withChords(bindings: KeyBindings, command: Command, chords: readonly st
   return isOwn ? others : { ...others, [command.id]: chords }
 }
 
-function refused(sentence: string): Bound {
+function refused(sentence: string): Extract<Bound, { kind: 'refused' }> {
   return { kind: 'refused', sentence }
 }
 

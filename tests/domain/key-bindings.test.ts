@@ -31,8 +31,8 @@ const chords = fc.oneof(
 )
 const acts = fc.array(
   fc.oneof(
-    fc.record({ kind: fc.constant('bind' as const), id: ids, chord: chords }),
-    fc.record({ kind: fc.constant('reset' as const), id: ids, chord: fc.constant('') }),
+    fc.record({ kind: fc.constant('bind' as const), id: ids, chord: chords, isAgain: fc.boolean() }),
+    fc.record({ kind: fc.constant('reset' as const), id: ids, chord: fc.constant(''), isAgain: fc.boolean() }),
   ),
   { maxLength: 40 },
 )
@@ -45,10 +45,11 @@ describe('keys that the clerk changes', () => {
       fc.property(acts, (all) => {
         let bindings: KeyBindings = {}
         const refusals: string[] = []
-        for (const { kind, id, chord } of all) {
+        for (const { kind, id, chord, isAgain } of all) {
           const bound = kind === 'bind' ? bindChord(bindings, id, chord) : resetChords(bindings, id)
           if (bound.kind === 'bound') bindings = bound.bindings
           else refusals.push(bound.sentence)
+          if (bound.kind === 'refused' && isAgain) bindings = bound.swapped ?? bindings
           expect(sharedChords(bindings)).toEqual([])
         }
         expect(soundBindings(bindings)).toEqual(bindings)
@@ -62,6 +63,20 @@ describe('keys that the clerk changes', () => {
     const [chord = ''] = soundBindings({ palette: ['Ctrl+Shift+F8', 'Ctrl+Shift+F8'] })['palette'] ?? []
     expect(chord).toBe('Ctrl+Shift+F8')
     expect(sharedChords(soundBindings({ palette: [chord, chord] }))).toEqual([])
+  })
+
+  it('change places where the key of another command is pressed twice, and back again', () => {
+    const refused = bindChord({}, 'meeting.read-back', 'F9')
+    const swapped = refused.kind === 'refused' ? (refused.swapped ?? {}) : {}
+    expect(commandFor('F9', swapped, anywhere)?.id).toBe('meeting.read-back')
+    expect(commandFor('F8', swapped, anywhere)?.id).toBe('meeting.motion')
+    const keyless = bindChord({}, 'line.column', 'F9')
+    expect(keyless).toMatchObject({
+      sentence: expect.stringMatching(/Press it again to take it, and “Motion and vote” has Ctrl\+Shift\+9 then/),
+    })
+    const back = resetChords(swapped, 'meeting.motion')
+    expect(back.kind === 'refused' && back.swapped).toEqual({})
+    expect(bindChord({}, 'meeting.read-back', 'Ctrl+F')).not.toHaveProperty('swapped')
   })
 
   it('can be read from any kept settings and still clash with nothing', () => {

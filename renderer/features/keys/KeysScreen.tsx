@@ -32,15 +32,22 @@ function KeysForm({ kept }: { readonly kept: KeyBindings }) {
   const undo = useUndo()
   const [words, setWords] = useState('')
   const [asked, setAsked] = useState<CommandId | null>(null)
-  const [refusal, setRefusal] = useState<{ readonly id: CommandId; readonly sentence: string } | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [said, setSaid] = useState('')
 
-  const change = async (id: CommandId, bound: Bound): Promise<void> => {
-    if (bound.kind === 'refused') return setRefusal({ id, sentence: bound.sentence })
+  const change = async (id: CommandId, bound: Bound, chord: string | null): Promise<void> => {
+    if (bound.kind === 'refused') return setRefusal({ ...bound, id, chord })
     setRefusal(null)
     setAsked(null)
     if ((await act(() => keep({ keys: bound.bindings }))).kind === 'failed') return
     setSaid(saidOf(id, bound.bindings))
+  }
+  /** A chord of null is the command's own. What was refused and is asked for again changes both commands. */
+  const press = (id: CommandId, chord: string | null): Promise<void> => {
+    if (refusal?.id === id && refusal.chord === chord && refusal.swapped !== undefined) {
+      return change(id, { kind: 'bound', bindings: refusal.swapped }, chord)
+    }
+    return change(id, chord === null ? resetChords(kept, id) : bindChord(kept, id, chord), chord)
   }
   const resetAll = async (): Promise<void> => {
     setRefusal(null)
@@ -96,8 +103,8 @@ function KeysForm({ kept }: { readonly kept: KeyBindings }) {
                     setRefusal(null)
                     setAsked(null)
                   }}
-                  press={(chord) => void change(command.id, bindChord(kept, command.id, chord))}
-                  reset={() => void change(command.id, resetChords(kept, command.id))}
+                  press={(chord) => void press(command.id, chord)}
+                  reset={() => void press(command.id, null)}
                 />
               ))}
             </ul>
@@ -109,6 +116,9 @@ function KeysForm({ kept }: { readonly kept: KeyBindings }) {
     </>
   )
 }
+
+/** Why a command has not got the chord that was pressed for it. */
+type Refusal = Extract<Bound, { kind: 'refused' }> & { readonly id: CommandId; readonly chord: string | null }
 
 function isFound(command: Command, bindings: KeyBindings, words: string): boolean {
   const sought = words.trim().toLowerCase()
