@@ -218,6 +218,11 @@ const commands = [
   command('line.unnest', 'Out of the nesting', 'Writing', { place: 'line', chords: ['Alt+Shift+←'], also: 'outdent' }),
   command('line.up', 'Move the line up', 'Writing', { place: 'line', chords: ['Alt+Shift+↑'] }),
   command('line.down', 'Move the line down', 'Writing', { place: 'line', chords: ['Alt+Shift+↓'] }),
+  command('line.column', 'Add a column to the table', 'Writing', { place: 'line', also: 'cell insert row right' }),
+  command('line.column-out', 'Take the column out of the table', 'Writing', {
+    place: 'line',
+    also: 'cell delete remove row',
+  }),
   command('line.bold', 'Bold', 'Writing', { place: 'line', chords: ['Ctrl+B'] }),
   command('line.italic', 'Italic', 'Writing', { place: 'line', chords: ['Ctrl+I'] }),
   command('line.undo', 'Undo', 'Writing', { place: 'line', chords: ['Ctrl+Z'] }),

@@ -17,6 +17,7 @@ import {
   toggleMark,
   unnest,
 } from '#renderer/features/meeting/editor/block-commands.ts'
+import { addColumn, removeColumn } from '#renderer/features/meeting/editor/column-commands.ts'
 import { nextCell, previousCell } from '#renderer/features/meeting/editor/table-cells.ts'
 import { copiedLines } from '#renderer/features/meeting/editor/clipboard.ts'
 import type { Line } from '#renderer/features/meeting/editor/line.ts'
@@ -81,6 +82,8 @@ const anAct: fc.Arbitrary<Act> = fc.oneof(
   fc.constantFrom('bold', 'italic').map((mark) => act(mark, ({ editor }) => void editor.press(wordMark(editor, mark)))),
   fc.constant(act('Tab', ({ editor }) => void editor.press(nextCell))),
   fc.constant(act('Shift+Tab', ({ editor }) => void editor.press(previousCell))),
+  fc.constant(act('add a column', ({ editor }) => void editor.press(addColumn))),
+  fc.constant(act('take a column out', ({ editor }) => void editor.press(removeColumn))),
   fc.constant(act('paste rows', ({ editor }) => editor.dispatch(pasteText(editor.state(), 'Pier\t2015\nNorth\t12')))),
   fc.constant(act('paste text', ({ editor }) => editor.dispatch(pasteText(editor.state(), '• one\r\n\r\ntwo')))),
   { weight: 2, arbitrary: fc.constant(act('cut', cut, true)) },

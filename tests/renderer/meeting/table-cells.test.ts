@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { backAtStart, nextBlock, setKind } from '#renderer/features/meeting/editor/block-commands.ts'
+import { plainText } from '#shared/domain/inline.ts'
+import { addColumn, removeColumn } from '#renderer/features/meeting/editor/column-commands.ts'
 import { cellAtCaret, nextCell, previousCell } from '#renderer/features/meeting/editor/table-cells.ts'
 import { aLine, openEditor, readOut } from './minutes-editor.ts'
 
@@ -58,4 +60,31 @@ it('begins the next row below wherever Enter is pressed in one, and joins rows c
   expect(readOut(editor.lines())).toEqual(['table0 Pier\t2015', 'table0 East\tNorth\t12'])
   editor.undo()
   expect(editor.lines().map(({ id }) => id)).toEqual(['1', 'new1', '2'])
+})
+
+it('adds a column right of the caret in every row of the table, and takes one out with what stands in it', () => {
+  const table = [aLine({ id: '0', text: 'Before' }), row('1', 'Pier\t2015'), row('2', 'North\t12'), row('3', 'South')]
+  const editor = openEditor([...table, aLine({ id: '4', text: 'After' }), row('5', 'Boat\t3')])
+  const words = () => editor.lines().map(({ body }) => plainText(body))
+  const others = ['After', 'Boat\t3']
+  editor.select(2, 2)
+  expect(editor.press(addColumn)).toBe(true)
+  editor.type('11')
+  expect(cellAtCaret(editor.state())).toEqual({ cell: 2, of: 3 })
+  expect(words()).toEqual(['Before', 'Pier\t\t2015', 'North\t11\t12', 'South\t', ...others])
+  editor.press(nextCell)
+  editor.press(addColumn)
+  expect(words().slice(1, 4)).toEqual(['Pier\t\t2015\t', 'North\t11\t12\t', 'South\t'])
+  editor.press(removeColumn)
+  editor.press(removeColumn)
+  expect(words().slice(1, 4)).toEqual(['Pier\t', 'North\t11', 'South\t'])
+  editor.select(2, 0)
+  editor.press(removeColumn)
+  expect(words()).toEqual(['Before', '', '11', '', ...others])
+  expect(editor.press(removeColumn)).toBe(false)
+  editor.select(0, 1)
+  expect(editor.press(addColumn)).toBe(false)
+  while (editor.undo());
+  expect(editor.lines().map(({ id }) => id)).toEqual(['0', '1', '2', '3', '4', '5'])
+  expect(words().slice(1, 4)).toEqual(['Pier\t2015', 'North\t12', 'South'])
 })

@@ -12,6 +12,7 @@ import { ActionForm } from '../actions/ActionForm.tsx'
 import type { Acts } from '../acts.ts'
 import { DraftResolutionOffer } from '../line/DraftResolutionOffer.tsx'
 import { toggleMark } from './block-commands.ts'
+import { addColumn, removeColumn } from './column-commands.ts'
 import { LineSaid } from './LineSaid.tsx'
 import { useOnDesk } from './editor-desk.ts'
 import { askFor, type Trigger } from '../pickers/picker-query.ts'
@@ -101,6 +102,10 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
     if (made.kind === 'done') say(`Action A${made.value.number} made`)
     else setBeside({ kind: 'action', lineId, refused: { words, problem: made.message } })
   }
+  const columns = (command: typeof addColumn, refusal: string) => (): void => {
+    if (!command(editor.state, editor.view.dispatch)) say(refusal)
+    editor.view.focus()
+  }
   const ask = (trigger: Trigger) => (): void => {
     editor.view.dispatch(askFor(editor.state, trigger))
     editor.view.focus()
@@ -123,6 +128,8 @@ export function MinutesEditor({ meeting, read, session, acts, number, takeAhead 
     'line.limb': chords.limb,
     'line.action-form': () => openBeside(editor, 'action', setBeside),
     'line.history': () => openBeside(editor, 'history', setBeside),
+    'line.column': columns(addColumn, 'The caret is in no table. Make the line a table row first.'),
+    'line.column-out': columns(removeColumn, 'The caret is in no column that can be taken out.'),
     'line.finding': ask('#'),
     'line.person': ask('@'),
     'line.due': ask('>>'),

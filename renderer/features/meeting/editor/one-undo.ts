@@ -5,6 +5,9 @@ import { ReplaceStep } from '@tiptap/pm/transform'
 /** Said of a change that belongs to the typing after it: a new line, and the words that are typed in it. */
 export const goesWithTyping = 'minutes.goesWithTyping'
 
+/** Said of a change of words that is an act by itself, and not typing. */
+export const isByItself = 'minutes.isByItself'
+
 /**
  * Undo takes back one act at a time: a kind, a mark, a move, a paste, however quickly one followed the other. Typing is one
  * act until it pauses or the caret goes elsewhere. This stands before the library's own history, `actEnds` after all.
@@ -32,6 +35,7 @@ function isAct(transaction: Transaction): boolean {
   if (!transaction.docChanged || isHistoryTransaction(transaction)) return false
   if (transaction.getMeta('appendedTransaction') !== undefined) return false
   if (transaction.getMeta('addToHistory') === false || transaction.getMeta(goesWithTyping) === true) return false
+  if (transaction.getMeta(isByItself) === true) return true
   return /^(?:cut|paste|drop)$/.test(String(transaction.getMeta('uiEvent'))) || !isTyping(transaction)
 }
 

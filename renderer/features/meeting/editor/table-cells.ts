@@ -1,3 +1,4 @@
+import type { Node as EditorNode } from '@tiptap/pm/model'
 import { TextSelection, type Command, type EditorState } from '@tiptap/pm/state'
 import { cellEnd } from '#shared/domain/table-row.ts'
 import { attributesOf } from './line.ts'
@@ -13,7 +14,7 @@ export const nextCell: Command = (state, dispatch) => {
   const { cells, at, index } = row
   const next = cells[at + 1]
   if (next !== undefined) return select(state, dispatch, next)
-  const below = rowsAt(state, index + 1)
+  const below = rowsAt(state.doc, index + 1)
   const last = cells.at(-1)
   const isEmpty = last === undefined || last.from === last.to
   const columns = headerColumns(state, index)
@@ -30,7 +31,7 @@ export const nextCell: Command = (state, dispatch) => {
 export const previousCell: Command = (state, dispatch) => {
   const row = rowAtCaret(state)
   if (row === null) return false
-  const before = row.at > 0 ? row.cells[row.at - 1] : rowsAt(state, row.index - 1)?.at(-1)
+  const before = row.at > 0 ? row.cells[row.at - 1] : rowsAt(state.doc, row.index - 1)?.at(-1)
   return before === undefined ? false : select(state, dispatch, before)
 }
 
@@ -40,7 +41,7 @@ export function cellAtCaret(state: EditorState): { readonly cell: number; readon
   return row === null ? null : { cell: row.at + 1, of: row.cells.length }
 }
 
-type Cell = { readonly from: number; readonly to: number }
+export type Cell = { readonly from: number; readonly to: number }
 
 type Row = {
   readonly cells: readonly Cell[]
@@ -51,17 +52,18 @@ type Row = {
   readonly end: number
 }
 
-function rowAtCaret(state: EditorState): Row | null {
+/** The row with the caret; null where it is in no table. */
+export function rowAtCaret(state: EditorState): Row | null {
   const { $head } = state.selection
   if (!$head.parent.isTextblock || attributesOf($head.parent).kind !== 'table') return null
   const index = $head.index(0)
-  const cells = rowsAt(state, index) ?? []
+  const cells = rowsAt(state.doc, index) ?? []
   const at = cells.findIndex(({ to }) => $head.pos <= to)
   return { cells, at: at < 0 ? cells.length - 1 : at, index, end: $head.end() }
 }
 
 /** The cells of a line, where it is a row of a table. */
-function rowsAt({ doc }: EditorState, index: number): readonly Cell[] | null {
+export function rowsAt(doc: EditorNode, index: number): readonly Cell[] | null {
   const line = index < 0 ? null : doc.maybeChild(index)
   if (line === null || attributesOf(line).kind !== 'table') return null
   let from = doc.resolve(0).posAtIndex(index, 0) + 1
@@ -76,7 +78,7 @@ function rowsAt({ doc }: EditorState, index: number): readonly Cell[] | null {
 function headerColumns(state: EditorState, index: number): number | null {
   let columns: number | null = null
   for (let above = index - 1; ; above -= 1) {
-    const cells = rowsAt(state, above)
+    const cells = rowsAt(state.doc, above)
     if (cells === null) return columns
     columns = cells.length
   }
