@@ -8,10 +8,12 @@ type InlineNameProps = {
   readonly start: string
   readonly keep: (name: string) => void
   readonly leave: () => void
+  /** What is told beneath, as it is typed. */
+  readonly hintOf?: ((typed: string) => string) | undefined
 }
 
 /** A name written in place: Enter keeps it, Escape leaves it as it was. */
-export function InlineName({ label, start, keep, leave }: InlineNameProps) {
+export function InlineName({ label, start, keep, leave, hintOf }: InlineNameProps) {
   const [name, setName] = useState(start)
   const field = useRef<HTMLInputElement>(null)
   const form = useRef<HTMLFormElement>(null)
@@ -30,7 +32,14 @@ export function InlineName({ label, start, keep, leave }: InlineNameProps) {
         else keep(name.trim())
       }}
     >
-      <Field ref={field} label={label} value={name} onChange={setName} onKeyDown={leavesByEscape(leave)} />
+      <Field
+        ref={field}
+        label={label}
+        hint={hintOf?.(name)}
+        value={name}
+        onChange={setName}
+        onKeyDown={leavesByEscape(leave)}
+      />
       <div className="buttons">
         <Button type="submit" isSmall>
           Keep

@@ -115,6 +115,15 @@ async function mendTheList(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
 
   await page.keyboard.press('F6')
+  await rowNamed(page, /has no date/)
+  await page.keyboard.press('d')
+  await expect.poll(() => focusedName(page)).toMatch(/When is it due/)
+  await page.keyboard.type('May 2016')
+  const asked = page.locator('.after-meeting .inline-name')
+  await expect.poll(() => asked.locator('.field-hint').textContent()).toBe('1–31 May 2016')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => count(page)).toBe('1 thing to look at.')
+
   await rowNamed(page, /has no owner/)
   await page.keyboard.press('o')
   await expect.poll(() => focusedName(page)).toMatch(/Who is to do it/)
@@ -231,7 +240,7 @@ function fill(dataFolder: string) {
       removes: [],
       puts: [put('a0', 'point', 'The claim stood at a hundred crowns.')],
     })
-    await call.action.add({ meetingId, agendaItemId: claim, text: 'settle it', due: 'May 2016' })
+    await call.action.add({ meetingId, agendaItemId: claim, text: 'settle it' })
     return { meetingId, lamps, claim }
   })
 }

@@ -4,7 +4,7 @@ import { Field } from '#renderer/ui/Field.tsx'
 import { Notice } from '#renderer/ui/Notice.tsx'
 import { TextArea } from '#renderer/ui/TextArea.tsx'
 import { leavesByEscape } from '#renderer/ui/leaves-by-escape.ts'
-import { meansOf, readDue } from '#shared/domain/due-date/due-date.ts'
+import { dueReading } from './due-reading.ts'
 
 export type ActionWords = { readonly text: string; readonly owner: string; readonly due: string }
 
@@ -69,7 +69,7 @@ export function ActionFields({ title, start, heldOn, problem, keepWord, keep, le
           label="Due, as worded"
           value={words.due}
           placeholder="by the end of November"
-          hint={reading(words.due, heldOn)}
+          hint={dueReading(words.due, heldOn)}
           onChange={(due) => setWords({ ...words, due })}
         />
       </div>
@@ -88,13 +88,4 @@ export function ActionFields({ title, start, heldOn, problem, keepWord, keep, le
       </div>
     </form>
   )
-}
-
-/** What a wording means, under it as it is typed. Nothing stands in the way of one that can't be read. */
-function reading(words: string, heldOn: string | null): string {
-  if (words.trim() === '') return 'Can wait'
-  const due = readDue(words, heldOn)
-  if (due === null) return 'Kept as worded; no date is read from it'
-  const warning = due.warnings[0]?.message
-  return warning ?? meansOf(due) ?? 'Read as worded'
 }

@@ -33,23 +33,36 @@ export function ItemActions({ meeting, actions, acts }: ItemActionsProps) {
 
 function ItemAction({ meeting, action, acts }: Omit<ItemActionsProps, 'actions'> & { readonly action: Action }) {
   const { client } = useApi()
-  const [isChanging, setChanging] = useState(false)
-  const start: ActionWords = { text: action.text, owner: action.owner ?? '', due: action.due?.text ?? '' }
-  const kept = { id: action.id, text: action.text, owner: action.owner, due: action.due?.text ?? null }
-  const keep = async ({ text, owner, due }: ActionWords): Promise<void> => {
-    const changed = { id: action.id, text, owner: owner === '' ? null : owner, due: due === '' ? null : due }
-    if ((await acts.act(() => client.action.update(changed))).kind === 'failed') return
-    setChanging(false)
-    const gone = [start.owner !== '' && owner === '' && 'owner', start.due !== '' && due === '' && 'date']
-    const taken = gone.filter((each) => each !== false).join(' and no ')
-    if (taken === '') return
-    acts.offerUndo(`Action A${action.number} has no ${taken} now.`, () => client.action.update(kept))
+  /** Its words as they stood when the clerk began to change them. */
+  const [start, setStart] = useState<ActionWords | null>(null)
+  // What the clerk left alone is not sent: it may have been changed elsewhere since.
+  const keep = async (before: ActionWords, { text, owner, due }: ActionWords): Promise<void> => {
+    const changed = {
+      ...(text !== before.text && { text }),
+      ...(owner !== before.owner && { owner: owner === '' ? null : owner }),
+      ...(due !== before.due && { due: due === '' ? null : due }),
+    }
+    if (Object.keys(changed).length > 0) {
+      const done = await acts.act(() => client.action.update({ id: action.id, ...changed }))
+      if (done.kind === 'failed') return
+    }
+    setStart(null)
+    const gone = [before.owner !== '' && owner === '' && 'owner', before.due !== '' && due === '' && 'date']
+    const taken = gone.filter((each) => each !== false)
+    if (taken.length === 0) return
+    acts.offerUndo(`Action A${action.number} has no ${taken.join(' and no ')} now.`, () =>
+      client.action.update({
+        id: action.id,
+        ...(taken.includes('owner') && { owner: before.owner }),
+        ...(taken.includes('date') && { due: before.due }),
+      }),
+    )
   }
   const remove = async (): Promise<void> => {
     if ((await acts.act(() => client.action.remove({ id: action.id }))).kind === 'failed') return
     acts.offerUndo(`Action A${action.number} is taken away.`, () => client.action.putBack({ id: action.id }))
   }
-  if (isChanging) {
+  if (start !== null) {
     return (
       <li>
         <ActionFields
@@ -58,8 +71,8 @@ function ItemAction({ meeting, action, acts }: Omit<ItemActionsProps, 'actions'>
           heldOn={meeting.heldOn}
           problem={null}
           keepWord="Keep"
-          keep={(words) => void keep(words)}
-          leave={() => setChanging(false)}
+          keep={(words) => void keep(start, words)}
+          leave={() => setStart(null)}
         />
       </li>
     )
@@ -79,7 +92,12 @@ function ItemAction({ meeting, action, acts }: Omit<ItemActionsProps, 'actions'>
         </span>
       </p>
       <div className="buttons">
-        <Button isSmall look="plain" label={`Change action A${action.number}`} onPress={() => setChanging(true)}>
+        <Button
+          isSmall
+          look="plain"
+          label={`Change action A${action.number}`}
+          onPress={() => setStart({ text: action.text, owner: action.owner ?? '', due: action.due?.text ?? '' })}
+        >
           Change
         </Button>
         <Button isSmall look="plain" label={`Take away action A${action.number}`} onPress={() => void remove()}>

@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { InlineName } from '#renderer/ui/InlineName.tsx'
 import { isFocusFree } from '#renderer/ui/held-keys.ts'
 import type { GapAnswer } from '#shared/domain/after-meeting/gap.ts'
+import { dueReading } from '../actions/due-reading.ts'
 import type { Acts } from '../acts.ts'
 import type { Meeting } from '../meeting-data.ts'
 import type { ListedGap } from './after-meeting-data.ts'
@@ -120,6 +121,7 @@ export function AfterMeeting({ meeting, acts, open, close, lastAt }: AfterMeetin
               <InlineName
                 label={`${asking.what === 'owner' ? 'Who is to do it' : 'When is it due'}? ${asking.gap.quote}`}
                 start=""
+                hintOf={asking.what === 'due' ? (words) => dueReading(words, meeting.heldOn) : undefined}
                 keep={(words) => void give(asking, words)}
                 leave={() => ask(null, asking.at)}
               />
