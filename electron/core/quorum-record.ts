@@ -14,6 +14,27 @@ import { roomAt } from './room-view.ts'
 
 /** The stretches of a meeting without a quorum of which the minutes say nothing (any more). */
 export function unminutedLapses(db: Reader, meeting: MeetingRow): readonly RecordedLapse[] {
+  const told = listQuorumLosses(db, meeting.id).filter(({ blockId }) => isTold(db, blockId))
+  return recordedLapses(db, meeting)
+    .filter(({ lapse, time }) => !told.some((loss) => isOf(loss, lapse, time)))
+    .map(({ lapse: { began, present }, needed, time }) => ({
+      id: began?.id ?? 'start',
+      time,
+      present,
+      needed,
+      itemId: began?.itemId ?? null,
+      blockId: began?.blockId ?? null,
+    }))
+}
+
+/** When the meeting lost the quorum that it lacks now, `HH:MM` on the wall; null where it has one. */
+export function lackingQuorumSince(db: Reader, meeting: MeetingRow): string | null {
+  const last = recordedLapses(db, meeting).at(-1)
+  return last?.lapse.to === null ? last.time : null
+}
+
+/** The stretches without a quorum of a meeting that has started, each with the time on the wall at which it began. */
+function recordedLapses(db: Reader, meeting: MeetingRow) {
   const course = listMeetingEvents(db, meeting.id)
   const start = course.find(({ kind }) => kind === 'started')
   if (start === undefined) return []
@@ -27,18 +48,11 @@ export function unminutedLapses(db: Reader, meeting: MeetingRow): readonly Recor
     time: clockTime,
     itemId: agendaItemId,
   }))
-  const told = listQuorumLosses(db, meeting.id).filter(({ blockId }) => isTold(db, blockId))
-  return quorumLapses(room, events, { from: start.createdAt, to: end?.createdAt ?? null, needed })
-    .map((lapse) => ({ lapse, time: lapse.began?.time ?? wallTime(lapse.began?.at ?? start.at) }))
-    .filter(({ lapse, time }) => !told.some((loss) => isOf(loss, lapse, time)))
-    .map(({ lapse: { began, present }, time }) => ({
-      id: began?.id ?? 'start',
-      time,
-      present,
-      needed,
-      itemId: began?.itemId ?? null,
-      blockId: began?.blockId ?? null,
-    }))
+  return quorumLapses(room, events, { from: start.createdAt, to: end?.createdAt ?? null, needed }).map((lapse) => ({
+    lapse,
+    needed,
+    time: lapse.began?.time ?? wallTime(lapse.began?.at ?? start.at),
+  }))
 }
 
 /** A loss that was minuted while it lasted, or afterwards with the time at which it began. */

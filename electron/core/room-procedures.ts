@@ -20,6 +20,7 @@ import { stamps, type CoreContext } from './context.ts'
 import { rewordNote, takeOutNote } from './note-lines.ts'
 import { personNamed } from './people.ts'
 import { os } from './procedure.ts'
+import { lackingQuorumSince } from './quorum-record.ts'
 import { change, quorumNow, undoAct, watchQuorum } from './room-writing.ts'
 import { takeSeat } from './room-seats.ts'
 import { profileOf, roomView } from './room-view.ts'
@@ -139,7 +140,8 @@ export const roomProcedures = {
       const { present, needed } = quorumNow(db, context, meeting, itemId)
       const id = context.newId()
       const row = { id, committeeId: meeting.committeeId, meetingId, agendaItemId: itemId, present, needed }
-      const clockTime = wallTime(context.clock.now())
+      // The clerk may have been busy when it happened.
+      const clockTime = lackingQuorumSince(db, meeting) ?? wallTime(context.clock.now())
       insertQuorumLoss(db, { ...row, clockTime, author: context.author, ...stamps(context) })
       const note = quorumLossNote(present, needed, clockTime)
       return { actId: id, time: clockTime, note, room: view(db, context, meetingId) }

@@ -228,6 +228,20 @@ describe('the room', () => {
     expect((await call.room.undoLoss({ lossId: actId })).losses).toEqual([])
   })
 
+  it('minutes the loss of quorum at the time at which it was lost, however late the clerk comes to it', async () => {
+    const { call, committeeId, meetingId, grants, at, tick } = await aRoom()
+    await call.committee.update({ id: committeeId, quorum: 5 })
+    await call.session.start({ meetingId, itemId: grants })
+    tick(60_000)
+    await call.room.leave({ ...at('Wray', grants), isForInterest: false })
+    tick(14 * 60_000)
+    const { time, note } = await call.room.minuteLoss({ meetingId, itemId: grants })
+    expect([time, note]).toEqual([
+      '18:31',
+      '(The meeting ceased to be quorate at 6.31 pm: 4 voting members were present and 5 needed.)',
+    ])
+  })
+
   it.for([0, -1, 2.5, 501])('refuses a quorum of %d', async (quorum) => {
     const { call, committeeId } = await aRoom()
     await expect(call.committee.update({ id: committeeId, quorum })).rejects.toThrow('validation')
