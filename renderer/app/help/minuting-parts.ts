@@ -42,6 +42,8 @@ export const minutingParts: readonly { readonly title: string; readonly steps: r
       { keys: '@', words: 'A person or a post: “@cllr sm” finds Councillor Smith' },
       { keys: '#', words: 'Ties the line to a finding, by its number or its words' },
       { keys: ';;', words: 'Standard wording, by its code' },
+      { keys: 'Tab', words: 'In a row of a table (the letter G for the kind): the next cell' },
+      { command: 'line.column', words: 'One column more in every row of the table' },
     ],
   },
   {
