@@ -64,8 +64,8 @@ export async function takeOutOfTurn({ keys }: Clerk): Promise<void> {
 export async function addUrgentItem(keys: ClerkKeys, item: ScriptItem): Promise<void> {
   await byName(keys, 'urgent', /Add an urgent item/)
   await keys.page.getByLabel('Title of the urgent item').waitFor()
+  await expect.poll(() => keys.page.evaluate(areButtonsInSight)).toBe(true)
   await keys.onlooker.sees('an urgent item being added')
-  expect(await keys.page.evaluate(areButtonsInSight)).toBe(true)
   await keys.type(item.title)
   await keys.press('Enter')
   await keys.page.getByRole('heading', { level: 2, name: item.title }).waitFor()
