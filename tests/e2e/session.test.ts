@@ -280,3 +280,43 @@ it(
     expect(host.errors).toEqual([])
   },
 )
+
+it(
+  'shows what was done last, however late the answers to what was done before it come',
+  { timeout: 120_000 },
+  async () => {
+    const dataFolder = temporaryFolder()
+    const meetingId = await aPreparedMeeting(dataFolder)
+    const host = await startBrowserHost({ dataFolder })
+    onTestFinished(() => host.close())
+    const { page } = host
+    // From the page's next opening on, every answer is a second on its way.
+    let delay = 0
+    await page.routeWebSocket(/\/pipe$/, (toPage) => {
+      const toHost = toPage.connectToServer()
+      toPage.onMessage((text) => toHost.send(text))
+      toHost.onMessage((text) => void setTimeout(() => toPage.send(text), delay))
+    })
+    await page.reload()
+    await open(host, meetingId)
+    await byName(page, 'Start the meeting')
+    await page.getByText(/^In session since/).waitFor()
+    await inEditor(page)
+    await byName(page, 'Adjourn the meeting')
+    await said(page, /^Meeting adjourned at/)
+    delay = 1_000
+    await byName(page, 'Resume the meeting')
+    await expect.poll(async () => (await lines(page)).join()).toMatch(/ and resumed at /)
+    await page.keyboard.press('Control+ArrowDown')
+    await page.getByRole('textbox', { name: 'Minutes of item 2' }).waitFor()
+    await byName(page, 'Defer the item')
+    await page.keyboard.type('the May meeting')
+    await expect.poll(() => focusedName(page)).toBe('textbox "This item was deferred to"')
+    await page.waitForTimeout(3_000)
+    expect(await page.getByLabel('This item was deferred to').inputValue()).toBe('the May meeting')
+    expect(await focusedName(page)).toBe('textbox "This item was deferred to"')
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await facts(page))[1]).toBe('Deferred to the May meeting')
+    expect(host.errors).toEqual([])
+  },
+)

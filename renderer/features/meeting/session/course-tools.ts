@@ -23,6 +23,7 @@ export type CourseTools = Omit<CourseParts, 'entry' | 'meeting'> & {
   readonly client: ApiClient
   readonly meetingId: string
   readonly session: Session | undefined
+  /** Shows what an act answered, in the moment of the answer: what has been asked for since may be answered before the act ends. */
   readonly keep: (session: Session) => void
   /** Says what was done, and offers to take that act back. */
   readonly tell: (actId: string, told: string, undone?: (() => void) | null, button?: string) => void
@@ -68,8 +69,7 @@ export function useCourseTools(meetingId: string, parts: Omit<CourseParts, 'entr
       return outcome.kind === 'failed' ? null : outcome.value
     },
     note: async (work) => {
-      const outcome = await acts.act(work)
-      if (outcome.kind === 'done') keep(outcome.value.session)
+      const outcome = await acts.act(async () => keep((await work()).session))
       return outcome.kind === 'done'
     },
     atItem: async (itemId) => {

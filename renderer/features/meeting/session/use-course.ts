@@ -68,11 +68,14 @@ export function useCourse({ meeting, entry, ...parts }: CourseParts) {
       backToCaret(desk)
     },
     addUrgent: async (title: string): Promise<boolean> => {
-      const made = await acts.act(() => client.session.addUrgent({ meetingId, title }))
+      const made = await acts.act(async () => {
+        const added = await client.session.addUrgent({ meetingId, title })
+        keep(added.session)
+        return added.id
+      })
       if (made.kind === 'failed') return false
-      keep(made.value.session)
       acts.say(`Urgent item added: ${title}`)
-      open(made.value.id)
+      open(made.value)
       return true
     },
   }
