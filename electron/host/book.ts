@@ -13,6 +13,8 @@ export interface Book {
   openSample(): Promise<void>
   leaveSample(): Promise<void>
   resetSample(): Promise<void>
+  /** Both in one: as the book is left, every page begins anew, and could not ask for the second. */
+  throwSampleAway(): Promise<void>
 }
 
 export function openBook(keeper: CoreKeeper, dataFolder: string, first: 'own' | 'sample'): Book {
@@ -41,6 +43,10 @@ export function openBook(keeper: CoreKeeper, dataFolder: string, first: 'own' | 
       if (wasOpen) await turnTo('own')
       throwAway(sample)
       if (wasOpen) await turnTo('sample')
+    },
+    throwSampleAway: async () => {
+      if (kind === 'sample') await turnTo('own')
+      throwAway(sample)
     },
   }
 }

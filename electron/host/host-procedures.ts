@@ -94,6 +94,10 @@ const hostRouter = os.router({
       await context.book.resetSample()
       return {}
     }),
+    throwSampleAway: os.book.throwSampleAway.handler(async ({ context }) => {
+      await context.book.throwSampleAway()
+      return {}
+    }),
   },
 })
 

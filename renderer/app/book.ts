@@ -34,6 +34,6 @@ export function useBook() {
     turnTo: (kind: 'own' | 'sample') =>
       leaveWith(() => (kind === 'sample' ? host.book.openSample() : host.book.leaveSample())),
     startAfresh: () => leaveWith(() => host.book.resetSample()),
-    throwAway: () => leaveWith(() => host.book.leaveSample().then(() => host.book.resetSample())),
+    throwAway: () => leaveWith(() => host.book.throwSampleAway()),
   }
 }

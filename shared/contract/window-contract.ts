@@ -36,6 +36,8 @@ export const bookContract = {
   leaveSample: procedure.output(z.strictObject({})),
   /** Throws the sample council away. If it is open it is made anew; otherwise it is gone until it is opened again. */
   resetSample: procedure.output(z.strictObject({})),
+  /** Back to the council's own book, and the sample council is gone. */
+  throwSampleAway: procedure.output(z.strictObject({})),
 }
 
 export const eventsContract = procedure.output(eventIterator(hostEvent))

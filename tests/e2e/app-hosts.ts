@@ -73,6 +73,7 @@ export async function startBrowserHost(options: HostOptions): Promise<RunningHos
   })
   const page = await context.newPage()
   const errors = collectErrors(page)
+  if (answerDelay > 0) await slowAnswers(page, () => answerDelay)
   await page.goto(address)
   const close = async (): Promise<void> => {
     await browser.close()
@@ -166,6 +167,18 @@ export function recordingOf(host: StartedProcess): Recording {
         void host.ended.then((code) => reject(new Error(`ended with ${code} before ${kind}:\n${host.output()}`)))
       }),
   }
+}
+
+/** Milliseconds that each answer is on its way to every page: what depends on a quick answer shows itself. */
+const answerDelay = Number(process.env['SLOW_ANSWERS'] ?? 0)
+
+/** From the page's next opening on, whatever the host sends it comes so many milliseconds later, in its order. */
+export async function slowAnswers(page: Page, delay: () => number): Promise<void> {
+  await page.routeWebSocket(/\/pipe$/, (toPage) => {
+    const toHost = toPage.connectToServer()
+    toPage.onMessage((text) => toHost.send(text))
+    toHost.onMessage((text) => void setTimeout(() => toPage.send(text), delay()))
+  })
 }
 
 function collectErrors(page: Page): readonly string[] {

@@ -215,6 +215,7 @@ describe.for(hostsForParts)('by keyboard alone, on %s', ([, start]) => {
         due: { text: 'next meeting', end: '2016-05-23' },
       },
     ])
+    await page.locator('[data-word="Action A1"]').waitFor()
     await type(' @')
     await page.getByRole('option', { name: /^No owner/ }).waitFor()
     await press('Delete')

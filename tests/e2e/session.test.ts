@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it, onTestFinished } from 'vitest'
 import { temporaryFolder } from '#tests/temporary-folder.ts'
-import { hostsForParts, startBrowserHost, type RunningHost } from './app-hosts.ts'
+import { hostsForParts, slowAnswers, startBrowserHost, type RunningHost } from './app-hosts.ts'
 import { inStore } from './filled-council.ts'
 import { expectAccessible, focusedName } from './screen-checks.ts'
 

@@ -38,7 +38,9 @@ export async function putNoteFirst(desk: EditorDesk, words: string): Promise<str
     body: inlineFromText(words),
   }
   const node = state.schema.nodeFromJSON(nodeJson(line))
-  editor.view.dispatch(state.tr.insert(0, node.type.create({ ...node.attrs, position: null }, node.content)))
+  editor.view.dispatch(
+    state.tr.insert(0, node.type.create({ ...node.attrs, position: null }, node.content)).scrollIntoView(),
+  )
   setCaretAnew(editor.view)
   await desk.settled(id)
   return id
@@ -50,7 +52,8 @@ export function rewordNote(desk: EditorDesk, id: string, from: string, to: strin
   const found = editor === null ? null : findBlock(editor.state.doc, id)
   if (editor === null || found === null || found.node.textContent !== from) return false
   const start = found.offset + 1
-  editor.view.dispatch(editor.state.tr.insertText(to, start, start + found.node.content.size))
+  // A longer note pushes the line with the caret down.
+  editor.view.dispatch(editor.state.tr.insertText(to, start, start + found.node.content.size).scrollIntoView())
   return true
 }
 
