@@ -290,13 +290,8 @@ it(
     const host = await startBrowserHost({ dataFolder })
     onTestFinished(() => host.close())
     const { page } = host
-    // From the page's next opening on, every answer is a second on its way.
     let delay = 0
-    await page.routeWebSocket(/\/pipe$/, (toPage) => {
-      const toHost = toPage.connectToServer()
-      toPage.onMessage((text) => toHost.send(text))
-      toHost.onMessage((text) => void setTimeout(() => toPage.send(text), delay))
-    })
+    await slowAnswers(page, () => delay)
     await page.reload()
     await open(host, meetingId)
     await byName(page, 'Start the meeting')

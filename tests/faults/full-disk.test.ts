@@ -7,7 +7,7 @@ import { dataFileName } from '#db/open-store.ts'
 import { aCommittee, aPut, setUp } from '#tests/core/set-up.ts'
 import { startBrowserHost, type RunningHost } from '#tests/e2e/app-hosts.ts'
 import { fillCouncil } from '#tests/e2e/filled-council.ts'
-import { expectAccessible } from '#tests/e2e/screen-checks.ts'
+import { expectAccessible, focusedName } from '#tests/e2e/screen-checks.ts'
 import { aDataFolder } from '#tests/hosts/pipe-client.ts'
 import { linesInFile, problemsInFile } from './data-file.ts'
 
@@ -41,6 +41,66 @@ it('says that the disk takes nothing more, lets the clerk type on, and keeps it 
   expect(host.corePid()).toBe(core)
   expect(problemsInFile(folder)).toEqual([])
 })
+
+it(
+  'gives back what was typed in a form that had closed when the disk took nothing more',
+  { timeout: 60_000 },
+  async () => {
+    const { host, folder, itemId } = await anOpenItem()
+    const { page } = host
+    const { keyboard } = page
+    await keyboard.type('The planks')
+    await expect.poll(() => wordsIn(folder, itemId)).toEqual(['The planks'])
+    // Whoever is not recorded yet has no capacity in which they are there.
+    await keyboard.press('F4')
+    await keyboard.press('p')
+    await page.getByText('Councillor Ada Moss: present').first().waitFor({ state: 'attached' })
+    const core = host.corePid()
+    limitFiles(core, statSync(join(folder, `${dataFileName}-wal`)).size)
+
+    await keyboard.press('ArrowUp')
+    await keyboard.press('i')
+    await page.getByLabel('Class').selectOption('Personal')
+    await page.getByLabel('Nature').fill('Her brother owns the quarry.')
+    await page.getByRole('textbox', { name: 'Items' }).fill('2')
+    await keyboard.press('Enter')
+    await page.getByText('The interest of Councillor Ada Moss is not kept yet.').waitFor()
+    await keyboard.press('n')
+    await page.getByRole('textbox', { name: 'Capacity of Councillor Ada Moss' }).fill('in the chair for item 2')
+    await keyboard.press('Enter')
+    await page.getByText('The capacity of Councillor Ada Moss is not kept yet.').waitFor()
+    await keyboard.press('F2')
+    await keyboard.type('Apologies and substitutes')
+    await keyboard.press('Enter')
+    await page.getByText('The title “Apologies and substitutes” is not kept yet.').waitFor()
+    await expectAccessible(page, 'meeting, words of forms given back')
+    limitFiles(core, 'unlimited')
+
+    const again = page.getByRole('button', { name: 'Open it again' }).first()
+    await again.press('Enter')
+    await expect.poll(() => focusedName(page)).toBe('combobox "Class"')
+    expect(await page.getByLabel('Class').inputValue()).toBe('Personal')
+    expect(await page.getByLabel('Nature').inputValue()).toBe('Her brother owns the quarry.')
+    expect(await page.getByRole('textbox', { name: 'Items' }).inputValue()).toBe('2')
+    await keyboard.press('Enter')
+    await page.getByRole('link', { name: /Slipway repairs.*Interest: Moss/ }).waitFor()
+    await again.press('Enter')
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Capacity of Councillor Ada Moss' }).inputValue())
+      .toBe('in the chair for item 2')
+    await keyboard.press('Enter')
+    await page
+      .locator('.spoken')
+      .getByText('Councillor Ada Moss: in the chair for item 2')
+      .first()
+      .waitFor({ state: 'attached' })
+    await again.press('Enter')
+    await expect.poll(() => page.getByLabel('Title of item 1').inputValue()).toBe('Apologies and substitutes')
+    await keyboard.press('Enter')
+    await page.getByRole('heading', { name: '1 Apologies and substitutes' }).waitFor()
+    expect(await again.count()).toBe(0)
+  },
+)
 
 it('says that the folder cannot be written when the core must open it anew, and keeps it all once it can', async () => {
   const { host, folder, itemId } = await anOpenItem(heedingRights)

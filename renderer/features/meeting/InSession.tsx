@@ -2,13 +2,14 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useLocation } from 'wouter'
 import { useKeyOf } from '#renderer/app/commands/bindings.ts'
+import { Button } from '#renderer/ui/Button.tsx'
 import { Notice } from '#renderer/ui/Notice.tsx'
 import { SpokenWords } from '#renderer/ui/SpokenWords.tsx'
 import { UndoLine } from '#renderer/ui/UndoLine.tsx'
 import { useTitle } from '#renderer/ui/use-title.ts'
 import { createVoice } from '#renderer/ui/voice.ts'
 import { useActs } from './acts.ts'
-import { Agenda, type Adding } from './agenda/Agenda.tsx'
+import { Agenda, type Adding, type Renaming } from './agenda/Agenda.tsx'
 import { AfterMeeting } from './after-meeting/AfterMeeting.tsx'
 import { useAfterMeeting } from './after-meeting/use-after-meeting.ts'
 import { Context } from './Context.tsx'
@@ -38,7 +39,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
   const ahead = useRef<HTMLInputElement>(null)
   const [, goTo] = useLocation()
   const [drawer, setDrawer] = useState<PanelName | null>(null)
-  const [isRenaming, setRenaming] = useState(false)
+  const [renaming, setRenaming] = useState<Renaming>(null)
   const [adding, setAdding] = useState<Adding>({ kind: 'no', title: '' })
   const [desk] = useState(createEditorDesk)
   const [voice] = useState(createVoice)
@@ -89,7 +90,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
     nextItem: () => open(beside(1)),
     nextPanel: (back) => show(nextPanel(panelOf(document.activeElement), back)),
     attendance: room.open,
-    rename: () => setRenaming(true),
+    rename: () => entry !== undefined && setRenaming({ itemId: entry.id, title: entry.title }),
     arising: () => goTo(`/meetings/${meeting.id}/matters-arising`),
     agenda: () => goTo(`/meetings/${meeting.id}/agenda`),
     makeWord: word.make,
@@ -115,7 +116,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
           current={entry}
           acts={acts}
           open={open}
-          isRenaming={isRenaming}
+          renaming={renaming}
           setRenaming={setRenaming}
           adding={adding}
           setAdding={setAdding}
@@ -124,11 +125,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
         />
         <main className="meeting-minutes" id="main">
           <div className="meeting-scroll">
-            {acts.problem !== null && (
-              <Notice status="danger">
-                <p>{acts.problem}</p>
-              </Notice>
-            )}
+            <Refusals {...acts} />
             {course.isOpen && <InterestOffer panel={room} say={acts.say} />}
             <Times course={course} />
             <MinutesPane
@@ -155,6 +152,28 @@ export function InSession({ meeting, itemId }: InSessionProps) {
         <KeyHints exported={word.outcome} forgetExport={word.forget} />
       </div>
     </EditorDeskContext>
+  )
+}
+
+/** What has gone wrong, and the way back to what was typed with it. */
+function Refusals({ problem, refused, reopen, forget }: ReturnType<typeof useActs>) {
+  if (problem === null && refused.length === 0) return null
+  return (
+    <Notice status="danger">
+      {problem !== null && <p>{problem}</p>}
+      {refused.map((typed, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- two may have the same words
+        <p key={at} className="refused">
+          {typed.words} is not kept yet.{' '}
+          <Button isSmall onPress={() => reopen(typed)}>
+            Open it again
+          </Button>{' '}
+          <Button isSmall look="plain" onPress={() => forget(typed)}>
+            Forget it
+          </Button>
+        </p>
+      ))}
+    </Notice>
   )
 }
 

@@ -1,12 +1,17 @@
+import { useState } from 'react'
 import { useCommands } from '#renderer/app/commands/command-acts.ts'
 import { useAct, type Outcome } from '#renderer/app/use-act.ts'
 import { useUndo, type OfferUndo } from '#renderer/app/use-undo.ts'
 import { isFocusFree } from '#renderer/ui/held-keys.ts'
 import type { Voice } from '#renderer/ui/voice.ts'
 
+/** What was typed, in a few words, and the way back to it. */
+export type Typed = { readonly words: string; readonly open: () => void }
+
 /** What the screen does besides writing: the agenda, attendance, links and actions. */
 export type Acts = {
-  readonly act: <Value>(work: () => Promise<Value>) => Promise<Outcome<Value>>
+  /** `typed` is what a form, closed by now, had in it: where the work is refused, the way back to it is offered. */
+  readonly act: <Value>(work: () => Promise<Value>, typed?: Typed) => Promise<Outcome<Value>>
   /** Says what was taken away and offers to put it back. */
   readonly offerUndo: OfferUndo
   /** The same where the clerk goes on writing: the focus stays where it is. */
@@ -19,9 +24,11 @@ export type Acts = {
 
 export function useActs({ say, warn }: Voice) {
   const { act: carryOut, problem } = useAct()
-  const act: Acts['act'] = async (work) => {
+  const [refused, setRefused] = useState<readonly Typed[]>([])
+  const act: Acts['act'] = async (work, typed) => {
     const outcome = await carryOut(work)
     if (outcome.kind === 'failed') say(outcome.message)
+    if (outcome.kind === 'failed' && typed !== undefined) setRefused((before) => [...before, typed])
     return outcome
   }
   const { last, offer } = useUndo()
@@ -43,5 +50,10 @@ export function useActs({ say, warn }: Voice) {
   }
   const undo = last?.undo ?? null
   useCommands({ ...(undo !== null && { 'meeting.take-back': undo }) })
-  return { act, offerUndo, offerUndoBeside, say, warn, problem, last }
+  const forget = (typed: Typed): void => setRefused((before) => before.filter((each) => each !== typed))
+  const reopen = (typed: Typed): void => {
+    forget(typed)
+    typed.open()
+  }
+  return { act, offerUndo, offerUndoBeside, say, warn, problem, last, refused, reopen, forget }
 }

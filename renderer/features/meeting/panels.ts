@@ -22,7 +22,7 @@ export function focusPanel(screen: HTMLElement | null, panel: PanelName): void {
     context: [
       '.after-meeting [role="row"]',
       '.typed-choice input',
-      '.room-form select',
+      '.room-form :is(select, input)',
       '.room-person[tabindex="0"]',
       '.meeting-panels button',
     ],

@@ -54,18 +54,23 @@ export function useActionLines({ meeting, item, session, board, acts }: ActionLi
   useEffect(() => board.show(facts, withoutAction(item, facts)), [board, facts, item])
 
   const keep = async (lineId: string, change: ActionChange): Promise<void> => {
-    await acts.act(async () => {
-      await session.queue.settled(lineId)
-      await client.actionLine.set({ lineId, ...change })
-    })
+    const named = [change.owner, change.due].filter((each) => typeof each === 'string')
+    await acts.act(
+      async () => {
+        await session.queue.settled(lineId)
+        await client.actionLine.set({ lineId, ...change })
+      },
+      named.length === 0 ? undefined : { words: `“${named.join(', ')}” of an action`, open: () => set(lineId, change) },
+    )
     await queryClient.fetchQuery({ ...options, staleTime: 0 }).catch(() => undefined)
     setPending((before) => without(before, lineId, change))
   }
+  const set: ActionLines['set'] = (lineId, change) => {
+    setPending((before) => new Map([...before, [lineId, { ...before.get(lineId), ...change }]]))
+    void keep(lineId, change)
+  }
   return {
-    set: (lineId, change) => {
-      setPending((before) => new Map([...before, [lineId, { ...before.get(lineId), ...change }]]))
-      void keep(lineId, change)
-    },
+    set,
     of: (lineId) => facts.get(lineId) ?? null,
     hasHistory: (lineId) => rows?.find((row) => row.lineId === lineId)?.hasHistory ?? false,
   }

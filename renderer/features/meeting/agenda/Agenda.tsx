@@ -15,14 +15,17 @@ import type { PanelName } from '../panels.ts'
 /** A new item: not asked for; its title being written; being made, while the clerk may already type its minutes. */
 export type Adding = { readonly kind: 'no' | 'naming' | 'making'; readonly title: string }
 
+/** The item that is being given another title, and what its field begins with. */
+export type Renaming = { readonly itemId: string; readonly title: string } | null
+
 type AgendaProps = {
   readonly meeting: Meeting
   readonly course: Course
   readonly current: AgendaEntry | undefined
   readonly acts: Acts
   readonly open: (itemId: string | undefined) => void
-  readonly isRenaming: boolean
-  readonly setRenaming: (isRenaming: boolean) => void
+  readonly renaming: Renaming
+  readonly setRenaming: (renaming: Renaming) => void
   readonly adding: Adding
   readonly setAdding: (adding: Adding) => void
   /** Takes what is typed between a new item's title and its editor. */
@@ -32,16 +35,25 @@ type AgendaProps = {
 
 /** The items in their order; the one being minuted is marked, and can be renamed, moved and removed here. */
 export function Agenda(props: AgendaProps) {
-  const { meeting, course, current, acts, open, isRenaming, setRenaming, show } = props
+  const { meeting, course, current, acts, open, renaming, setRenaming, show } = props
   const { client } = useApi()
   const leaveRenaming = (): void => {
-    flushSync(() => setRenaming(false))
+    flushSync(() => setRenaming(null))
     show('minutes')
   }
   const rename = async (item: AgendaEntry, title: string): Promise<void> => {
     leaveRenaming()
-    if (title !== item.title) await acts.act(() => client.agendaItem.update({ id: item.id, title }))
+    if (title === item.title) return
+    await acts.act(() => client.agendaItem.update({ id: item.id, title }), {
+      words: `The title “${title}”`,
+      open: () => {
+        open(item.id)
+        show('agenda')
+        setRenaming({ itemId: item.id, title })
+      },
+    })
   }
+  const isRenaming = renaming !== null && renaming.itemId === current?.id
   return (
     <nav className="meeting-agenda inset" aria-label="Agenda">
       <CloseDrawer show={show} />
@@ -52,7 +64,7 @@ export function Agenda(props: AgendaProps) {
             {item.id === current?.id && isRenaming ? (
               <InlineName
                 label={`Title of item ${item.number}`}
-                start={item.title}
+                start={renaming.title}
                 keep={(title) => void rename(item, title)}
                 leave={leaveRenaming}
               />
@@ -65,7 +77,7 @@ export function Agenda(props: AgendaProps) {
                 course={course}
                 item={item}
                 acts={acts}
-                rename={() => flushSync(() => setRenaming(true))}
+                rename={() => flushSync(() => setRenaming({ itemId: item.id, title: item.title }))}
                 open={open}
               />
             )}

@@ -81,7 +81,9 @@ function Asked({ meeting, entry, panel, room }: InTheRoomProps & { readonly room
     return (
       person !== undefined && (
         <NoteForm
+          key={mode.typed}
           person={person}
+          typed={mode.typed}
           keep={(note) => {
             back()
             void panel.setNote(person, note)
@@ -108,9 +110,17 @@ function Asked({ meeting, entry, panel, room }: InTheRoomProps & { readonly room
   const isDeclaring = declarationsItem(meeting.items)?.id === entry?.id
   return (
     <InterestForm
+      key={mode.typed === undefined ? person.personId : `${person.personId} again`}
       person={person}
+      typed={mode.typed}
       items={meeting.items}
-      itemNumber={isDeclaring ? '' : (entry?.number ?? '')}
+      itemNumber={
+        mode.typed === undefined
+          ? isDeclaring
+            ? ''
+            : (entry?.number ?? '')
+          : numbersOf(meeting.items, mode.typed.itemIds)
+      }
       keep={(interest) => {
         leave()
         void panel.declare(interest, person.name)
@@ -134,14 +144,14 @@ function ChangedInterest({ meeting, panel, mode }: ChangedInterestProps) {
     panel.to(mode.before)
     focusDeclared(known.id)
   }
-  const numbers = meeting.items.filter(({ id }) => known.itemIds.includes(id)).map(({ number }) => number)
   return (
     <InterestForm
-      key={known.id}
+      key={mode.typed === undefined ? known.id : `${known.id} again`}
       person={known}
       known={known}
+      typed={mode.typed}
       items={meeting.items}
-      itemNumber={numbers.join(', ')}
+      itemNumber={numbersOf(meeting.items, (mode.typed ?? known).itemIds)}
       keep={(interest) => {
         back()
         void panel.changeDeclared(known, interest)
@@ -154,6 +164,13 @@ function ChangedInterest({ meeting, panel, mode }: ChangedInterestProps) {
       }}
     />
   )
+}
+
+function numbersOf(items: readonly AgendaEntry[], ids: readonly string[]): string {
+  return items
+    .filter(({ id }) => ids.includes(id))
+    .map(({ number }) => number)
+    .join(', ')
 }
 
 type RoomButtonsProps = {

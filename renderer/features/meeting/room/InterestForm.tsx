@@ -18,6 +18,8 @@ type InterestFormProps = {
   readonly person: { readonly personId: string; readonly name: string }
   /** What is declared already, where it is changed. */
   readonly known?: Declaration | undefined
+  /** What was typed before, and refused. */
+  readonly typed?: NewInterest | undefined
   readonly items: readonly Pick<AgendaEntry, 'id' | 'number'>[]
   /** The item offered, by its number; empty for the whole meeting. */
   readonly itemNumber: string
@@ -30,16 +32,17 @@ type InterestFormProps = {
 const otherClass = 'Other'
 
 /** One interest: what it is, in which items, and what the member does. Enter keeps it, from any field; Escape leaves. */
-export function InterestForm({ person, known, items, itemNumber, keep, leave, takeOut }: InterestFormProps) {
+export function InterestForm({ person, known, typed, items, itemNumber, keep, leave, takeOut }: InterestFormProps) {
   const first = useRef<HTMLSelectElement>(null)
   const itemsField = useRef<HTMLInputElement>(null)
-  const isOwn = known !== undefined && !declarationClasses.some(({ name }) => name === known.class)
-  const [kind, setKind] = useState<string>(isOwn ? otherClass : (known?.class ?? 'DPI'))
-  const [ownKind, setOwnKind] = useState(isOwn ? known.class : '')
-  const [nature, setNature] = useState(known?.nature ?? '')
+  const start = typed ?? known
+  const isOwn = start !== undefined && !declarationClasses.some(({ name }) => name === start.class)
+  const [kind, setKind] = useState<string>(isOwn ? otherClass : (start?.class ?? 'DPI'))
+  const [ownKind, setOwnKind] = useState(isOwn ? start.class : '')
+  const [nature, setNature] = useState(start?.nature ?? '')
   const [typedItems, setTypedItems] = useState(itemNumber)
-  const [chosen, setChosen] = useState<Consequence | null>(known?.consequence ?? null)
-  const [dispensation, setDispensation] = useState(known?.dispensation ?? '')
+  const [chosen, setChosen] = useState<Consequence | null>(start?.consequence ?? null)
+  const [dispensation, setDispensation] = useState(start?.dispensation ?? '')
   const [isTried, setTried] = useState(false)
   useEffect(() => first.current?.focus(), [])
   const { itemIds, unknown } = readItemNumbers(typedItems, items)

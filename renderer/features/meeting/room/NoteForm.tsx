@@ -6,14 +6,16 @@ import type { PersonNow } from './room-data.ts'
 
 type NoteFormProps = {
   readonly person: PersonNow
+  /** What was typed before, and refused; undefined where nothing was. */
+  readonly typed: string | null | undefined
   readonly keep: (note: string | null) => void
   readonly leave: () => void
 }
 
 /** In what capacity somebody is there, as it is printed after the name. Enter keeps it, emptied it is taken off; Escape leaves. */
-export function NoteForm({ person, keep, leave }: NoteFormProps) {
+export function NoteForm({ person, typed: before, keep, leave }: NoteFormProps) {
   const field = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState(person.note ?? '')
+  const [typed, setTyped] = useState((before === undefined ? person.note : before) ?? '')
   const [isTried, setTried] = useState(false)
   useEffect(() => field.current?.select(), [])
   const submit = (): void => {

@@ -67,7 +67,7 @@ function Exception({ person, words, panel }: ExceptionProps) {
       const time = readTime(typed)
       if (time === null) return setWrong(true)
       flushSync(() => setEditing(null))
-      void panel.correctTime(person, editing.id, time)
+      void panel.correctTime(person, editing.id, time, () => setEditing({ ...editing, time }))
     }
     return (
       <li>

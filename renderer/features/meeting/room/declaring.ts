@@ -1,7 +1,7 @@
 import type { ApiClient } from '#renderer/app/api-client.ts'
 import type { Consequence } from '#shared/domain/room/declaration.ts'
 import type { NoteOutcome } from '#shared/domain/note-outcome.ts'
-import type { Acts } from '../acts.ts'
+import type { Acts, Typed } from '../acts.ts'
 import type { Noted, Noting } from './noting.ts'
 import type { Declaration, Declarations } from './room-data.ts'
 
@@ -23,12 +23,14 @@ type DeclaringParts = {
   readonly noting: Noting
   /** Answers once what is written in the minutes is durable. */
   readonly settled: () => Promise<void>
+  /** The way back to the form with an interest as it was typed; `known` where that is declared already. */
+  readonly again: (interest: NewInterest, known: Declaration | null) => () => void
 }
 
 /** Interests: declared, changed, taken out, or none. What the minutes say follows as long as nobody has written in it since. */
-export function declaring({ client, meetingId, declared, keep, acts, noting, settled }: DeclaringParts) {
-  const carry = async (work: () => Promise<void>): Promise<boolean> => {
-    const outcome = await acts.act(work)
+export function declaring({ client, meetingId, declared, keep, acts, noting, settled, again }: DeclaringParts) {
+  const carry = async (work: () => Promise<void>, typed?: Typed): Promise<boolean> => {
+    const outcome = await acts.act(work, typed)
     return outcome.kind === 'done'
   }
   const noteOf = ({ id, note }: { readonly id: string; readonly note: string }, words: string): Noted => ({
@@ -41,11 +43,14 @@ export function declaring({ client, meetingId, declared, keep, acts, noting, set
   return {
     declare: (interest: NewInterest, name: string) => {
       const minute = noting.begin()
-      return carry(async () => {
-        const done = await client.declaration.add({ meetingId, ...interest })
-        keep(done.declarations)
-        await minute(noteOf(done, `Interest declared: ${name}`))
-      })
+      return carry(
+        async () => {
+          const done = await client.declaration.add({ meetingId, ...interest })
+          keep(done.declarations)
+          await minute(noteOf(done, `Interest declared: ${name}`))
+        },
+        typedOf(name, again({ ...interest }, null)),
+      )
     },
     declareNone: () => {
       const minute = noting.begin()
@@ -57,15 +62,18 @@ export function declaring({ client, meetingId, declared, keep, acts, noting, set
       })
     },
     changeDeclared: (before: Declaration, { personId: _person, ...interest }: NewInterest) =>
-      carry(async () => {
-        const { id, name } = before
-        await settled()
-        const done = await client.declaration.update({ id, ...interest })
-        keep(done.declarations)
-        noting.offer(`Interest of ${name} changed${standing(done.line)}`, async () =>
-          keep((await client.declaration.update({ id, ...interestOf(before) })).declarations),
-        )
-      }),
+      carry(
+        async () => {
+          const { id, name } = before
+          await settled()
+          const done = await client.declaration.update({ id, ...interest })
+          keep(done.declarations)
+          noting.offer(`Interest of ${name} changed${standing(done.line)}`, async () =>
+            keep((await client.declaration.update({ id, ...interestOf(before) })).declarations),
+          )
+        },
+        typedOf(before.name, again({ ...interest, personId: before.personId }, before)),
+      ),
     removeDeclared: ({ id, name }: Declaration) =>
       carry(async () => {
         await settled()
@@ -76,6 +84,10 @@ export function declaring({ client, meetingId, declared, keep, acts, noting, set
         )
       }),
   }
+}
+
+function typedOf(name: string, open: () => void): Typed {
+  return { words: `The interest of ${name}`, open }
 }
 
 /** The clerk is told of words that do not follow. */

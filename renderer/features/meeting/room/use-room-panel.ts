@@ -8,7 +8,7 @@ import type { EditorDesk } from '../editor/editor-desk.ts'
 import type { AgendaEntry, Meeting } from '../meeting-data.ts'
 import type { PanelName } from '../panels.ts'
 import { useItemSessions } from '../saving/use-item-sessions.ts'
-import { declaring } from './declaring.ts'
+import { declaring, type NewInterest } from './declaring.ts'
 import { useNoting } from './noting.ts'
 import { interestMoves, quorumAt } from './people-words.ts'
 import { useDeclarations, useKeepRoom, useRoom, type PersonNow, type RoomNow } from './room-data.ts'
@@ -19,10 +19,16 @@ export type RoomMode =
   | { readonly kind: 'short' }
   | { readonly kind: 'list' }
   | { readonly kind: 'seat'; readonly personId: string }
-  | { readonly kind: 'note'; readonly personId: string }
-  | { readonly kind: 'interest'; readonly personId: string | null; readonly isFromList: boolean }
+  /** `typed`, here and below, is what was typed before, and refused. */
+  | { readonly kind: 'note'; readonly personId: string; readonly typed?: string | null }
+  | {
+      readonly kind: 'interest'
+      readonly personId: string | null
+      readonly isFromList: boolean
+      readonly typed?: NewInterest
+    }
   /** A declaration that is changed; `before` is what the panel showed. */
-  | { readonly kind: 'declared'; readonly id: string; readonly before: RoomMode }
+  | { readonly kind: 'declared'; readonly id: string; readonly before: RoomMode; readonly typed?: NewInterest }
 
 type RoomParts = {
   readonly meeting: Meeting
@@ -57,6 +63,10 @@ export function useRoomPanel({ meeting, entry, acts, desk, show }: RoomParts) {
   const leave = (): void => {
     to({ kind: 'short' })
     show('minutes')
+  }
+  const reopen = (next: RoomMode): void => {
+    to(next)
+    show('context')
   }
   const carry = async (
     work: () => Promise<Done>,
@@ -95,6 +105,12 @@ export function useRoomPanel({ meeting, entry, acts, desk, show }: RoomParts) {
     acts,
     noting,
     settled: sessions.settled,
+    again: (typed, known) => () =>
+      reopen(
+        known === null
+          ? { kind: 'interest', personId: typed.personId, isFromList: false, typed }
+          : { kind: 'declared', id: known.id, before: { kind: 'short' }, typed },
+      ),
   })
   const minuteLoss = (): Promise<boolean> =>
     carry(
@@ -170,15 +186,20 @@ export function useRoomPanel({ meeting, entry, acts, desk, show }: RoomParts) {
     setNote: async (person: PersonNow, note: string | null): Promise<boolean> => {
       const set = async (next: string | null): Promise<void> =>
         void keep.room(await client.room.setNote({ ...of(person), note: next }))
+      const typed = {
+        words: `The capacity of ${person.name}`,
+        open: () => reopen({ kind: 'note', personId: person.personId, typed: note }),
+      }
       const done = await acts.act(async () => {
         await set(note)
         noting.offer(`${person.name}: ${note ?? 'no note'}`, () => set(person.note))
-      })
+      }, typed)
       return done.kind === 'done'
     },
     setEducation: (id: string, isEducation: boolean) =>
       acts.act(async () => keep.room(await client.room.setEducation({ itemId: id, isEducation }))),
-    correctTime: async (person: PersonNow, eventId: string, time: string): Promise<boolean> => {
+    correctTime: async (person: PersonNow, eventId: string, time: string, again: () => void): Promise<boolean> => {
+      const typed = { words: `The time ${time} of ${person.name}`, open: again }
       const done = await acts.act(async () => {
         await sessions.settled()
         const { room: after, timeBefore, line } = await client.room.correctTime({ eventId, time })
@@ -187,7 +208,7 @@ export function useRoomPanel({ meeting, entry, acts, desk, show }: RoomParts) {
         noting.offer(`${person.name}: time corrected to ${time}${stands}`, async () => {
           if (timeBefore !== null) keep.room((await client.room.correctTime({ eventId, time: timeBefore })).room)
         })
-      })
+      }, typed)
       return done.kind === 'done'
     },
   }
