@@ -10,12 +10,17 @@ export function useSettings() {
   return useQuery({ ...hostQuery.settings.get.queryOptions(), staleTime: Infinity }).data
 }
 
-/** Changes settings: shown at once, and kept by the host. */
+/** Changes on their way to the host. */
+let underway = 0
+
+/** Changes settings: shown at once, and kept by the host. What was asked for before must not show again for a moment. */
 export function useChangeSettings(): (changes: Partial<Settings>) => Promise<void> {
   const { host, hostQuery } = useApi()
   const queryClient = useQueryClient()
   return async (changes) => {
     const { queryKey } = hostQuery.settings.get.queryOptions()
+    underway += 1
+    await queryClient.cancelQueries({ queryKey })
     queryClient.setQueryData(queryKey, (before) => (before === undefined ? before : { ...before, ...changes }))
     const { words, recent, keys, ...rest } = changes
     try {
@@ -26,7 +31,8 @@ export function useChangeSettings(): (changes: Partial<Settings>) => Promise<voi
         ...(keys === undefined ? {} : { keys: copyOf(keys) }),
       })
     } finally {
-      await queryClient.invalidateQueries()
+      underway -= 1
+      if (underway === 0) await queryClient.invalidateQueries()
     }
   }
 }
