@@ -386,6 +386,7 @@ describe('the sample council', () => {
     await first.getByText('The sample council is open').waitFor()
     await expectAccessible(first, 'sample council')
 
+    await first.locator('.continue-first').waitFor()
     await first.keyboard.press('1')
     await first.getByRole('navigation', { name: 'Agenda' }).waitFor()
     await banner.waitFor()

@@ -6,6 +6,7 @@ import { aDocx, p } from '#tests/core/import/docx-file.ts'
 import { oldMinutesText } from '#tests/old-minutes-generator.ts'
 import { temporaryFolder } from '#tests/temporary-folder.ts'
 import { startBrowserHost, startElectronHost, type RunningHost } from './app-hosts.ts'
+import { inStore } from './filled-council.ts'
 import { expectAccessible } from './screen-checks.ts'
 
 const minutes = oldMinutesText({ heldOn: '2015-03-09', lines: 40 })
@@ -67,6 +68,31 @@ it(
     }
   },
 )
+
+it('leaves the clerk in the name of the committee when the list of committees changes, and offers what came', async () => {
+  const dataFolder = temporaryFolder()
+  const host = await startBrowserHost({ dataFolder })
+  const { page } = host
+  try {
+    page.setDefaultTimeout(15_000)
+    await open(host)
+    await choose(host, 'minutes.txt', Buffer.from(minutes))
+    const name = page.getByRole('combobox', { name: 'Committee' })
+    await name.fill('')
+    await page.keyboard.type('Quay')
+    await inStore(dataFolder, (call) => call.committee.add({ name: 'Quay and Harbour Panel' }))
+    await page.waitForTimeout(1_000)
+    await page.keyboard.type(' a')
+    expect(await name.inputValue()).toBe('Quay a')
+    await page.getByRole('option', { name: 'Quay and Harbour Panel' }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => name.inputValue()).toBe('Quay and Harbour Panel')
+    expect(host.errors).toEqual([])
+  } finally {
+    await host.close()
+  }
+})
 
 const seeds = join(import.meta.dirname, '../../../shared/seeds')
 

@@ -65,7 +65,6 @@ function Ask({ many, note }: ManyFilesProps & { readonly note: string | null }) 
         alone and named here; bring it in by itself.
       </p>
       <ComboField
-        key={names.join()}
         label="Committee of all these minutes"
         value={committee}
         options={names}

@@ -22,7 +22,6 @@ export function Where({ store, view }: { readonly store: OldMinutesStore; readon
   return (
     <div className="old-fields">
       <ComboField
-        key={names.join()}
         label="Committee"
         value={committee ?? offered ?? ''}
         options={names}
