@@ -65,6 +65,10 @@ it(
     await page.getByRole('textbox', { name: 'Items' }).fill('2')
     await keyboard.press('Enter')
     await page.getByText('The interest of Councillor Ada Moss is not kept yet.').waitFor()
+    await page
+      .locator('.spoken')
+      .getByText(/takes nothing more.* above the minutes it can be opened again\.$/)
+      .waitFor({ state: 'attached' })
     await keyboard.press('n')
     await page.getByRole('textbox', { name: 'Capacity of Councillor Ada Moss' }).fill('in the chair for item 2')
     await keyboard.press('Enter')

@@ -27,8 +27,12 @@ export function useActs({ say, warn }: Voice) {
   const [refused, setRefused] = useState<readonly Typed[]>([])
   const act: Acts['act'] = async (work, typed) => {
     const outcome = await carryOut(work)
-    if (outcome.kind === 'failed') say(outcome.message)
-    if (outcome.kind === 'failed' && typed !== undefined) setRefused((before) => [...before, typed])
+    if (outcome.kind === 'done') return outcome
+    if (typed === undefined) say(outcome.message)
+    else {
+      say(`${outcome.message} ${typed.words} is not kept yet; above the minutes it can be opened again.`)
+      setRefused((before) => [...before, typed])
+    }
     return outcome
   }
   const { last, offer } = useUndo()
