@@ -14,6 +14,14 @@ export function useAskedFor(name: string): string | null {
   return useSyncExternalStore(follow, () => askedNow().get(name))
 }
 
+/** What is asked for and not in the address yet. */
+const toWrite = new Set<() => void>()
+
+/** Before the page goes to another place: coming back finds what was asked for last, however quickly the clerk went. */
+export function writeAsked(): void {
+  for (const write of toWrite) write()
+}
+
 /**
  * What a screen is asked for, held here and, a moment after it has changed, in the address too: so that coming back finds
  * the screen as it was left. Empty words stand for nothing asked.
@@ -26,14 +34,21 @@ export function useAsked<Name extends string>(
     const entries = Object.entries<string>(asked).filter(([, words]) => words !== '')
     const path = pathNow()
     const address = location.hash
-    const timer = setTimeout(() => {
+    const write = (): void => {
+      leave()
       const query = new URLSearchParams(entries).toString()
       // Whoever has gone to another address meanwhile stays there.
       if (location.hash === address && query !== askedNow().toString()) {
         goTo(query === '' ? path : `${path}?${query}`, { replace: true })
       }
-    }, 400)
-    return () => clearTimeout(timer)
+    }
+    const timer = setTimeout(write, 400)
+    const leave = (): void => {
+      clearTimeout(timer)
+      toWrite.delete(write)
+    }
+    toWrite.add(write)
+    return leave
   }, [asked])
   // Another address of the same screen (a search begun elsewhere) asks anew.
   useEffect(() => {
@@ -52,6 +67,7 @@ function read<Name extends string>(names: readonly Name[]): Record<Name, string>
 }
 
 function goTo(to: string, { replace = false, state = null }: { replace?: boolean; state?: unknown } = {}): void {
+  if (!replace) writeAsked()
   const oldURL = location.href
   const url = new URL(oldURL)
   url.hash = to.replace(/^#/, '')

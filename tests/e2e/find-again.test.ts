@@ -52,6 +52,21 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
     await expect.poll(() => page.getByLabel('Find in the words').inputValue()).toBe('ferries count')
   })
 
+  it.for([
+    ['the list', () => page.keyboard.press('ArrowDown')],
+    ['the palette', leaveByPalette],
+  ] as const)('keeps what was looked for when it is left at once, by %s', async ([, leave]) => {
+    await goTo('/resolutions', 'Resolutions')
+    await page.getByLabel('Find in the words').focus()
+    await page.keyboard.type('ferries')
+    await page.getByText('1 of 2 hold “ferries”').waitFor()
+    await leave()
+    await page.keyboard.press('Enter')
+    await page.locator('.register').waitFor({ state: 'detached' })
+    await page.goBack()
+    await expect.poll(() => page.getByLabel('Find in the words').inputValue()).toBe('ferries')
+  })
+
   it('leaves what is not looked for out, and says what to try when nothing is left', async () => {
     await goTo('/resolutions', 'Resolutions')
     await page.getByLabel('From', { exact: true }).fill('Janu')
@@ -169,6 +184,12 @@ async function goTo(path: string, heading: string): Promise<void> {
   await page.goto(`${new URL(page.url()).origin}/#${path}`)
   await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor()
   await page.waitForLoadState('networkidle')
+}
+
+async function leaveByPalette(): Promise<void> {
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('settings')
+  await page.getByRole('option', { name: 'Settings' }).first().waitFor()
 }
 
 async function openMinutes(): Promise<void> {

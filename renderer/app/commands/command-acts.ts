@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { allCommands, type CommandId } from '#shared/commands.ts'
+import { writeAsked } from '#renderer/app/hash-location.ts'
 
 export type CommandActs = Partial<Readonly<Record<CommandId, () => void>>>
 
@@ -39,6 +40,7 @@ export function canRun(id: CommandId): boolean {
 
 /** Goes to a place in the page. The address's fragment is the route. */
 export function goTo(href: string): void {
+  writeAsked()
   location.hash = `#${href}`
 }
 
