@@ -32,6 +32,11 @@ export function openBook(keeper: CoreKeeper, dataFolder: string, first: 'own' | 
     throw new RuleBroken('sample_not_opened', `The sample council could not be opened. ${refusal.message}`)
   }
 
+  const throwSampleAway = async (): Promise<void> => {
+    if (kind === 'sample') await turnTo('own')
+    throwAway(sample)
+  }
+
   return {
     kind: () => kind,
     folder: () => (kind === 'sample' ? sample : dataFolder),
@@ -40,14 +45,10 @@ export function openBook(keeper: CoreKeeper, dataFolder: string, first: 'own' | 
     leaveSample: () => (kind === 'own' ? Promise.resolve() : turnTo('own')),
     resetSample: async () => {
       const wasOpen = kind === 'sample'
-      if (wasOpen) await turnTo('own')
-      throwAway(sample)
+      await throwSampleAway()
       if (wasOpen) await turnTo('sample')
     },
-    throwSampleAway: async () => {
-      if (kind === 'sample') await turnTo('own')
-      throwAway(sample)
-    },
+    throwSampleAway,
   }
 }
 

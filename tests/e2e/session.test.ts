@@ -24,6 +24,15 @@ async function aPreparedMeeting(dataFolder: string) {
   })
 }
 
+/** A host on a folder with that meeting, and its page before the meeting is opened; ended with the test. */
+async function startOnMeeting(start: typeof startBrowserHost = startBrowserHost) {
+  const dataFolder = temporaryFolder()
+  const meetingId = await aPreparedMeeting(dataFolder)
+  const host = await start({ dataFolder })
+  onTestFinished(() => host.close())
+  return { dataFolder, meetingId, host, page: host.page }
+}
+
 async function open({ page }: RunningHost, meetingId: string): Promise<void> {
   page.setDefaultTimeout(10_000)
   await page.goto(`${new URL(page.url()).origin}/#/meetings/${meetingId}`)
@@ -71,11 +80,7 @@ it.for(hostsForParts)(
   'lets a clerk lead a meeting from its start to its close by keyboard on %s',
   { timeout: 240_000 },
   async ([, start]) => {
-    const dataFolder = temporaryFolder()
-    const meetingId = await aPreparedMeeting(dataFolder)
-    const host = await start({ dataFolder })
-    onTestFinished(() => host.close())
-    const { page } = host
+    const { dataFolder, meetingId, host, page } = await startOnMeeting(start)
     await open(host, meetingId)
     await expectFit(page, 'planned')
 
@@ -229,11 +234,7 @@ it(
   'takes an item after ten seconds of looking, since the clerk came; its clocks leave the minutes alone',
   { timeout: 120_000 },
   async () => {
-    const dataFolder = temporaryFolder()
-    const meetingId = await aPreparedMeeting(dataFolder)
-    const host = await startBrowserHost({ dataFolder })
-    onTestFinished(() => host.close())
-    const { page } = host
+    const { meetingId, host, page } = await startOnMeeting()
     await page.clock.install()
     await open(host, meetingId)
     await page.getByRole('button', { name: 'Start the meeting' }).click()
@@ -260,11 +261,7 @@ it(
   'changes who presides from the menu, and puts back a start that was pressed by mistake',
   { timeout: 120_000 },
   async () => {
-    const dataFolder = temporaryFolder()
-    const meetingId = await aPreparedMeeting(dataFolder)
-    const host = await startBrowserHost({ dataFolder })
-    onTestFinished(() => host.close())
-    const { page } = host
+    const { meetingId, host, page } = await startOnMeeting()
     await open(host, meetingId)
     await page.getByRole('button', { name: 'Start the meeting' }).click()
     await page.getByText(/^In session since/).waitFor()
@@ -285,11 +282,7 @@ it(
   'shows what was done last, however late the answers to what was done before it come',
   { timeout: 120_000 },
   async () => {
-    const dataFolder = temporaryFolder()
-    const meetingId = await aPreparedMeeting(dataFolder)
-    const host = await startBrowserHost({ dataFolder })
-    onTestFinished(() => host.close())
-    const { page } = host
+    const { meetingId, host, page } = await startOnMeeting()
     let delay = 0
     await slowAnswers(page, () => delay)
     await page.reload()

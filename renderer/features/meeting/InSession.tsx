@@ -2,8 +2,6 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useLocation } from 'wouter'
 import { useKeyOf } from '#renderer/app/commands/bindings.ts'
-import { Button } from '#renderer/ui/Button.tsx'
-import { Notice } from '#renderer/ui/Notice.tsx'
 import { SpokenWords } from '#renderer/ui/SpokenWords.tsx'
 import { UndoLine } from '#renderer/ui/UndoLine.tsx'
 import { useTitle } from '#renderer/ui/use-title.ts'
@@ -21,6 +19,7 @@ import { MinutesPane } from './MinutesPane.tsx'
 import { useMotionsAreThere } from './motion/motion-data.ts'
 import { ReadBack } from './motion/ReadBack.tsx'
 import { focusPanel, nextPanel, panelOf, type PanelName } from './panels.ts'
+import { Refusals } from './Refusals.tsx'
 import { SessionNotes } from './session/SessionNotes.tsx'
 import { Times } from './session/Times.tsx'
 import { useCourse } from './session/use-course.ts'
@@ -125,7 +124,7 @@ export function InSession({ meeting, itemId }: InSessionProps) {
         />
         <main className="meeting-minutes" id="main">
           <div className="meeting-scroll">
-            <Refusals {...acts} />
+            <Refusals problem={acts.problem} refused={acts.refused} reopen={acts.reopen} forget={acts.forget} />
             {course.isOpen && <InterestOffer panel={room} say={acts.say} />}
             <Times course={course} />
             <MinutesPane
@@ -152,28 +151,6 @@ export function InSession({ meeting, itemId }: InSessionProps) {
         <KeyHints exported={word.outcome} forgetExport={word.forget} />
       </div>
     </EditorDeskContext>
-  )
-}
-
-/** What has gone wrong, and the way back to what was typed with it. */
-function Refusals({ problem, refused, reopen, forget }: ReturnType<typeof useActs>) {
-  if (problem === null && refused.length === 0) return null
-  return (
-    <Notice status="danger">
-      {problem !== null && <p>{problem}</p>}
-      {refused.map((typed, at) => (
-        // oxlint-disable-next-line react/no-array-index-key -- two may have the same words
-        <p key={at} className="refused">
-          {typed.words} is not kept yet.{' '}
-          <Button isSmall onPress={() => reopen(typed)}>
-            Open it again
-          </Button>{' '}
-          <Button isSmall look="plain" onPress={() => forget(typed)}>
-            Forget it
-          </Button>
-        </p>
-      ))}
-    </Notice>
   )
 }
 

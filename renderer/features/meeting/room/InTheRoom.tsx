@@ -108,19 +108,14 @@ function Asked({ meeting, entry, panel, room }: InTheRoomProps & { readonly room
     )
   }
   const isDeclaring = declarationsItem(meeting.items)?.id === entry?.id
+  const offered = isDeclaring ? '' : (entry?.number ?? '')
   return (
     <InterestForm
       key={mode.typed === undefined ? person.personId : `${person.personId} again`}
       person={person}
       typed={mode.typed}
       items={meeting.items}
-      itemNumber={
-        mode.typed === undefined
-          ? isDeclaring
-            ? ''
-            : (entry?.number ?? '')
-          : numbersOf(meeting.items, mode.typed.itemIds)
-      }
+      itemNumber={mode.typed === undefined ? offered : numbersOf(meeting.items, mode.typed.itemIds)}
       keep={(interest) => {
         leave()
         void panel.declare(interest, person.name)
